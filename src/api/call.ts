@@ -1,0 +1,64 @@
+// The typed caller: one request, believed only when the reply matches the contract.
+import type * as z from 'zod/mini'
+import { CONTRACT_VERSION, type Endpoint } from './endpoint.ts'
+import { Problem, Refused, Unreached } from './problem.ts'
+
+export type CallOptions = {
+  params?: Record<string, string>
+  /** Raw bytes instead of the JSON input, which then travels in the address. */
+  bytes?: Uint8Array<ArrayBuffer>
+  signal?: AbortSignal
+  /** Milliseconds until the call counts as unreached. */
+  timeoutMs?: number
+}
+
+/**
+ * Calls an endpoint. Resolves with the checked output only.
+ * Throws Refused when the school refused, Unreached for anything else (no network, a filter's page, a cut reply).
+ */
+export async function call<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  target: Endpoint<Input, Output>,
+  input: z.infer<Input>,
+  options: CallOptions = {},
+): Promise<z.infer<Output>> {
+  const limit = AbortSignal.timeout(options.timeoutMs ?? 30_000)
+  const request = buildRequest(target, input, options)
+  try {
+    const response = await fetch(request.url, {
+      ...request.init,
+      redirect: 'error',
+      cache: 'no-store',
+      credentials: 'same-origin',
+      signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit,
+    })
+    return readReply(target, response.ok, await response.json())
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    throw new Unreached(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function buildRequest(target: Endpoint<z.ZodMiniType, z.ZodMiniType>, input: unknown, options: CallOptions) {
+  const path = target.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(options.params?.[name] ?? ''))
+  const query = new URLSearchParams({ v: String(CONTRACT_VERSION) })
+  if (target.method === 'GET' || options.bytes) {
+    for (const [key, value] of Object.entries(input as Record<string, unknown>))
+      if (value !== undefined) query.set(key, String(value))
+  }
+  const init: RequestInit = { method: target.method }
+  if (target.method === 'POST') {
+    init.body = options.bytes ?? JSON.stringify(input)
+    init.headers = { 'content-type': options.bytes ? 'application/octet-stream' : 'application/json' }
+  }
+  return { url: `${path}?${query}`, init }
+}
+
+function readReply<Output extends z.ZodMiniType>(
+  target: Endpoint<z.ZodMiniType, Output>,
+  isOk: boolean,
+  body: unknown,
+): z.infer<Output> {
+  if (isOk) return target.output.parse(body) as z.infer<Output>
+  const problem = Problem.parse(body)
+  throw new Refused(problem.problem, problem.detail)
+}

@@ -1,0 +1,6 @@
+// Everything that can be said between a device and the school.
+import { feed } from './contract/feed.ts'
+import { join, people } from './contract/join.ts'
+import { permissions, posts } from './contract/posts.ts'
+
+export const contract = { join, people, posts, permissions, feed }

@@ -1,0 +1,44 @@
+// Reading: the feed, the change log, the live stream and the photos.
+import * as z from 'zod/mini'
+import { ChangePage, FeedPage } from '../../domain/feed.ts'
+import { endpoint } from '../endpoint.ts'
+
+export const feed = {
+  page: endpoint({
+    method: 'GET',
+    path: '/api/feed',
+    access: 'member',
+    summary: 'Twenty posts, newest first; `before` as the last page gave it; `tag` filters. Answers 304 to its ETag.',
+    input: z.object({ before: z.optional(z.string()), tag: z.optional(z.string()) }),
+    output: FeedPage,
+  }),
+  changes: endpoint({
+    method: 'GET',
+    path: '/api/changes',
+    access: 'member',
+    summary: 'What changed after a position, in commit order.',
+    input: z.object({ after: z.coerce.number() }),
+    output: ChangePage,
+  }),
+  stream: endpoint({
+    method: 'GET',
+    path: '/api/stream',
+    access: 'member',
+    summary: 'Server-sent events `changed` with {position}; a heartbeat every 25 s.',
+    input: z.object({}),
+    output: z.object({ position: z.int() }),
+  }),
+  media: endpoint({
+    method: 'GET',
+    path: '/api/media/:attachmentId/:name',
+    access: 'member',
+    summary: 'A rendition of a photo, as WebP.',
+    input: z.object({}),
+    output: z.unknown(),
+  }),
+}
+
+/** The address of a rendition. */
+export function mediaPath(attachmentId: string, name: number): string {
+  return `/api/media/${attachmentId}/${name}`
+}

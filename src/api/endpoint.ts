@@ -1,0 +1,28 @@
+// What an endpoint is: method, path, who may call it, what goes in and what comes out.
+import type * as z from 'zod/mini'
+import type { Right } from '../domain/member.ts'
+
+/** Sent with every call as `?v=`: in the address, because school filters strip headers. */
+export const CONTRACT_VERSION = 1
+
+/** `anyone` needs no session; `member` any session; otherwise the right that the member must hold, else 404. */
+export type Access = 'anyone' | 'member' | Right
+
+export type Endpoint<Input extends z.ZodMiniType, Output extends z.ZodMiniType> = {
+  method: 'GET' | 'POST'
+  /** With `:name` parts. */
+  path: `/${string}`
+  access: Access
+  /** One sentence for openapi.json. */
+  summary: string
+  /** GET: the query string; POST: the JSON body. */
+  input: Input
+  output: Output
+}
+
+/** Keeps the exact types of one endpoint. */
+export function endpoint<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  spec: Endpoint<Input, Output>,
+): Endpoint<Input, Output> {
+  return spec
+}

@@ -1,0 +1,59 @@
+// What a device keeps, as shapes. A record that no longer fits its shape is quarantined, never dropped (safety.md section 3, 7).
+import * as z from 'zod/mini'
+import { Sha256 } from '../domain/attachment.ts'
+import { Audience } from '../domain/audience.ts'
+import { Consent } from '../domain/consent.ts'
+import { Id } from '../domain/id.ts'
+import { Receipt, Submission } from '../domain/post.ts'
+import { At } from '../domain/time.ts'
+
+/** A photo of a draft: `raw` until pixels has prepared it (its original bytes are kept meanwhile), then `ready`, or `failed` with the reason. */
+export const DraftPhoto = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('raw'), id: Id }),
+  z.object({
+    state: z.literal('ready'),
+    id: Id,
+    sha256: Sha256,
+    size: z.int(),
+    width: z.int(),
+    height: z.int(),
+    altText: z.string(),
+    /** The author said: the caption says it. */
+    isAltSkipped: z.boolean(),
+  }),
+  z.object({ state: z.literal('failed'), id: Id, why: z.string() }),
+])
+export type DraftPhoto = z.infer<typeof DraftPhoto>
+
+/** The one post being written. `version` is above 1 when a returned post is edited; `reason` is then why it came back. */
+export const Draft = z.object({
+  postId: Id,
+  version: z.int(),
+  caption: z.string(),
+  tag: z.nullable(z.string()),
+  audience: z.nullable(Audience),
+  consent: z.nullable(Consent),
+  photos: z.array(DraftPhoto),
+  reason: z.nullable(z.string()),
+})
+export type Draft = z.infer<typeof Draft>
+
+/** `damaged`: the kept bytes no longer match their hash. Sending is a held lock, not a state. */
+export const EntryState = z.enum(['waiting', 'refused', 'damaged', 'received'])
+export type EntryState = z.infer<typeof EntryState>
+
+/** One version of a post in the outbox. Bytes are counted over all its attachments. */
+export const Entry = z.object({
+  postId: Id,
+  submission: Submission,
+  manifestHash: Sha256,
+  savedAt: At,
+  state: EntryState,
+  problem: z.nullable(z.object({ code: z.string(), sentence: z.string() })),
+  sentBytes: z.int(),
+  totalBytes: z.int(),
+  failures: z.int(),
+  nextTryAt: z.nullable(At),
+  receipt: z.nullable(Receipt),
+})
+export type Entry = z.infer<typeof Entry>
