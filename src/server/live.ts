@@ -1,0 +1,35 @@
+// Who listens right now: streams per member, told "changed, now at N", ended by removal and by shutdown.
+import type { Id } from '../domain/id.ts'
+
+export type Listener = { memberId: Id; sessionId: Id; changed: (position: number) => void; end: () => void }
+
+export type Live = {
+  add: (listener: Listener) => () => void
+  changed: (position: number) => void
+  endMember: (memberId: Id) => void
+  endSession: (sessionId: Id) => void
+  endAll: () => void
+  count: () => number
+}
+
+export function createLive(): Live {
+  const listeners = new Set<Listener>()
+  const endWhere = (matches: (listener: Listener) => boolean) => {
+    for (const listener of listeners) {
+      if (!matches(listener)) continue
+      listeners.delete(listener)
+      listener.end()
+    }
+  }
+  return {
+    add(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    changed: (position) => listeners.forEach((listener) => listener.changed(position)),
+    endMember: (memberId) => endWhere((listener) => listener.memberId === memberId),
+    endSession: (sessionId) => endWhere((listener) => listener.sessionId === sessionId),
+    endAll: () => endWhere(() => true),
+    count: () => listeners.size,
+  }
+}

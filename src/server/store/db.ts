@@ -1,0 +1,44 @@
+// The one place that knows SQLite: opens the file, asserts its settings, and gives kysely a connection.
+import { DatabaseSync, type StatementSync, type SQLInputValue } from 'node:sqlite'
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export type Db = Kysely<Tables>
+
+/** Opens the database at `file` in WAL mode with synchronous = FULL: a COMMIT that returned is on the disk. */
+export function openDatabase(file: string): Db {
+  const sqlite = new DatabaseSync(file)
+  sqlite.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  assertSetting(sqlite, 'journal_mode', file === ':memory:' ? 'memory' : 'wal')
+  assertSetting(sqlite, 'synchronous', 2)
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(sqlite) }) })
+}
+
+function assertSetting(sqlite: DatabaseSync, name: string, wanted: string | number): void {
+  const row = sqlite.prepare(`PRAGMA ${name}`).get()
+  if (row?.[name] !== wanted) throw new Error(`The database refuses ${name} = ${wanted}; Bookbag needs it to keep posts safe.`)
+}
+
+/** Statements are prepared once per SQL text: kysely compiles the same text for the same query. */
+function forKysely(sqlite: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>()
+  return {
+    close: () => sqlite.close(),
+    prepare(sql) {
+      const known = prepared.get(sql)
+      if (known) return known
+      const statement = asKyselyStatement(sqlite.prepare(sql))
+      if (prepared.size < 500) prepared.set(sql, statement)
+      return statement
+    },
+  }
+}
+
+function asKyselyStatement(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+    run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+    iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+  }
+}
