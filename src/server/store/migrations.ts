@@ -1,5 +1,6 @@
 // The schema, step by step. A released step is never changed; a new one is added below.
-import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
 import type { Db } from './db.ts'
 
 /** Thrown for a database that a newer Bookbag has written. */
