@@ -1,0 +1,73 @@
+// How Bookbag is built, served while developing, and tested by vitest.
+import react from '@vitejs/plugin-react'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+import { brotli } from './src/launcher/vite/brotli.ts'
+import { createChunkNames } from './src/launcher/vite/chunk-names.ts'
+import { createDist } from './src/launcher/vite/dist.ts'
+import { devApi } from './src/launcher/vite/dev-api.ts'
+
+const chunkNames = createChunkNames()
+const dist = createDist()
+
+export default defineConfig({
+  plugins: [
+    react(),
+    devApi(),
+    chunkNames.plugin,
+    dist.plugin,
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      manifest: false,
+      injectRegister: false,
+      injectManifest: {
+        target: 'es2022',
+        globPatterns: ['shell.html', 'assets/**/*.{js,css,woff2,svg,png}', '*.{svg,png,ico}', 'icons/*'],
+        globIgnores: ['**/*.br'],
+        dontCacheBustURLsMatching: /^assets\//,
+        manifestTransforms: [dist.onlyThisBuild],
+      },
+    }),
+    brotli(),
+  ],
+  css: { modules: { generateScopedName: '[name]_[local]' } },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    manifest: true,
+    // No data: addresses, so that the content security policy needs none.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: chunkNames.output },
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: { entryFileNames: 'assets/staff/[name]-[hash].js', chunkFileNames: 'assets/staff/[name]-[hash].js' },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          environment: 'node',
+          include: ['src/{domain,api,device,pixels,sw,server,launcher,testing}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          environment: 'happy-dom',
+          include: ['src/client/**/*.test.{ts,tsx}'],
+          setupFiles: ['src/testing/clear-screen.ts'],
+        },
+      },
+    ],
+  },
+})
