@@ -1,0 +1,20 @@
+// The position in the change log: one counter per school, raised inside the writing transaction, so that it follows commit order.
+import type { Id } from '../../domain/id.ts'
+import type { Db } from './db.ts'
+
+/** Raises the counter and answers its new value. Call it within the transaction that writes what changed. */
+export async function nextPosition(trx: Db, schoolId: Id): Promise<number> {
+  const row = await trx
+    .updateTable('school')
+    .set((set) => ({ position: set('position', '+', 1) }))
+    .where('id', '=', schoolId)
+    .returning('position')
+    .executeTakeFirstOrThrow()
+  return row.position
+}
+
+/** The position of the last change in the school. */
+export async function currentPosition(db: Db, schoolId: Id): Promise<number> {
+  const row = await db.selectFrom('school').where('id', '=', schoolId).select('position').executeTakeFirstOrThrow()
+  return row.position
+}
