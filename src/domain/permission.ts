@@ -17,7 +17,7 @@ export type PermissionList = z.infer<typeof PermissionList>
 export type PastedPupil = Omit<Pupil, 'id'>
 export type Paste = { pupils: PastedPupil[]; problems: { line: number; text: string }[] }
 
-const yes = /^(y|yes|true|1|allowed|ja)$/i
+const yes = /^(y|yes|true|1|allowed)$/i
 const no = /^(n|no|false|0|not asked|refused|none|)$/i
 
 /** Reads pasted lines `name, initial, yes|no` (comma, semicolon or tab). "Not asked" and nothing count as no. */
