@@ -1,0 +1,15 @@
+// How many bytes have arrived, in a bar and in words. It moves only when they do.
+import { sizeInWords } from './size.ts'
+import styles from './progress.module.css'
+
+/** `done` and `total` in bytes. */
+export function Progress({ label, done, total }: { label: string; done: number; total: number }) {
+  return (
+    <div className={styles.progress}>
+      <progress className={styles.bar} max={Math.max(total, 1)} value={done} aria-label={label} />
+      <span className={styles.words}>
+        {sizeInWords(done)} of {sizeInWords(total)}
+      </span>
+    </div>
+  )
+}
