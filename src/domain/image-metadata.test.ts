@@ -3,9 +3,13 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { photo } from '../testing/photos.ts'
+import { uint16 } from './image-bytes.ts'
+import { imageFormat } from './image-format.ts'
 import { metadataIn, withoutMetadata } from './image-metadata.ts'
 
 const formats = ['jpeg', 'png', 'webp'] as const
+/** Where a JPEG's second segment begins. */
+const second = (jpeg: Uint8Array) => 4 + uint16(jpeg, 4)
 const segment = (marker: number, body: string) => [0xff, marker, 0, body.length + 2, ...Buffer.from(body, 'latin1')]
 const pngChunk = (type: string, size: number) => [
   0,
@@ -21,7 +25,8 @@ const webpChunk = (type: string) => [...Buffer.from(type), 3, 0, 0, 0, 1, 2, 3, 
 const inserted = (bytes: Uint8Array, at: number, extra: number[]) =>
   Uint8Array.from([...bytes.subarray(0, at), ...extra, ...bytes.subarray(at)])
 
-const pixels = async (bytes: Uint8Array) => (await sharp(bytes).removeAlpha().raw().toBuffer()).toString('base64')
+const pixels = async (bytes: Uint8Array) =>
+  (await sharp(bytes, { ignoreIcc: true }).removeAlpha().raw().toBuffer()).toString('base64')
 
 describe.each(formats)('a tagged %s', (format) => {
   it('is found out and cleaned without touching a pixel', async () => {
@@ -56,7 +61,7 @@ describe('hiding places', () => {
     ['unknown', [...Buffer.from('Amelia between two segments')]],
   ])('of a JPEG: %s', async (name, extra) => {
     const plain = await photo({ width: 20, height: 20 })
-    const bytes = inserted(plain, 2, extra)
+    const bytes = inserted(plain, second(plain), extra)
     expect(metadataIn(bytes)).toEqual([name])
     expect(withoutMetadata(bytes)).toEqual(plain)
   })
@@ -71,7 +76,7 @@ describe('hiding places', () => {
 
   it('keeps how Adobe stores colours', async () => {
     const plain = await photo({ width: 20, height: 20 })
-    expect(metadataIn(inserted(plain, 2, segment(0xee, 'Adobe\0d\0\0\0\0\x01')))).toEqual([])
+    expect(metadataIn(inserted(plain, second(plain), segment(0xee, 'Adobe\0d\0\0\0\0\x01')))).toEqual([])
   })
 
   it.each([
@@ -112,7 +117,7 @@ describe('hostile bytes', () => {
         const bytes = files[file]!.slice(0, Math.ceil(files[file]!.length * cut))
         for (const { at, byte } of changes) if (bytes.length > 16) bytes[16 + (at % (bytes.length - 16))] = byte
         const clean = withoutMetadata(bytes)
-        if (bytes.length > 12) expect(metadataIn(clean)).toEqual([])
+        expect(imageFormat(clean) === null || metadataIn(clean).length === 0).toBe(true)
         expect(withoutMetadata(clean)).toEqual(clean)
         expect(clean.length).toBeLessThanOrEqual(bytes.length)
       }),
