@@ -4,8 +4,8 @@ import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** How long an asset stays served after a build that no longer has it: longer than the offline lease of at most 30 days asks. */
-const KEPT_MS = 31 * 24 * 60 * 60 * 1000
+/** How long an asset stays served after a build that no longer has it: the longest offline lease (I7). */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 /** Lists the files of the latest build, so that the next one knows what it supersedes. */
 const LATEST = 'latest-build.json'
 

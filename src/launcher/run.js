@@ -1,0 +1,53 @@
+// Running another program: its output is ours, our signals are its, and we wait for its end.
+import { spawn } from 'node:child_process'
+
+/** @typedef {{ code: number, output: string, isInterrupted: boolean }} Outcome `output` only when it was captured */
+
+/**
+ * Runs a program to its end. `code` is 0 when it ended by the signal that we passed on: Ctrl-C is no error.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, isCaptured?: boolean }} options
+ * @returns {Promise<Outcome>} rejects when the program cannot be started
+ */
+export function run(command, args, { isCaptured = false, ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...options, stdio: isCaptured ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
+    const passing = passSignals(child)
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text))
+    child.once('error', (error) => {
+      passing.end()
+      reject(error)
+    })
+    child.once('close', (code, signal) => {
+      passing.end()
+      const isInterrupted = passing.passed.size > 0
+      resolve({ code: code ?? (isInterrupted && signal && passing.passed.has(signal) ? 0 : 1), output, isInterrupted })
+    })
+  })
+}
+
+/**
+ * Passes each signal on once: a terminal, npm and the shell may each deliver the same Ctrl-C.
+ * Windows gives Ctrl-C to every program of the console by itself, and `kill` would end the child without a word.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function passSignals(child, platform = process.platform) {
+  /** @type {Set<NodeJS.Signals>} */
+  const passed = new Set()
+  /** @param {NodeJS.Signals} signal */
+  const pass = (signal) => {
+    if (!passed.has(signal) && platform !== 'win32') child.kill(signal)
+    passed.add(signal)
+  }
+  /** @type {NodeJS.Signals[]} */
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, pass)
+  return {
+    passed,
+    end: () => {
+      for (const signal of signals) process.off(signal, pass)
+    },
+  }
+}
