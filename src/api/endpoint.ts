@@ -1,6 +1,7 @@
 // What an endpoint is: method, path, who may call it, what goes in and what comes out.
 import type * as z from 'zod/mini'
 import type { Right } from '../domain/member.ts'
+import type { ProblemCode } from './problem.ts'
 
 /** Sent with every call as `?v=`: in the address, because school filters strip headers. */
 export const CONTRACT_VERSION = 1
@@ -18,6 +19,8 @@ export type Endpoint<Input extends z.ZodMiniType, Output extends z.ZodMiniType> 
   /** GET: the query string; POST: the JSON body. */
   input: Input
   output: Output
+  /** What an input is refused with that does not fit; otherwise `request.invalid`. */
+  invalid?: ProblemCode
 }
 
 /** Keeps the exact types of one endpoint. */

@@ -12,6 +12,8 @@ import { endpoint } from '../endpoint.ts'
 
 const Nothing = z.object({})
 const Version = z.int().check(z.minimum(1))
+/** A number in the address. */
+const Count = z.coerce.number().check(z.int(), z.minimum(0))
 
 /** A post as its author and the reviewers see it. */
 export const FullPost = z.object({
@@ -34,7 +36,7 @@ export const posts = {
     access: 'capture',
     summary:
       'One part of an attachment. Query: offset and size in bytes, sha256 of the whole; body: the bytes. The answered offset is the truth; a part at another offset is not kept.',
-    input: z.object({ offset: z.int(), size: z.int(), sha256: Sha256 }),
+    input: z.object({ offset: Count, size: Count, sha256: Sha256 }),
     output: z.object({ id: Id, offset: z.int() }),
   }),
   submit: endpoint({
@@ -43,6 +45,7 @@ export const posts = {
     access: 'capture',
     summary: 'A version of a post, after its attachments. Same version and content: the same receipt.',
     input: Submission,
+    invalid: 'content.invalid',
     output: Receipt,
   }),
   announce: endpoint({

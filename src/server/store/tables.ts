@@ -84,7 +84,7 @@ export type PermissionChangeRow = {
   at: string
 }
 
-/** The current version of a post; `published_version` and `feed_json` are what families read, null when they read nothing. */
+/** The current version of a post. `feed_json` is what families read (domain FeedPost), null when they read nothing. */
 export type PostRow = {
   id: string
   school_id: string
@@ -105,6 +105,9 @@ export type PostRow = {
 }
 
 export type PostGroupRow = { post_id: string; group_id: string }
+
+/** Who a post was ever published to: ids of groups, or of the school. It never shrinks: these, and only these, are told of a takedown. */
+export type PostReachRow = { post_id: string; reader_id: string }
 
 /** Every accepted (post, version): same content again gets this receipt again. */
 export type ReceiptRow = { post_id: string; version: number; manifest_hash: string; received_at: string }
@@ -163,6 +166,7 @@ export type Tables = {
   permission_change: PermissionChangeRow
   post: PostRow
   post_group: PostGroupRow
+  post_reach: PostReachRow
   receipt: ReceiptRow
   attachment: AttachmentRow
   upload: UploadRow
