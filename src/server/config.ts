@@ -1,22 +1,24 @@
 // The settings of the environment, read once and checked.
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 
 const Environment = z.object({
-  PUBLIC_URL: z.optional(z.url()),
-  HOST: z._default(z.string(), '127.0.0.1'),
-  PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 4317),
-  DATA_DIR: z._default(z.string(), 'data'),
-  TRUST_PROXY: z._default(z.enum(['0', '1']), '0'),
+  PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  HOST: z.prefault(z.string(), '127.0.0.1'),
+  PORT: z.prefault(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), '4317'),
+  DATA_DIR: z.prefault(z.string(), 'data'),
+  TRUST_PROXY: z.prefault(z.enum(['0', '1']), '0'),
   /** Names the step at which the process kills itself, e.g. `S6`: only for the fault tests (safety.md section 4). */
   CRASH_AT: z.optional(z.string()),
 })
 
+/** `clientDir` holds the built client. With port 0 the public address is known, and set, once the server listens. */
 export type Config = {
   publicUrl: string
   host: string
   port: number
   dataDir: string
+  clientDir: string
   isProxyTrusted: boolean
   crashAt: string | null
 }
@@ -32,7 +34,17 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: HOST,
     port: PORT,
     dataDir: resolve(DATA_DIR),
+    clientDir: resolve(import.meta.dirname, '../../dist'),
     isProxyTrusted: TRUST_PROXY === '1',
     crashAt: CRASH_AT ?? null,
+  }
+}
+
+/** Where a school's things lie below DATA_DIR. `uploads` and `media` share a disk, so that a file can be renamed from one to the other. */
+export function foldersOf(config: Pick<Config, 'dataDir'>): { database: string; media: string; uploads: string } {
+  return {
+    database: join(config.dataDir, 'bookbag.sqlite'),
+    media: join(config.dataDir, 'media'),
+    uploads: join(config.dataDir, 'uploads'),
   }
 }

@@ -1,40 +1,51 @@
-// HTTP words live here: how an endpoint of the contract becomes a route, who calls, and how a refusal is said.
-import { createHash } from 'node:crypto'
+// HTTP words live here: how an endpoint of the contract becomes a route, and how a refusal is said.
 import type { Context as HonoContext, Hono } from 'hono'
-import { getCookie } from 'hono/cookie'
 import type * as z from 'zod/mini'
 import { CONTRACT_VERSION, type Endpoint } from '../api/endpoint.ts'
 import { type ProblemCode, Refused, refusals } from '../api/problem.ts'
-import { type Right, rightsOf } from '../domain/member.ts'
+import { requireCaller } from './caller.ts'
 import type { Context } from './context.ts'
-import * as sessions from './store/sessions.ts'
 import type { Caller } from './store/sessions.ts'
 
-export const COOKIE = '__Host-bookbag'
+export { hashOf } from './codes.ts'
 
-/** What a route is given: the checked input, the path's parts, and who asks (never null unless access is `anyone`). */
-export type Asked<Input> = { context: Context; input: Input; params: Record<string, string>; caller: Caller; http: HonoContext }
+/** What an open route is given: the checked input and the path's parts. */
+export type OpenAsked<Input> = { context: Context; input: Input; params: Record<string, string>; http: HonoContext }
+/** What a route is given besides: who asks, with the right that the endpoint names. */
+export type Asked<Input> = OpenAsked<Input> & { caller: Caller }
+
+type Target<Input extends z.ZodMiniType, Output extends z.ZodMiniType> = Endpoint<Input, Output>
+type Serve<Question, Output extends z.ZodMiniType> = (asked: Question) => Promise<z.infer<Output> | Response>
 
 /** Adds the endpoint to the app. `serve` answers with the contract's output, or with a Response of its own (bytes, streams). */
 export function mount<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
   app: Hono,
   context: Context,
-  target: Endpoint<Input, Output>,
-  serve: (asked: Asked<z.infer<Input>>) => Promise<z.infer<Output> | Response>,
+  target: Target<Input, Output>,
+  serve: Serve<Asked<z.infer<Input>>, Output>,
 ): void {
+  const { access } = target
+  if (access === 'anyone') throw new Error(`${target.path} is open to anyone: mount it with mountOpen.`)
   app.on(target.method, target.path, async (http) => {
-    checkVersion(http)
-    if (target.method === 'POST') checkOrigin(http, context)
-    const caller = await findCaller(http, context, target.access)
-    const input = readInput(target.input, target.method === 'GET' || isBytes(http) ? http.req.query() : await readJson(http))
-    const answer = await serve({ context, input, params: http.req.param() as Record<string, string>, caller, http })
-    return answer instanceof Response ? answer : http.json(answer as object, 200, { 'cache-control': 'no-store' })
+    checkRequest(http, context, target.method)
+    const caller = await requireCaller(http, context, access)
+    const input = await readInput(http, target)
+    return answer(http, await serve({ context, input, params: http.req.param(), caller, http }))
   })
 }
 
-/** SHA-256 in hex: how codes and session tokens are kept. */
-export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
+/** Adds an endpoint that needs no session. */
+export function mountOpen<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  app: Hono,
+  context: Context,
+  target: Target<Input, Output>,
+  serve: Serve<OpenAsked<z.infer<Input>>, Output>,
+): void {
+  app.on(target.method, target.path, async (http) => {
+    checkRequest(http, context, target.method)
+    const input = await readInput(http, target)
+    return answer(http, await serve({ context, input, params: http.req.param(), http }))
+  })
 }
 
 export function problemResponse(code: ProblemCode, detail?: unknown): Response {
@@ -42,39 +53,38 @@ export function problemResponse(code: ProblemCode, detail?: unknown): Response {
   return Response.json({ problem: code, sentence, detail }, { status, headers: { 'cache-control': 'no-store' } })
 }
 
-function checkVersion(http: HonoContext): void {
+function answer(http: HonoContext, output: unknown): Response {
+  if (output instanceof Response) return output
+  return http.body(JSON.stringify(output), 200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+}
+
+function checkRequest(http: HonoContext, context: Context, method: 'GET' | 'POST'): void {
   const version = Number(http.req.query('v') ?? CONTRACT_VERSION)
   if (!(version >= CONTRACT_VERSION)) throw new Refused('client.outdated')
+  if (method === 'POST' && !isFromHere(http, context)) throw new Refused('origin.refused')
 }
 
 /** Every write: the browser's own word on where it comes from; programs without either header have no cookie to be misled with. */
-function checkOrigin(http: HonoContext, context: Context): void {
+function isFromHere(http: HonoContext, context: Context): boolean {
   const site = http.req.header('sec-fetch-site')
+  if (site) return site === 'same-origin' || site === 'none'
   const origin = http.req.header('origin')
-  if (site && site !== 'same-origin' && site !== 'none') throw new Refused('origin.refused')
-  if (
-    !site &&
-    origin &&
-    origin !== new URL(context.config.publicUrl).origin &&
-    new URL(origin).host !== http.req.header('host')
-  ) {
-    throw new Refused('origin.refused')
-  }
+  if (!origin) return true
+  return URL.canParse(origin) && [new URL(context.config.publicUrl).host, http.req.header('host')].includes(new URL(origin).host)
 }
 
-/** Unknown, forbidden and absent are told apart only where the person needs it: no session, a removed member. */
-async function findCaller(http: HonoContext, context: Context, access: 'anyone' | 'member' | Right): Promise<Caller> {
-  const token = getCookie(http, COOKIE)
-  if (access === 'anyone') return null as unknown as Caller
-  const found = token ? await sessions.findCaller(context.db, hashOf(token), context.now()) : null
-  if (!found) throw new Refused('session.missing')
-  if (found.isRemoved) throw new Refused('session.removed')
-  if (access !== 'member' && !rightsOf(found.member, found.policy, context.now()).has(access)) throw new Refused('not_found')
-  return found
-}
-
-function isBytes(http: HonoContext): boolean {
-  return http.req.header('content-type') === 'application/octet-stream'
+/** POST: the JSON body, or, with bytes in the body, the query string; GET: the query string. */
+async function readInput<Input extends z.ZodMiniType>(
+  http: HonoContext,
+  target: { method: string; input: Input },
+): Promise<z.infer<Input>> {
+  const isQuery = target.method === 'GET' || http.req.header('content-type') === 'application/octet-stream'
+  const read = target.input.safeParse(isQuery ? http.req.query() : await readJson(http))
+  if (read.success) return read.data
+  throw new Refused(
+    'request.invalid',
+    read.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })),
+  )
 }
 
 async function readJson(http: HonoContext): Promise<unknown> {
@@ -83,13 +93,4 @@ async function readJson(http: HonoContext): Promise<unknown> {
   } catch {
     throw new Refused('request.not_json')
   }
-}
-
-function readInput<Input extends z.ZodMiniType>(schema: Input, raw: unknown): z.infer<Input> {
-  const read = schema.safeParse(raw)
-  if (read.success) return read.data
-  throw new Refused(
-    'request.invalid',
-    read.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })),
-  )
 }

@@ -14,6 +14,11 @@ export function openDatabase(file: string): Db {
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(sqlite) }) })
 }
 
+/** SQLite's word for a full disk (SQLITE_FULL, result code 13). */
+export function isStorageFull(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 13
+}
+
 function assertSetting(sqlite: DatabaseSync, name: string, wanted: string | number): void {
   const row = sqlite.prepare(`PRAGMA ${name}`).get()
   if (row?.[name] !== wanted) throw new Error(`The database refuses ${name} = ${wanted}; Bookbag needs it to keep posts safe.`)
@@ -37,8 +42,14 @@ function forKysely(sqlite: DatabaseSync): SqliteDatabase {
 function asKyselyStatement(statement: StatementSync): SqliteStatement {
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
-    run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
-    iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+    all: (parameters) => statement.all(...parameters.map(bound)),
+    run: (parameters) => statement.run(...parameters.map(bound)),
+    iterate: (parameters) => statement.iterate(...parameters.map(bound)),
   }
+}
+
+function bound(value: unknown): SQLInputValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value
+  if (value instanceof Uint8Array) return value
+  throw new TypeError(`SQLite cannot hold a ${typeof value}.`)
 }

@@ -1,20 +1,30 @@
 // Sessions: who is signed in on which device.
 import type { Id } from '../../domain/id.ts'
 import type { Member, Policy } from '../../domain/member.ts'
+import type { At } from '../../domain/time.ts'
 import type { Db } from './db.ts'
 
 /** Who asks: their session, membership and school. */
-export type Caller = { sessionId: Id; schoolId: Id; policy: Policy; member: Member; resetPosition: number; isRemoved: boolean }
+export type Caller = {
+  sessionId: Id
+  schoolId: Id
+  policy: Policy
+  member: Member
+  resetPosition: number
+  isRemoved: boolean
+  lastSeenAt: At
+}
 
 /** The caller behind a session token's hash, or null. A removed member is found, marked, so that their device can be told. */
-export async function findCaller(db: Db, tokenHash: string, _now: string): Promise<Caller | null> {
+export async function findCaller(db: Db, tokenHash: string): Promise<Caller | null> {
   const row = await db
     .selectFrom('session')
     .innerJoin('member', 'member.id', 'session.member_id')
     .innerJoin('school', 'school.id', 'member.school_id')
     .where('session.token_hash', '=', tokenHash)
-    .select(['session.id as session_id', 'session.ended_at', 'member.id', 'member.name', 'member.role', 'member.can_manage'])
-    .select(['member.publish_until', 'member.removed_at', 'member.reset_position', 'member.school_id', 'school.policy'])
+    .select(['session.id as session_id', 'session.ended_at', 'session.last_seen_at as session_seen_at'])
+    .select(['member.id', 'member.name', 'member.role', 'member.can_manage', 'member.publish_until', 'member.removed_at'])
+    .select(['member.reset_position', 'member.school_id', 'school.policy'])
     .executeTakeFirst()
   if (!row || (row.ended_at !== null && row.removed_at === null)) return null
   const groups = await db.selectFrom('member_group').where('member_id', '=', row.id).select('group_id').execute()
@@ -24,6 +34,7 @@ export async function findCaller(db: Db, tokenHash: string, _now: string): Promi
     policy: row.policy,
     resetPosition: row.reset_position,
     isRemoved: row.removed_at !== null,
+    lastSeenAt: row.session_seen_at,
     member: {
       id: row.id,
       name: row.name,
@@ -33,4 +44,53 @@ export async function findCaller(db: Db, tokenHash: string, _now: string): Promi
       publishUntil: row.publish_until,
     },
   }
+}
+
+/** Notes that the member was here. */
+export async function see(db: Db, caller: Caller, at: At): Promise<void> {
+  await db.updateTable('session').set({ last_seen_at: at }).where('id', '=', caller.sessionId).execute()
+  await db.updateTable('member').set({ last_seen_at: at }).where('id', '=', caller.member.id).execute()
+}
+
+/** Starts a session for a member on a device; the token itself is never kept. */
+export async function start(
+  db: Db,
+  session: { id: Id; memberId: Id; tokenHash: string; deviceName: string; at: At },
+): Promise<void> {
+  await db
+    .insertInto('session')
+    .values({
+      id: session.id,
+      member_id: session.memberId,
+      token_hash: session.tokenHash,
+      device_name: session.deviceName,
+      created_at: session.at,
+      last_seen_at: session.at,
+      ended_at: null,
+    })
+    .execute()
+}
+
+/** Ends one living session of this member; false when there is none with this id. */
+export async function end(db: Db, memberId: Id, sessionId: string, at: At): Promise<boolean> {
+  const ended = await db
+    .updateTable('session')
+    .set({ ended_at: at })
+    .where('id', '=', sessionId)
+    .where('member_id', '=', memberId)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return ended !== undefined
+}
+
+/** The member's living sessions, the last used first. */
+export async function listOf(db: Db, memberId: Id): Promise<{ id: Id; deviceName: string; createdAt: At; lastSeenAt: At }[]> {
+  return db
+    .selectFrom('session')
+    .where('member_id', '=', memberId)
+    .where('ended_at', 'is', null)
+    .orderBy('last_seen_at', 'desc')
+    .select(['id', 'device_name as deviceName', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
+    .execute()
 }
