@@ -1,0 +1,56 @@
+// The server, put together: database and folders, the context, and every route.
+import { mkdir } from 'node:fs/promises'
+import { Hono } from 'hono'
+import { type Config, foldersOf, readConfig } from './config.ts'
+import { type Context, crashStep, newId } from './context.ts'
+import { answerFailure } from './failures.ts'
+import { problemResponse } from './http.ts'
+import { createLive } from './live.ts'
+import { mountSessions } from './routes/sessions.ts'
+import { mountSetup } from './routes/setup.ts'
+import { secure } from './security.ts'
+import { type Db, openDatabase } from './store/db.ts'
+import { migrate } from './store/migrations.ts'
+
+/** `db` replaces the file below DATA_DIR, `now` the clock. */
+export type AppOptions = { config?: Config; db?: Db; now?: () => string }
+
+/** `settled` resolves when no job is waiting that could run now; `close` ends streams, jobs and the database. */
+export type App = { app: Hono; context: Context; settled: () => Promise<void>; close: () => Promise<void> }
+
+/** Opens what is kept below DATA_DIR and mounts every route. Throws NewerDatabase, or what the file system said. */
+export async function createApp(options: AppOptions = {}): Promise<App> {
+  const context = await openContext(options)
+  const app = new Hono()
+  secure(app, context.config)
+  mountSetup(app, context)
+  mountSessions(app, context)
+  app.all('/api/*', () => problemResponse('not_found'))
+  app.onError(answerFailure)
+  return {
+    app,
+    context,
+    settled: async () => {},
+    async close() {
+      context.live.endAll()
+      await context.db.destroy()
+    },
+  }
+}
+
+async function openContext({ config = readConfig(process.env), db, now }: AppOptions): Promise<Context> {
+  const folders = foldersOf(config)
+  await mkdir(folders.media, { recursive: true })
+  await mkdir(folders.uploads, { recursive: true })
+  const context: Context = {
+    db: db ?? openDatabase(folders.database),
+    config,
+    live: createLive(),
+    now: now ?? (() => new Date().toISOString()),
+    newId,
+    step: crashStep(config.crashAt),
+    wakeJobs: () => {},
+  }
+  await migrate(context.db)
+  return context
+}

@@ -1,0 +1,132 @@
+// Invitations: slips, transfer codes, and the codes of the console. Only hashes are kept.
+import type { Id } from '../../domain/id.ts'
+import type { Role } from '../../domain/member.ts'
+import type { At } from '../../domain/time.ts'
+import type { Db } from './db.ts'
+import type { InvitationRow } from './tables.ts'
+
+/** Wrong tries until a transfer code is worthless (safety.md section 5). */
+const TRANSFER_TRIES = 5
+
+export type NewInvitation = {
+  id: Id
+  schoolId: Id | null
+  kind: InvitationRow['kind']
+  role: Role
+  groupIds: readonly Id[]
+  name: string | null
+  memberId: Id | null
+  tokenHash: string
+  lettersHash: string | null
+  isReusable: boolean
+  createdBy: Id | null
+  expiresAt: At
+}
+
+export async function add(trx: Db, made: NewInvitation, at: At): Promise<void> {
+  await trx
+    .insertInto('invitation')
+    .values({
+      id: made.id,
+      school_id: made.schoolId,
+      kind: made.kind,
+      role: made.role,
+      group_ids: JSON.stringify(made.groupIds),
+      name: made.name,
+      member_id: made.memberId,
+      token_hash: made.tokenHash,
+      letters_hash: made.lettersHash,
+      tries: 0,
+      is_reusable: made.isReusable ? 1 : 0,
+      created_by: made.createdBy,
+      created_at: at,
+      expires_at: made.expiresAt,
+      used_at: null,
+      revoked_at: null,
+    })
+    .execute()
+}
+
+/** The invitation that this code opens now, or null: used, expired, revoked and unknown are the same. */
+export async function findByCode(db: Db, codeHash: string, now: At): Promise<InvitationRow | null> {
+  const found = await db
+    .selectFrom('invitation')
+    .selectAll()
+    .where((where) => where.or([where('token_hash', '=', codeHash), where('letters_hash', '=', codeHash)]))
+    .executeTakeFirst()
+  if (!found || found.revoked_at !== null || found.expires_at <= now) return null
+  return found.used_at === null || found.is_reusable === 1 ? found : null
+}
+
+/** Uses it up; false when someone else was faster. */
+export async function consume(trx: Db, invitation: InvitationRow, now: At): Promise<boolean> {
+  if (invitation.is_reusable === 1) return true
+  const used = await trx
+    .updateTable('invitation')
+    .set({ used_at: now })
+    .where('id', '=', invitation.id)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return used !== undefined
+}
+
+/** A wrong code counts against every transfer code that waits; the fifth wrong try makes it worthless. */
+export async function countMiss(db: Db, now: At): Promise<void> {
+  await db
+    .updateTable('invitation')
+    .set((set) => ({
+      tries: set('tries', '+', 1),
+      revoked_at: set
+        .case()
+        .when('tries', '>=', TRANSFER_TRIES - 1)
+        .then(now)
+        .end(),
+    }))
+    .where('kind', '=', 'transfer')
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute()
+}
+
+/** Unused slips, the newest first. */
+export async function listUnused(db: Db, schoolId: Id, now: At): Promise<InvitationRow[]> {
+  return db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('school_id', '=', schoolId)
+    .where('kind', '=', 'slip')
+    .where('is_reusable', '=', 0)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('created_at', 'desc')
+    .execute()
+}
+
+export async function revoke(trx: Db, id: Id, at: At): Promise<void> {
+  await trx.updateTable('invitation').set({ revoked_at: at }).where('id', '=', id).execute()
+}
+
+/** Forgets the member's earlier codes of this kind, used ones included: six digits come round again. */
+export async function forget(trx: Db, kind: InvitationRow['kind'], memberId: Id | null): Promise<void> {
+  await trx
+    .deleteFrom('invitation')
+    .where('kind', '=', kind)
+    .where('member_id', memberId === null ? 'is' : '=', memberId)
+    .where('is_reusable', '=', 0)
+    .execute()
+}
+
+/** Forgets transfer codes that no longer open anything, so that their digits are free again. */
+export async function forgetOldTransfers(trx: Db, now: At): Promise<void> {
+  await trx
+    .deleteFrom('invitation')
+    .where('kind', '=', 'transfer')
+    .where((where) =>
+      where.or([where('expires_at', '<=', now), where('used_at', 'is not', null), where('revoked_at', 'is not', null)]),
+    )
+    .execute()
+}
