@@ -1,0 +1,12 @@
+// What a page says to the pixels worker, and what it answers: one reply per request, in the order asked.
+
+/** `bytes`: the photo as it was picked or taken. */
+export type PixelsRequest = { id: string; bytes: ArrayBuffer }
+
+/** A JPEG ready to be kept and sent: upright, `width` and `height` in px, `size` in bytes, `sha256` in lower-case hex. */
+export type Prepared = { kind: 'prepared'; bytes: ArrayBuffer; sha256: string; size: number; width: number; height: number }
+
+/** `sentence` is what a person reads. */
+export type PrepareFailed = { kind: 'failed'; why: 'type' | 'too many pixels' | 'undecodable'; sentence: string }
+
+export type PixelsReply = { id: string } & (Prepared | PrepareFailed)

@@ -1,0 +1,14 @@
+// The pixels worker: listens, and delegates one photo at a time, so that never two are decoded at once.
+import type { PixelsReply, PixelsRequest } from './messages.ts'
+import { prepare } from './prepare.ts'
+
+let last: Promise<void> = Promise.resolve()
+
+addEventListener('message', (event: MessageEvent<PixelsRequest>) => {
+  const { id, bytes } = event.data
+  last = last.then(async () => answer({ id, ...(await prepare(bytes)) }))
+})
+
+function answer(reply: PixelsReply): void {
+  postMessage(reply, reply.kind === 'prepared' ? [reply.bytes] : [])
+}
