@@ -1,0 +1,83 @@
+// What every journey starts from: a school of its own behind the fault proxy, and people who are signed in without the UI.
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test'
+import { type Codes, type Person, readCodes, type School, startSchool } from '../src/testing/running/school.ts'
+import { TEMPLATE } from './demo-template.ts'
+import { type Watch, watch } from './watch.ts'
+
+type Fixtures = {
+  /** Settings of this test's server. */
+  schoolEnv: Record<string, string>
+  /** Wrongs that this test provokes on purpose. */
+  allowed: RegExp[]
+  /** The demo school with the cast, fresh for this test. */
+  school: School
+  codes: Codes
+  /** What no page may do: leave the origin, break the content security policy, throw. Asserted after each test. */
+  watched: Watch
+  /** A device of this person, signed in and showing a page of the app. */
+  as: (who: Person, path?: string, options?: BrowserContextOptions) => Promise<Page>
+  /** A device of a stranger. */
+  stranger: (options?: BrowserContextOptions) => Promise<Page>
+}
+
+export const test = base.extend<Fixtures>({
+  schoolEnv: [{}, { option: true }],
+  allowed: [[], { option: true }],
+  school: async ({ schoolEnv }, give) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'bookbag-school-'))
+    await cp(process.env[TEMPLATE] ?? '', dataDir, { recursive: true })
+    const school = await startSchool({ dataDir, env: schoolEnv })
+    await give(school)
+    await school.close()
+    await rm(dataDir, { recursive: true, force: true })
+  },
+  codes: async ({ school }, give) => give(await readCodes(school.dataDir)),
+  watched: async ({ allowed }, give) => {
+    const watched = watch(allowed)
+    await give(watched)
+    expect(watched.wrongs()).toEqual([])
+  },
+  stranger: async ({ browser, school, watched }, give) => {
+    await give(async (options = {}) => {
+      const context = await browser.newContext({ baseURL: school.url, ...options })
+      await watched.add(context, school.url)
+      return context.newPage()
+    })
+  },
+  as: async ({ stranger, codes }, give) => {
+    await give(async (who, path = '/', options = {}) => {
+      const page = await stranger(options)
+      await signIn(page, codes[who].code)
+      await page.goto(path)
+      return page
+    })
+  },
+})
+
+export { expect }
+
+/** Signs the device in by the API; the reply's cookie is the context's. */
+export async function signIn(page: Page, code: string): Promise<void> {
+  const reply = await page.context().request.post('/api/sessions?v=1', { data: { code, deviceName: 'Test device' } })
+  expect(reply.status(), await reply.text()).toBe(200)
+}
+
+/** Waits until the service worker controls the page, so that the app works without a line. */
+export async function untilOfflineReady(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    if (!navigator.serviceWorker.controller)
+      await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }))
+  })
+}
+
+export async function offline(page: Page): Promise<void> {
+  await page.context().setOffline(true)
+}
+
+export async function online(page: Page): Promise<void> {
+  await page.context().setOffline(false)
+}
