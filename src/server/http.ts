@@ -76,13 +76,13 @@ function isFromHere(http: HonoContext, context: Context): boolean {
 /** POST: the JSON body, or, with bytes in the body, the query string; GET: the query string. */
 async function readInput<Input extends z.ZodMiniType>(
   http: HonoContext,
-  target: { method: string; input: Input },
+  target: { method: string; input: Input; invalid?: ProblemCode },
 ): Promise<z.infer<Input>> {
   const isQuery = target.method === 'GET' || http.req.header('content-type') === 'application/octet-stream'
   const read = target.input.safeParse(isQuery ? http.req.query() : await readJson(http))
   if (read.success) return read.data
   throw new Refused(
-    'request.invalid',
+    target.invalid ?? 'request.invalid',
     read.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })),
   )
 }

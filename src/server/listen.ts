@@ -1,0 +1,50 @@
+// The socket: who may keep it open for how long, and how it is closed.
+import type { AddressInfo } from 'node:net'
+import { createServer, type Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { MINUTE, SECOND } from '../domain/time.ts'
+import type { App } from './app.ts'
+
+/** Time for requests under way to end when the server stops. */
+const LAST_WORDS = 3 * SECOND
+
+export type Listening = { port: number; close: () => Promise<void> }
+
+/** Listens as the settings say; rejects with EADDRINUSE or EACCES. With port 0 the public address becomes known here. */
+export async function listen({ app, context }: App): Promise<Listening> {
+  const { config } = context
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    createServer,
+    serverOptions: {
+      headersTimeout: 10 * SECOND,
+      // A body is measured by progress, not by length: a photo over one bar of signal takes minutes (F12).
+      requestTimeout: 0,
+      connectionsCheckingInterval: 2 * SECOND,
+      keepAliveTimeout: MINUTE,
+    },
+  })
+  if (!('closeIdleConnections' in server)) throw new Error('Bookbag listens over HTTP/1.1.')
+  server.setTimeout(MINUTE)
+  const port = await bind(server, config.port, config.host)
+  if (config.publicUrl.endsWith(':0')) config.publicUrl = config.publicUrl.replace(/0$/, String(port))
+  return { port, close: () => close(server) }
+}
+
+async function bind(server: Server, port: number, host: string): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address: AddressInfo | string | null = server.address()
+  return typeof address === 'object' && address ? address.port : port
+}
+
+async function close(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), LAST_WORDS)
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+  clearTimeout(cut)
+}
