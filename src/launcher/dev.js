@@ -7,6 +7,6 @@ import { toolScript } from './tool.js'
 
 await orStop(async () => {
   const node = await prepare()
-  const { code } = await run(node, [...nodeFlags, toolScript('vite'), ...process.argv.slice(2)], { cwd: root })
+  const { code } = await run(node, [...nodeFlags, toolScript('vite'), ...process.argv.slice(2)], { cwd: root, isServing: true })
   return code
 })

@@ -21,7 +21,7 @@ export function launch(program) {
   return orStop(async () => {
     const node = await prepare()
     await buildIfChanged(node)
-    const { code } = await run(node, [...nodeFlags, program, ...process.argv.slice(2)], { cwd: root })
+    const { code } = await run(node, [...nodeFlags, program, ...process.argv.slice(2)], { cwd: root, isServing: true })
     return code
   })
 }

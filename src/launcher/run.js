@@ -1,16 +1,16 @@
 // Running another program: its output is ours, our signals are its, and we wait for its end.
 import { spawn } from 'node:child_process'
-
-/** @typedef {{ code: number, output: string, isInterrupted: boolean }} Outcome `output` only when it was captured */
+import { Stop } from './stop.js'
 
 /**
- * Runs a program to its end. `code` is 0 when it ended by the signal that we passed on: Ctrl-C is no error.
+ * Runs a program to its end. Throws Stop when we are told to stop meanwhile, unless it is the program that serves:
+ * then its own exit code counts, and 0 when the signal ended it, for Ctrl-C is no error.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, isCaptured?: boolean }} options
- * @returns {Promise<Outcome>} rejects when the program cannot be started
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, isCaptured?: boolean, isServing?: boolean }} options
+ * @returns {Promise<{ code: number, output: string }>} `output` only when it is captured; rejects when the program cannot be started
  */
-export function run(command, args, { isCaptured = false, ...options } = {}) {
+export function run(command, args, { isCaptured = false, isServing = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: isCaptured ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
     const passing = passSignals(child)
@@ -20,10 +20,11 @@ export function run(command, args, { isCaptured = false, ...options } = {}) {
       passing.end()
       reject(error)
     })
-    child.once('close', (code, signal) => {
+    child.once('close', (code) => {
       passing.end()
-      const isInterrupted = passing.passed.size > 0
-      resolve({ code: code ?? (isInterrupted && signal && passing.passed.has(signal) ? 0 : 1), output, isInterrupted })
+      const isStopped = passing.passed.size > 0
+      if (isStopped && !isServing) reject(new Stop('Stopped.'))
+      else resolve({ code: code ?? (isStopped ? 0 : 1), output })
     })
   })
 }

@@ -27,7 +27,7 @@ export function brotli(): Plugin {
 /** Writes `<file>.br` at quality 11 for each text file below the folder; a hashed file that has one keeps it. */
 export async function compressFolder(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true })
-  const files = names.filter((name) => TEXT.test(name)).map((name) => join(folder, name))
+  const files = names.filter((name) => TEXT.test(name) && !name.startsWith('.')).map((name) => join(folder, name))
   await Promise.all(files.filter((file) => !(HASHED.test(file) && existsSync(`${file}.br`))).map(compressFile))
 }
 

@@ -7,7 +7,7 @@ import type { Plugin } from 'vite'
 /** How long an asset stays served after a build that no longer has it: the longest offline lease (I7). */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 /** Lists the files of the latest build, so that the next one knows what it supersedes. */
-const LATEST = 'latest-build.json'
+const LATEST = join('.vite', 'latest-build.json')
 
 /** The plugin, and a precache filter that leaves earlier builds' assets out. */
 export function createDist(): {
@@ -37,10 +37,10 @@ export function createDist(): {
   }
 }
 
-/** Removes what an earlier build left, but for its assets and the list of them. */
+/** Removes what an earlier build left, but for its assets and the list of its files. */
 export async function emptyExceptAssets(folder: string): Promise<void> {
   if (!existsSync(folder)) return
-  const names = (await readdir(folder)).filter((name) => name !== 'assets' && name !== LATEST)
+  const names = (await readdir(folder)).filter((name) => name !== 'assets' && name !== '.vite')
   await Promise.all(names.map((name) => rm(join(folder, name), { recursive: true })))
 }
 
