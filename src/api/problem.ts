@@ -22,6 +22,7 @@ export const refusals = {
   ),
   'name.needed': refusal(422, false, 'What is your name?'),
   'setup.done': refusal(409, false, 'This school is already set up.'),
+  'member.last_head': refusal(409, false, 'A school needs a head. Make someone else head first.'),
   'content.invalid': refusal(422, true, 'Something in this post is too long or missing. Edit it and send it again.'),
   'consent.unanswered': refusal(422, true, 'The permission list has changed. Please check again who is in the photo.'),
   'consent.unknown_group': refusal(422, true, 'One of the groups no longer exists. Please choose again.'),

@@ -6,6 +6,11 @@ import { type Context, crashStep, newId } from './context.ts'
 import { answerFailure } from './failures.ts'
 import { problemResponse } from './http.ts'
 import { createLive } from './live.ts'
+import { mountGroups } from './routes/groups.ts'
+import { mountInvitations } from './routes/invitations.ts'
+import { mountMembers } from './routes/members.ts'
+import { mountPermissions } from './routes/permissions.ts'
+import { mountSchool } from './routes/school.ts'
 import { mountSessions } from './routes/sessions.ts'
 import { mountSetup } from './routes/setup.ts'
 import { secure } from './security.ts'
@@ -25,6 +30,11 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
   secure(app, context.config)
   mountSetup(app, context)
   mountSessions(app, context)
+  mountMembers(app, context)
+  mountInvitations(app, context)
+  mountGroups(app, context)
+  mountSchool(app, context)
+  mountPermissions(app, context)
   app.all('/api/*', () => problemResponse('not_found'))
   app.onError(answerFailure)
   return {

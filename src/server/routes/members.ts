@@ -1,0 +1,76 @@
+// People: the head edits, re-invites and removes anyone, the office families.
+import type { Hono } from 'hono'
+import { contract } from '../../api/contract.ts'
+import { Refused } from '../../api/problem.ts'
+import type { Id } from '../../domain/id.ts'
+import type { Member } from '../../domain/member.ts'
+import type { Context } from '../context.ts'
+import { mount } from '../http.ts'
+import { makeSlip } from '../slips.ts'
+import * as events from '../store/events.ts'
+import * as groups from '../store/groups.ts'
+import * as invitations from '../store/invitations.ts'
+import * as members from '../store/members.ts'
+import { nextPosition } from '../store/positions.ts'
+import type { Caller } from '../store/sessions.ts'
+
+export function mountMembers(app: Hono, context: Context): void {
+  const { people } = contract
+  const { db, now } = context
+
+  /** The member whom the caller may change; anyone else is not found. */
+  const findTheirs = async ({ schoolId, member: by }: Caller, id: string | undefined): Promise<Member> => {
+    const found = await members.find(db, schoolId, id ?? '')
+    if (!found || (by.role !== 'head' && found.role !== 'family')) throw new Refused('not_found')
+    return found
+  }
+
+  mount(app, context, people.members, async ({ caller }) => ({ members: await members.list(db, caller.schoolId) }))
+
+  mount(app, context, people.editMember, async ({ caller, params, input }) => {
+    const { schoolId, member: by } = caller
+    const before = await findTheirs(caller, params['id'])
+    const isGivenRights = input.canManage !== before.canManage || input.publishUntil !== before.publishUntil
+    if (isGivenRights && by.role !== 'head') throw new Refused('not_found')
+    if (isGivenRights && before.role !== 'staff')
+      throw new Refused('request.invalid', [{ path: 'canManage', message: 'Only staff.' }])
+    if (!(await groups.areAll(db, schoolId, input.groupIds))) throw new Refused('not_found')
+    const after: Member = { ...before, ...input, groupIds: [...new Set(input.groupIds)] }
+    const moved = await db.transaction().execute(async (trx) => {
+      await members.edit(trx, after)
+      const { canManage, publishUntil, groupIds } = after
+      const detail = { canManage, publishUntil, groupIds }
+      await events.record(trx, { schoolId, kind: 'member.edited', byId: by.id, subjectId: after.id, at: now(), detail })
+      if (isSameSet(before.groupIds, groupIds)) return null
+      const position = await nextPosition(trx, schoolId)
+      await members.regroup(trx, after.id, groupIds, position)
+      return position
+    })
+    if (moved !== null) context.live.changed(moved)
+    return after
+  })
+
+  mount(app, context, people.reinvite, async ({ caller, params }) => {
+    const { id, role, groupIds, name } = await findTheirs(caller, params['id'])
+    return db.transaction().execute(async (trx) => {
+      await invitations.forget(trx, 'slip', id)
+      return makeSlip(context, trx, { schoolId: caller.schoolId, role, groupIds, name, memberId: id, byId: caller.member.id })
+    })
+  })
+
+  mount(app, context, people.removeMember, async ({ caller, params }) => {
+    const { schoolId, member: by } = caller
+    const leaving = await findTheirs(caller, params['id'])
+    await db.transaction().execute(async (trx) => {
+      if (leaving.role === 'head' && (await members.countHeads(trx, schoolId)) < 2) throw new Refused('member.last_head')
+      await members.remove(trx, leaving.id, now())
+      await events.record(trx, { schoolId, kind: 'member.removed', byId: by.id, subjectId: leaving.id, at: now() })
+    })
+    context.live.endMember(leaving.id)
+    return {}
+  })
+}
+
+function isSameSet(a: readonly Id[], b: readonly Id[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id))
+}

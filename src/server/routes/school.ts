@@ -1,0 +1,20 @@
+// The school's name, publishing policy and offline lease, changed by the head.
+import type { Hono } from 'hono'
+import { contract } from '../../api/contract.ts'
+import type { Context } from '../context.ts'
+import { mount } from '../http.ts'
+import { describeSchool } from '../me.ts'
+import * as events from '../store/events.ts'
+import * as schools from '../store/schools.ts'
+
+export function mountSchool(app: Hono, context: Context): void {
+  mount(app, context, contract.people.editSchool, async ({ caller: { schoolId, member }, input }) => {
+    const { db, now } = context
+    const detail = { policy: input.policy, leaseDays: input.leaseDays }
+    await db.transaction().execute(async (trx) => {
+      await schools.edit(trx, schoolId, input)
+      await events.record(trx, { schoolId, kind: 'school.edited', byId: member.id, at: now(), detail })
+    })
+    return describeSchool(db, schoolId)
+  })
+}
