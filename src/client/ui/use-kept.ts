@@ -1,8 +1,6 @@
 // What this device keeps, read again whenever it changes here, in another tab or in the service worker.
 import { useEffect, useState } from 'react'
-import { onChanged } from '../../device/changed.ts'
-
-type Kind = Parameters<typeof onChanged>[0]
+import { type Kind, onChanged } from '../../device/changed.ts'
 
 /** The kept value, or undefined until it is read. `read` must be stable (a module's function or useCallback). */
 export function useKept<Value>(kind: Kind, read: () => Promise<Value>): Value | undefined {

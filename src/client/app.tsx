@@ -1,0 +1,96 @@
+// Which screen is shown to whom: a stranger sees the join page and nothing else; features meet only here.
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import type { Me } from '../api/contract/join.ts'
+import type { Right } from '../domain/member.ts'
+import { FeedPage } from './feed/feed-page.tsx'
+import { InstallCard } from './install/install-card.tsx'
+import { useAccess } from './shell/access.ts'
+import { useLiveNews, useSending } from './shell/background.ts'
+import { Frame } from './shell/frame.tsx'
+import { LapsedNotice } from './shell/lapsed-notice.tsx'
+import { NotHere } from './shell/not-here.tsx'
+import { OthersWaiting } from './shell/others-waiting.tsx'
+import { RemovedPage } from './shell/removed-page.tsx'
+import { UpdateNotice } from './shell/update-notice.tsx'
+import { useWaitingCount } from './shell/waiting.ts'
+import { MeProvider, useRights } from './ui/me.tsx'
+
+const JoinPage = lazy(() => import('./join/join-page.tsx').then((module) => ({ default: module.JoinPage })))
+const SetupPage = lazy(() => import('./setup/setup-page.tsx').then((module) => ({ default: module.SetupPage })))
+const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
+const CapturePage = lazy(() => import('./capture/capture-page.tsx').then((module) => ({ default: module.CapturePage })))
+const OutboxPage = lazy(() => import('./outbox/outbox-page.tsx').then((module) => ({ default: module.OutboxPage })))
+const ReviewPage = lazy(() => import('./review/review-page.tsx').then((module) => ({ default: module.ReviewPage })))
+const PeoplePage = lazy(() => import('./people/people-page.tsx').then((module) => ({ default: module.PeoplePage })))
+const SlipsPage = lazy(() => import('./people/slips-page.tsx').then((module) => ({ default: module.SlipsPage })))
+const PermissionsPage = lazy(() =>
+  import('./permissions/permissions-page.tsx').then((module) => ({ default: module.PermissionsPage })),
+)
+const GalleryPage = import.meta.env.DEV
+  ? lazy(() => import('./gallery/gallery-page.tsx').then((module) => ({ default: module.GalleryPage })))
+  : NotHere
+
+/** `kept` is who was signed in when the page opened, as this device remembers. */
+export function App({ kept }: { kept: Me | null }) {
+  const [location] = useLocation()
+  const access = useAccess(kept)
+  if (import.meta.env.DEV && location === '/gallery') return <Alone page={<GalleryPage />} />
+  if (location === '/setup') return <Alone page={<SetupPage />} />
+  if (location === '/join') return <Alone page={<JoinPage />} />
+  switch (access.kind) {
+    case 'opening':
+      return <p className="opening">Bookbag</p>
+    case 'stranger':
+      return <Alone page={<JoinPage />} />
+    case 'removed':
+      return <RemovedPage me={access.me} />
+    case 'member':
+    case 'lapsed':
+      return (
+        <MeProvider me={access.me} key={access.me.member.id}>
+          <MemberApp notice={access.kind === 'lapsed' && <LapsedNotice />} />
+        </MeProvider>
+      )
+  }
+}
+
+function MemberApp({ notice }: { notice: ReactNode }) {
+  const [location] = useLocation()
+  useLiveNews()
+  useSending()
+  const notices = (
+    <>
+      {notice}
+      <UpdateNotice />
+      <OthersWaiting />
+    </>
+  )
+  return (
+    <Frame place={location} waiting={useWaitingCount()} notices={notices}>
+      <Switch>
+        <Route path="/">
+          <FeedPage aside={<InstallCard />} />
+        </Route>
+        <Route path="/settings" component={SettingsPage} />
+        <Route path="/capture">{withRight('capture', <CapturePage />)}</Route>
+        <Route path="/outbox">{withRight('capture', <OutboxPage />)}</Route>
+        <Route path="/review">{withRight('review', <ReviewPage />)}</Route>
+        <Route path="/people/slips">{withRight('manage', <SlipsPage />)}</Route>
+        <Route path="/people">{withRight('manage', <PeoplePage />)}</Route>
+        <Route path="/permissions">{withRight('manage', <PermissionsPage />)}</Route>
+        <Route component={NotHere} />
+      </Switch>
+    </Frame>
+  )
+}
+
+const withRight = (right: Right, page: ReactNode) => <WithRight right={right}>{page}</WithRight>
+
+function WithRight({ right, children }: { right: Right; children: ReactNode }) {
+  return useRights().has(right) ? children : <Redirect to="/" replace />
+}
+
+function Alone({ page }: { page: ReactNode }) {
+  return <Suspense fallback={<p className="opening">Bookbag</p>}>{page}</Suspense>
+}

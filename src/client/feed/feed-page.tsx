@@ -1,0 +1,70 @@
+// The feed: what happened in school, newest first, by day, with and without signal.
+import { type ReactNode, Suspense, useState } from 'react'
+import { useSearchParams } from 'wouter'
+import type { FeedPost, Photo } from '../../domain/feed.ts'
+import { readTag } from '../../domain/tag.ts'
+import { useMe, useRights } from '../ui/me.tsx'
+import { useArrival } from '../ui/page-header.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { FeedNotice } from './feed-notice.tsx'
+import { FeedPosts } from './feed-posts.tsx'
+import { NoPosts } from './no-posts.tsx'
+import { NewPostsPill } from './new-posts-pill.tsx'
+import { PhotoViewer, TakeDown } from './on-demand.ts'
+import { OlderPosts } from './older-posts.tsx'
+import { PhotosAllowed } from './photos-allowed.tsx'
+import { TagFilter } from './tag-filter.tsx'
+import { useFeed } from './use-feed.ts'
+
+import styles from './feed.module.css'
+
+/** `aside` stands beside the posts where there is room, and above them on a phone. */
+export function FeedPage({ aside }: { aside: ReactNode }) {
+  const [search] = useSearchParams()
+  const tag = readTag(search.get('tag') ?? '')
+  const { school } = useMe()
+  const feed = useFeed(tag)
+  const mayTakeDown = useRights().has('review')
+  const [opened, setOpened] = useState<{ post: FeedPost; photo: Photo } | null>(null)
+  const heading = useArrival(tag ? `#${tag}` : school.name)
+  return (
+    <div className={styles.feed}>
+      <header className={styles.head}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {school.name}
+        </h1>
+      </header>
+      <div className={styles.aside}>
+        <TagFilter chosen={tag} />
+        {aside}
+      </div>
+      <div className={styles.posts}>
+        <PhotosAllowed isCaughtUp={feed.isCaughtUp}>
+          <FeedNotice feed={feed} />
+          <NewPostsPill count={feed.held} onShow={feed.showNew} />
+          <FeedPosts
+            posts={feed.posts}
+            nowMs={useNow()}
+            onOpen={(post, photo) => setOpened({ post, photo })}
+            renderActions={(post) =>
+              mayTakeDown && (
+                <Soon>
+                  <TakeDown post={post} />
+                </Soon>
+              )
+            }
+          />
+          {feed.isEmpty && <NoPosts tag={tag} />}
+          {feed.posts.length > 0 && <OlderPosts key={tag} tag={tag} />}
+          {opened && (
+            <Soon>
+              <PhotoViewer {...opened} onClose={() => setOpened(null)} />
+            </Soon>
+          )}
+        </PhotosAllowed>
+      </div>
+    </div>
+  )
+}
+
+const Soon = ({ children }: { children: ReactNode }) => <Suspense fallback={null}>{children}</Suspense>

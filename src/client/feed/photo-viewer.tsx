@@ -1,0 +1,61 @@
+// A photo on the whole screen: closer with two fingers, on with a swipe or the arrow keys, back with Esc or the back button.
+import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { FeedPost, Photo } from '../../domain/feed.ts'
+import { IconButton } from '../ui/button.tsx'
+import { useModal } from '../ui/dialog.tsx'
+import { useBackCloses } from './use-back-closes.ts'
+import { ZoomablePhoto } from './zoomable-photo.tsx'
+import styles from './photo-viewer.module.css'
+
+type PhotoViewerProps = { post: FeedPost; photo: Photo; onClose: () => void }
+
+export function PhotoViewer({ post, photo, onClose }: PhotoViewerProps) {
+  const [index, setIndex] = useState(() => Math.max(0, post.photos.indexOf(photo)))
+  const close = useBackCloses(onClose)
+  const dialog = useModal(close)
+  const shown = post.photos[index] ?? photo
+  const count = post.photos.length
+  const step = (by: 1 | -1) => setIndex((before) => Math.min(count - 1, Math.max(0, before + by)))
+  useArrowKeys(step)
+  return (
+    <dialog ref={dialog} className={styles.viewer} aria-label={`Photo ${index + 1} of ${count}`}>
+      <ZoomablePhoto key={shown.id} photo={shown} onSwipe={step} />
+      <div className={styles.close}>
+        <IconButton label="Close" icon={<X aria-hidden />} onClick={close} />
+      </div>
+      <footer className={styles.foot}>
+        {count > 1 && (
+          <IconButton label="Photo before" icon={<ChevronLeft aria-hidden />} disabled={index === 0} onClick={() => step(-1)} />
+        )}
+        <p className={styles.words} aria-live="polite">
+          {count > 1 && (
+            <span className={styles.count}>
+              {index + 1} of {count}
+            </span>
+          )}
+          {shown.altText ?? post.caption}
+        </p>
+        {count > 1 && (
+          <IconButton
+            label="Next photo"
+            icon={<ChevronRight aria-hidden />}
+            disabled={index === count - 1}
+            onClick={() => step(1)}
+          />
+        )}
+      </footer>
+    </dialog>
+  )
+}
+
+function useArrowKeys(step: (by: 1 | -1) => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'ArrowRight') step(1)
+      if (event.key === 'ArrowLeft') step(-1)
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  })
+}

@@ -1,0 +1,57 @@
+// Exchanges a code for a session, and finds out whether the school wants to know the name first.
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import * as z from 'zod/mini'
+import { call } from '../../api/call.ts'
+import { join, type Me } from '../../api/contract/join.ts'
+import { Refused } from '../../api/problem.ts'
+import * as session from '../../device/session.ts'
+import { readCode } from '../../domain/invitation.ts'
+import { Role } from '../../domain/member.ts'
+import { deviceName } from './device-name.ts'
+
+/** What `name.needed` tells about the slip. */
+const Welcome = z.object({ schoolName: z.string(), role: Role, groups: z.array(z.string()) })
+export type Welcome = z.infer<typeof Welcome>
+
+export type SignIn = ReturnType<typeof useSignIn>
+
+/** `welcome` is set once the school knows the code and asks for the name. */
+export function useSignIn() {
+  const client = useQueryClient()
+  const [, go] = useLocation()
+  const [welcome, setWelcome] = useState<Welcome | null>(null)
+  const { mutate, variables, isPending, error } = useMutation({
+    mutationFn: ask,
+    onError: (refusal) => setWelcome((before) => welcomeOf(refusal) ?? before),
+    onSuccess: async (me) => {
+      await begin(client, me)
+      go('/', { replace: true })
+    },
+  })
+  return {
+    welcome,
+    isPending,
+    error: welcomeOf(error) ? null : error,
+    withCode: (code: string) => mutate({ code }),
+    withName: (name: string) => mutate({ code: variables?.code ?? '', name }),
+  }
+}
+
+function ask({ code, name }: { code: string; name?: string }): Promise<Me> {
+  const device = { deviceName: deviceName(navigator.userAgent, navigator.maxTouchPoints) }
+  return call(join.signIn, { code: readCode(code), ...device, ...(name === undefined ? {} : { name }) })
+}
+
+/** Keeps who is here now and forgets whatever the person before had on the screen. */
+async function begin(client: QueryClient, me: Me) {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' })
+  client.setQueryData(['me'], me)
+  await session.keepMe(me)
+}
+
+function welcomeOf(error: unknown): Welcome | null {
+  if (!(error instanceof Refused) || error.code !== 'name.needed') return null
+  return Welcome.safeParse(error.detail).data ?? { schoolName: 'your school', role: 'family', groups: [] }
+}

@@ -1,0 +1,52 @@
+// The devices on which I am signed in; any of them can be signed out from here.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { MonitorSmartphone } from 'lucide-react'
+import { call } from '../../api/call.ts'
+import { join } from '../../api/contract/join.ts'
+import { Button } from '../ui/button.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Row, Rows } from '../ui/rows.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Section } from '../ui/stack.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { ago } from '../ui/when.ts'
+
+export function MyDevices() {
+  const client = useQueryClient()
+  const nowMs = useNow()
+  const devices = useQuery({ queryKey: ['devices'], queryFn: () => call(join.sessions, {}) })
+  const end = useMutation({
+    mutationFn: (id: string) => call(join.endSession, {}, { params: { id } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['devices'] }),
+  })
+  return (
+    <Section title="My devices">
+      <ProblemNotice error={devices.error ?? end.error} onRetry={() => void devices.refetch()} />
+      {devices.isPending && <Skeleton lines={3} />}
+      {devices.data && (
+        <Rows label="My devices">
+          {devices.data.sessions.map((device) => (
+            <Row
+              key={device.id}
+              icon={<MonitorSmartphone aria-hidden />}
+              title={device.deviceName}
+              line={device.isThis ? 'This device' : `Last used ${ago(device.lastSeenAt, nowMs)}`}
+              actions={
+                !device.isThis && (
+                  <Button
+                    kind="quiet"
+                    aria-label={`Sign out ${device.deviceName}`}
+                    pending={end.isPending && end.variables === device.id && 'Signing out …'}
+                    onClick={() => end.mutate(device.id)}
+                  >
+                    Sign out
+                  </Button>
+                )
+              }
+            />
+          ))}
+        </Rows>
+      )}
+    </Section>
+  )
+}

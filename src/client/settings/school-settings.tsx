@@ -1,0 +1,69 @@
+// What the head decides for the school: its name, who publishes, and how long photos stay readable without contact.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../../api/call.ts'
+import { people, type Me } from '../../api/contract/join.ts'
+import { LEASE_DAYS, MAX_NAME } from '../../domain/limits.ts'
+import type { Policy } from '../../domain/member.ts'
+import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { Field } from '../ui/field.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { policyOptions } from '../ui/policies.ts'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Section, Stack } from '../ui/stack.tsx'
+
+export function SchoolSettings({ school }: { school: Me['school'] }) {
+  const client = useQueryClient()
+  const [name, setName] = useState(school.name)
+  const [policy, setPolicy] = useState<Policy>(school.policy)
+  const [days, setDays] = useState(String(school.leaseDays))
+  const leaseDays = Number(days)
+  const areDaysRight = Number.isInteger(leaseDays) && leaseDays >= LEASE_DAYS.least && leaseDays <= LEASE_DAYS.most
+  const save = useMutation({
+    mutationFn: () => call(people.editSchool, { name, policy, leaseDays }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
+  })
+  const isFilled = name.trim() !== '' && areDaysRight
+  return (
+    <Section title="The school">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isFilled) save.mutate()
+        }}
+      >
+        <Stack>
+          <Field
+            label="Name of the school"
+            value={name}
+            maxLength={MAX_NAME}
+            error={name.trim() === '' ? 'Please write the name of the school.' : null}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Choice label="Who may publish?" value={policy} options={policyOptions} onChange={setPolicy} />
+          <Field
+            label="Days that photos stay readable without contact"
+            hint={`From ${LEASE_DAYS.least} to ${LEASE_DAYS.most}. Shorter is safer when a phone is lost; longer helps families with little signal.`}
+            error={areDaysRight ? null : `A number from ${LEASE_DAYS.least} to ${LEASE_DAYS.most}.`}
+            inputMode="numeric"
+            value={days}
+            onChange={(event) => setDays(event.target.value)}
+          />
+          <ProblemNotice error={save.error} />
+          {save.isSuccess && (
+            <Notice kind="success" isAnnounced>
+              Saved.
+            </Notice>
+          )}
+          <div>
+            <Button type="submit" pending={save.isPending && 'Saving …'}>
+              Save
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Section>
+  )
+}

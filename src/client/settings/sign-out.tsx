@@ -1,0 +1,70 @@
+// Leaves this device; warns while posts still wait on it.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import * as session from '../../device/session.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { useRights } from '../ui/me.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Section } from '../ui/stack.tsx'
+import { useKept } from '../ui/use-kept.ts'
+
+export function SignOut() {
+  const [isAsking, setIsAsking] = useState(false)
+  return (
+    <Section title="Sign out" hint="The posts kept here leave this device. To come back you need a code.">
+      <div>
+        <Button kind="quiet" onClick={() => setIsAsking(true)}>
+          Sign out of this device
+        </Button>
+      </div>
+      {isAsking && <SignOutDialog onClose={() => setIsAsking(false)} />}
+    </Section>
+  )
+}
+
+function SignOutDialog({ onClose }: { onClose: () => void }) {
+  const client = useQueryClient()
+  const [, go] = useLocation()
+  const waiting = useKept('outbox', useRights().has('capture') ? countUnsent : none) ?? 0
+  const leave = useMutation({
+    mutationFn: session.signOut,
+    onSuccess: () => {
+      go('/join', { replace: true })
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' })
+    },
+  })
+  return (
+    <Dialog
+      title="Sign out of this device?"
+      onClose={onClose}
+      actions={
+        <>
+          <Button pending={leave.isPending && 'Signing out …'} onClick={() => leave.mutate()}>
+            Sign out
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            Stay
+          </Button>
+        </>
+      }
+    >
+      {waiting > 0 && (
+        <Notice kind="warning" title={waiting === 1 ? '1 post has not been sent' : `${waiting} posts have not been sent`}>
+          They stay on this device and are sent when you sign in here again.
+        </Notice>
+      )}
+      <p>You can come back with a new slip, or with a code from another of your devices.</p>
+      <ProblemNotice error={leave.error} />
+    </Dialog>
+  )
+}
+
+const none = () => Promise.resolve(0)
+
+async function countUnsent(): Promise<number> {
+  const outbox = await import('../../device/outbox.ts')
+  return (await outbox.list()).filter((entry) => entry.state !== 'received').length
+}

@@ -1,0 +1,33 @@
+// The first groups of the school: classes, years, clubs.
+import { Button } from '../ui/button.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { readNames } from './setup-form.ts'
+
+const primary = 'Reception\nYear 1\nYear 2\nYear 3\nYear 4\nYear 5\nYear 6'
+
+type GroupNamesProps = { text: string; error: string | undefined; onChange: (text: string) => void }
+
+export function GroupNames({ text, error, onChange }: GroupNamesProps) {
+  const count = readNames(text).length
+  return (
+    <div>
+      <TextArea
+        label="Classes, years and clubs"
+        hint={
+          count > 0
+            ? `One per line. ${count} so far.`
+            : 'One per line. A post can be for one of them, for several, or for the whole school.'
+        }
+        error={error}
+        rows={4}
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {count === 0 && (
+        <Button kind="plain" onClick={() => onChange(primary)}>
+          Reception to Year 6
+        </Button>
+      )}
+    </div>
+  )
+}

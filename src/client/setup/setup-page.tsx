@@ -1,0 +1,78 @@
+// First run: the head names the school, its groups and who may publish; then come the slips.
+import { useState } from 'react'
+import { MAX_NAME } from '../../domain/limits.ts'
+import type { Policy } from '../../domain/member.ts'
+import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { Field } from '../ui/field.tsx'
+import { policyOptions } from '../ui/policies.ts'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { QuietPage } from '../ui/quiet-page.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { GroupNames } from './group-names.tsx'
+import { missingIn, readNames, type SetupForm } from './setup-form.ts'
+import { takeSetupCode, useSetup } from './use-setup.ts'
+
+export function SetupPage() {
+  const [scanned] = useState(takeSetupCode)
+  const [form, setForm] = useState<SetupForm>({ code: scanned, schoolName: '', headName: '', groups: '', policy: 'head only' })
+  const [isTried, setIsTried] = useState(false)
+  const setup = useSetup()
+  const missing = isTried ? missingIn(form) : {}
+  const set = (part: Partial<SetupForm>) => setForm((before) => ({ ...before, ...part }))
+  return (
+    <QuietPage title="Set up your school" line="Five minutes, once. Everything here can be changed later.">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setIsTried(true)
+          if (Object.keys(missingIn(form)).length === 0) setup.mutate({ ...form, groups: readNames(form.groups) })
+        }}
+      >
+        <Stack>
+          {scanned === '' && (
+            <Field
+              label="Set-up code"
+              hint="Bookbag printed it where it was started."
+              error={missing.code}
+              value={form.code}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(event) => set({ code: event.target.value })}
+            />
+          )}
+          <Field
+            label="Name of the school"
+            error={missing.schoolName}
+            value={form.schoolName}
+            autoComplete="organization"
+            maxLength={MAX_NAME}
+            onChange={(event) => set({ schoolName: event.target.value })}
+          />
+          <Field
+            label="Your name, as the head"
+            hint="As families know you, such as Mrs Ward."
+            error={missing.headName}
+            value={form.headName}
+            autoComplete="name"
+            maxLength={MAX_NAME}
+            onChange={(event) => set({ headName: event.target.value })}
+          />
+          <GroupNames text={form.groups} error={missing.groups} onChange={(groups) => set({ groups })} />
+          <Choice<Policy>
+            label="Who may publish?"
+            hint="Whoever may not publish sends their posts to you first."
+            value={form.policy}
+            options={policyOptions}
+            onChange={(policy) => set({ policy })}
+          />
+          <ProblemNotice error={setup.error} />
+          <Button type="submit" isWide pending={setup.isPending && 'Setting up …'}>
+            Set up the school
+          </Button>
+        </Stack>
+      </form>
+    </QuietPage>
+  )
+}

@@ -1,0 +1,37 @@
+// What goes on behind the screens of a signed-in member: live news, and for staff the sending of their outbox.
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { startLive } from '../../device/live.ts'
+import { tellWorker } from '../../device/worker-messages.ts'
+import { caughtUpQuery } from '../ui/caught-up.ts'
+import { useRights } from '../ui/me.tsx'
+
+export function useLiveNews() {
+  const client = useQueryClient()
+  useEffect(() => startLive(() => void client.invalidateQueries(caughtUpQuery)), [client])
+}
+
+/** Sends what waits, and lets the service worker keep the staff screens for days without signal. */
+export function useSending() {
+  const isStaff = useRights().has('capture')
+  useEffect(() => {
+    if (!isStaff) return undefined
+    let stop: (() => void) | null = null
+    let isLeft = false
+    void import('../../device/sending.ts').then(({ startSending }) => {
+      if (!isLeft) stop = startSending()
+    })
+    void keepStaffScreens()
+    return () => {
+      isLeft = true
+      stop?.()
+    }
+  }, [isStaff])
+}
+
+/** Said again once the worker is there: at the first sign-in it was not yet. */
+async function keepStaffScreens() {
+  if (!('serviceWorker' in navigator)) return
+  await navigator.serviceWorker.ready
+  await tellWorker({ kind: 'keep-staff' })
+}

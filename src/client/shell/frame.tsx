@@ -1,0 +1,37 @@
+// What is around every page of a member: the skip link, the navigation, and what everyone here has to know now.
+import { type ReactNode, Suspense } from 'react'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Navigation } from './navigation.tsx'
+import { useStartAtTop } from './start-at-top.ts'
+import styles from './frame.module.css'
+
+/** `notices` stand above the page, the most pressing first. `place` resets the page's error when it changes. */
+export function Frame({ place, waiting, notices, children }: FrameProps) {
+  useStartAtTop()
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#page">
+        Skip to the page
+      </a>
+      <Navigation waiting={waiting} />
+      <main id="page" className={styles.page} tabIndex={-1}>
+        <div className={styles.notices}>{notices}</div>
+        <ErrorBoundary key={place}>
+          <Suspense fallback={<Opening />}>{children}</Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  )
+}
+
+type FrameProps = { place: string; waiting: number; notices: ReactNode; children: ReactNode }
+
+function Opening() {
+  return (
+    <div role="status">
+      <span className="visually-hidden">Opening …</span>
+      <Skeleton lines={4} />
+    </div>
+  )
+}

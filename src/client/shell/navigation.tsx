@@ -1,0 +1,65 @@
+// The way between places: under the thumb on a phone, a rail at the side on a tablet and a desktop.
+import { Ellipsis } from 'lucide-react'
+import { useRef } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useRights } from '../ui/me.tsx'
+import { type Place, placesFor } from './places.ts'
+import styles from './navigation.module.css'
+
+/** `waiting` entries of the outbox are counted beside its place. */
+export function Navigation({ waiting }: { waiting: number }) {
+  const places = placesFor(useRights())
+  const lesser = places.filter((place) => !place.isMain)
+  return (
+    <nav className={styles.navigation} aria-label="Bookbag">
+      <p className={styles.mark} aria-hidden>
+        Bookbag
+      </p>
+      <ul className={styles.places}>
+        {places
+          .filter((place) => place.isMain)
+          .map((place) => (
+            <PlaceLink key={place.href} place={place} count={place.href === '/outbox' ? waiting : 0} />
+          ))}
+        {lesser.length > 0 && <More places={lesser} />}
+      </ul>
+    </nav>
+  )
+}
+
+/** On a phone a popover behind "More"; where there is room, simply the rest of the list. */
+function More({ places }: { places: Place[] }) {
+  const list = useRef<HTMLUListElement>(null)
+  return (
+    <li className={styles.more}>
+      <button type="button" className={styles.place} popoverTarget="more-places">
+        <Ellipsis aria-hidden size={24} />
+        More
+      </button>
+      <ul id="more-places" popover="auto" ref={list} className={styles.rest}>
+        {places.map((place) => (
+          <PlaceLink key={place.href} place={place} count={0} onGo={() => list.current?.hidePopover()} />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function PlaceLink({ place, count, onGo }: { place: Place; count: number; onGo?: () => void }) {
+  const [location] = useLocation()
+  const isHere = place.href === '/' ? location === '/' : location.startsWith(place.href)
+  return (
+    <li>
+      <Link href={place.href} className={styles.place} aria-current={isHere ? 'page' : undefined} onClick={() => onGo?.()}>
+        <place.icon aria-hidden size={24} />
+        {place.label}
+        {count > 0 && (
+          <span className={styles.count}>
+            {count}
+            <span className="visually-hidden"> waiting</span>
+          </span>
+        )}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,32 @@
+// "A new version is ready": offered only where nothing is being written or sent.
+import { useLocation } from 'wouter'
+import { Button } from '../ui/button.tsx'
+import { useRights } from '../ui/me.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useKept } from '../ui/use-kept.ts'
+import { useUpdate } from './update.ts'
+
+export function UpdateNotice() {
+  const update = useUpdate()
+  const isSafe = useSafePoint()
+  if (!update || !isSafe) return null
+  return (
+    <Notice kind="info" isAnnounced title="A new version is ready" actions={<Button onClick={update.apply}>Update</Button>}>
+      It takes a second. Everything that you wrote stays.
+    </Notice>
+  )
+}
+
+/** Not on the capture page (a draft is open there), and not while an entry is on its way. */
+function useSafePoint(): boolean {
+  const [location] = useLocation()
+  const sending = useKept('outbox', useRights().has('capture') ? readSending : nothing)
+  return sending === null && !location.startsWith('/capture')
+}
+
+const nothing = () => Promise.resolve(null)
+
+async function readSending(): Promise<string | null> {
+  const outbox = await import('../../device/outbox.ts')
+  return outbox.sendingId()
+}
