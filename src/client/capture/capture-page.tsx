@@ -1,0 +1,52 @@
+// Capture: the viewfinder first, then the words, then Post.
+import { useState } from 'react'
+import { useMe } from '../ui/me.tsx'
+import { useArrival } from '../ui/page-header.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import styles from './capture-page.module.css'
+import { roomLeft } from './draft.ts'
+import { addPhotos } from './photo-intake.ts'
+import { useDraft, useWriting } from './use-writing.ts'
+import { Viewfinder } from './viewfinder.tsx'
+import { Words } from './words.tsx'
+import type { Writing } from './writing.ts'
+
+export function CapturePage() {
+  const heading = useArrival('New post')
+  const writing = useWriting(useMe().member.id)
+  return (
+    <div className={styles.capture}>
+      <h1 ref={heading} tabIndex={-1} className="visually-hidden">
+        New post
+      </h1>
+      {writing.data && <Capture writing={writing.data} />}
+      {writing.isPending && <Skeleton picture={{ width: 3, height: 4 }} />}
+      {writing.error && !writing.data && <ProblemNotice error={writing.error} onRetry={() => void writing.refetch()} />}
+    </div>
+  )
+}
+
+function Capture({ writing }: { writing: Writing }) {
+  const { draft } = useDraft(writing.keeper)
+  const [leftOut, setLeftOut] = useState(0)
+  const room = roomLeft(draft)
+
+  function take(photos: Blob[]) {
+    setLeftOut(Math.max(0, photos.length - room))
+    void addPhotos(writing.intake, photos)
+  }
+  return (
+    <>
+      <div className={styles.view}>
+        <Viewfinder room={room} onPhotos={take} onLeaving={() => void writing.keeper.flush()} />
+        {leftOut > 0 && (
+          <p role="status" className={styles.leftOut}>
+            Four photos fit in one post. {leftOut === 1 ? 'One was' : `${leftOut} were`} left out.
+          </p>
+        )}
+      </div>
+      <Words writing={writing} />
+    </>
+  )
+}

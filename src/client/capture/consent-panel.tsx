@@ -1,0 +1,66 @@
+// Who can be recognised: nothing preselected, and with pupils the few without permission are shown at once.
+import { useId } from 'react'
+import { refusedPupils } from '../../domain/consent.ts'
+import type { Group } from '../../domain/member.ts'
+import { Choice } from '../ui/choice.tsx'
+import { toggled } from '../ui/chips.tsx'
+import type { ConsentAnswer } from './consent-answer.ts'
+import styles from './consent-panel.module.css'
+import { ListsMissing } from './lists-missing.tsx'
+import { RefusedPupils } from './refused-pupils.tsx'
+import { Rooms } from './rooms.tsx'
+import type { KeptLists } from './use-lists.ts'
+
+type ConsentPanelProps = {
+  answer: ConsentAnswer
+  /** Own groups first. */
+  groups: Group[]
+  kept: KeptLists
+  onAnswer: (answer: ConsentAnswer) => void
+}
+
+const choices = [
+  { value: 'nobody', label: 'Nobody can be recognised', hint: 'The work, hands, from behind, or no pupil at all.' },
+  { value: 'permitted', label: 'Pupils are shown', hint: 'Bookbag then shows who has no permission.' },
+] as const
+
+export function ConsentPanel({ answer, groups, kept, onAnswer }: ConsentPanelProps) {
+  const id = useId()
+  const { lists } = kept
+  return (
+    <div className={styles.panel} id="consent">
+      <Choice
+        label="Who can be recognised?"
+        value={answer.kind}
+        options={choices}
+        onChange={(kind) => onAnswer({ kind, roomIds: [], notInIt: [] })}
+      />
+      {answer.kind === 'permitted' && (
+        <section className={styles.shown} aria-labelledby={id}>
+          <h3 id={id} className="visually-hidden">
+            Pupils in the photos
+          </h3>
+          {lists === null ? (
+            <ListsMissing kept={kept} />
+          ) : (
+            <>
+              <Rooms
+                groups={groups}
+                listedIds={lists.map((list) => list.groupId)}
+                chosenIds={answer.roomIds}
+                onToggle={(groupId) => onAnswer({ ...answer, roomIds: toggled(answer.roomIds, groupId) })}
+              />
+              {answer.roomIds.length > 0 && (
+                <RefusedPupils
+                  pupils={refusedPupils(answer.roomIds, lists)}
+                  notInIt={answer.notInIt}
+                  onToggle={(pupilId) => onAnswer({ ...answer, notInIt: toggled(answer.notInIt, pupilId) })}
+                />
+              )}
+            </>
+          )}
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+// Throwing the draft away: asked once, because it cannot be taken back.
+import { useState } from 'react'
+import * as drafts from '../../device/drafts.ts'
+import type { Draft } from '../../device/kept.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { isStarted } from './draft.ts'
+import { startAnew, type Writing } from './writing.ts'
+
+export function Discard({ writing, draft }: { writing: Writing; draft: Draft }) {
+  const [isAsking, setIsAsking] = useState(false)
+  async function discard() {
+    setIsAsking(false)
+    await writing.keeper.flush()
+    await drafts.discard()
+    startAnew(writing)
+  }
+  if (!isStarted(draft)) return null
+  return (
+    <div>
+      <Button kind="plain" onClick={() => setIsAsking(true)}>
+        Start again
+      </Button>
+      {isAsking && (
+        <Dialog
+          title="Throw this post away?"
+          onClose={() => setIsAsking(false)}
+          actions={
+            <>
+              <Button kind="danger" onClick={() => void discard()}>
+                Throw it away
+              </Button>
+              <Button kind="quiet" onClick={() => setIsAsking(false)}>
+                Keep it
+              </Button>
+            </>
+          }
+        >
+          <p>Its photos and words are deleted from this device. They were not sent.</p>
+        </Dialog>
+      )}
+    </div>
+  )
+}

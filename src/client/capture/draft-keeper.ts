@@ -1,0 +1,59 @@
+// Keeps the draft: what is on the screen is on the device 150 ms later, and at once when the page is left.
+import type { Draft } from '../../device/kept.ts'
+
+/** `isKept` is false when the device could not store the last change: it then lives only on this screen. */
+export type KeptDraft = { draft: Draft; isKept: boolean }
+export type DraftKeeper = ReturnType<typeof createDraftKeeper>
+
+const QUIET_MS = 150
+
+/** Holds one draft, tells its listeners, and saves each change through `save`, one after another. */
+export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<void>) {
+  let kept: KeptDraft = { draft: first, isKept: true }
+  let saved = first
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let saving = Promise.resolve()
+  const listeners = new Set<() => void>()
+
+  function show(next: KeptDraft) {
+    kept = next
+    for (const listener of listeners) listener()
+  }
+
+  async function saveLatest() {
+    const { draft } = kept
+    if (draft === saved) return
+    try {
+      await save(draft)
+      saved = draft
+      if (!kept.isKept) show({ ...kept, isKept: true })
+    } catch {
+      if (kept.isKept) show({ ...kept, isKept: false })
+    }
+  }
+
+  return {
+    current: () => kept,
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    change(next: (draft: Draft) => Draft) {
+      show({ ...kept, draft: next(kept.draft) })
+      clearTimeout(timer)
+      timer = setTimeout(() => void this.flush(), QUIET_MS)
+    },
+    /** Saves what is not saved yet; resolves when that was tried. */
+    flush(): Promise<void> {
+      clearTimeout(timer)
+      saving = saving.then(saveLatest)
+      return saving
+    },
+    /** Another draft takes its place, already kept or not worth keeping. */
+    replace(draft: Draft) {
+      clearTimeout(timer)
+      saved = draft
+      show({ draft, isKept: true })
+    },
+  }
+}

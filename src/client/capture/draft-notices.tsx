@@ -1,0 +1,21 @@
+// What the author has to know about the draft: why it came back, or that the device has no room for it.
+import type { Draft } from '../../device/kept.ts'
+import { Notice } from '../ui/notice.tsx'
+import { ExportDraft } from './export-draft.tsx'
+
+export function DraftNotices({ draft, isKept }: { draft: Draft; isKept: boolean }) {
+  return (
+    <>
+      {draft.reason !== null && (
+        <Notice kind="warning" title="This post came back to you">
+          {draft.reason}
+        </Notice>
+      )}
+      {!isKept && (
+        <Notice kind="error" title="This device has no room for it" actions={<ExportDraft draft={draft} />}>
+          Your photos and words are only on this screen. Keep it open, make some room, or save them to a file.
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+// The draft: the one post being written, and the small changes that a person makes to it.
+import type { DraftPhoto, Draft } from '../../device/kept.ts'
+import type { Audience } from '../../domain/audience.ts'
+import type { Id } from '../../domain/id.ts'
+import { MAX_PHOTOS } from '../../domain/limits.ts'
+
+type ReadyPhoto = Extract<DraftPhoto, { state: 'ready' }>
+/** What pixels answers about a photo. `size` in bytes, `width` and `height` in px. */
+export type Prepared = Pick<ReadyPhoto, 'sha256' | 'size' | 'width' | 'height'>
+
+/** Tag and audience come from the last post; consent never does. */
+export function newDraft(postId: Id, last: { tag: string | null; audience: Audience | null }): Draft {
+  return { postId, version: 1, caption: '', tag: last.tag, audience: last.audience, consent: null, photos: [], reason: null }
+}
+
+/** Whether there is something in it that a person would miss. */
+export function isStarted(draft: Draft): boolean {
+  return draft.caption.trim() !== '' || draft.photos.length > 0
+}
+
+export function roomLeft(draft: Draft): number {
+  return MAX_PHOTOS - draft.photos.length
+}
+
+export function readyPhotos(draft: Draft): ReadyPhoto[] {
+  return draft.photos.filter((photo) => photo.state === 'ready')
+}
+
+/** A new photo asks for consent again: what was said about the earlier ones is not true of it by itself. The rooms stay. */
+export function withRaw(draft: Draft, id: Id): Draft {
+  const consent = draft.consent?.kind === 'permitted' ? { ...draft.consent, notInIt: [] } : null
+  return { ...draft, consent, photos: [...draft.photos, { state: 'raw', id }] }
+}
+
+export function withPrepared(draft: Draft, id: Id, prepared: Prepared): Draft {
+  return replacePhoto(draft, id, () => ({ state: 'ready', id, ...prepared, altText: '', isAltSkipped: false }))
+}
+
+export function withFailed(draft: Draft, id: Id, why: string): Draft {
+  return replacePhoto(draft, id, () => ({ state: 'failed', id, why }))
+}
+
+export function withoutPhoto(draft: Draft, id: Id): Draft {
+  return { ...draft, photos: draft.photos.filter((photo) => photo.id !== id) }
+}
+
+/** Photos that could not be read stay behind: the others go without them. */
+export function withoutFailed(draft: Draft): Draft {
+  return { ...draft, photos: draft.photos.filter((photo) => photo.state !== 'failed') }
+}
+
+export function withAltText(draft: Draft, id: Id, alt: Partial<Pick<ReadyPhoto, 'altText' | 'isAltSkipped'>>): Draft {
+  return replacePhoto(draft, id, (photo) => (photo.state === 'ready' ? { ...photo, ...alt } : photo))
+}
+
+function replacePhoto(draft: Draft, id: Id, change: (photo: DraftPhoto) => DraftPhoto): Draft {
+  return { ...draft, photos: draft.photos.map((photo) => (photo.id === id ? change(photo) : photo)) }
+}

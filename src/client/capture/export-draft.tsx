@@ -1,0 +1,29 @@
+// Saves the draft to a file: for a device that has no room left.
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import type { Draft } from '../../device/kept.ts'
+import { Button } from '../ui/button.tsx'
+import { saveFile } from '../ui/save-file.ts'
+import { draftFile } from './draft-file.ts'
+
+export function ExportDraft({ draft }: { draft: Draft }) {
+  const [isSaving, setIsSaving] = useState(false)
+  async function save() {
+    setIsSaving(true)
+    try {
+      saveFile(await draftFile(draft), `bookbag-draft-${draft.postId.slice(-4)}.html`)
+    } finally {
+      setIsSaving(false)
+    }
+  }
+  return (
+    <Button
+      kind="quiet"
+      icon={<Download aria-hidden size={20} />}
+      pending={isSaving && 'Making the file …'}
+      onClick={() => void save()}
+    >
+      Save to a file
+    </Button>
+  )
+}

@@ -1,0 +1,39 @@
+// Photos that are already on the device. JPEG, PNG and WebP only: this makes iOS convert its HEIC.
+import { ImagePlus } from 'lucide-react'
+import { type ChangeEvent, useRef } from 'react'
+import { Button } from '../ui/button.tsx'
+import styles from './file-picker.module.css'
+
+type FilePickerProps = { room: number; onPhotos: (photos: Blob[]) => void; onLeaving: () => void }
+
+export function FilePicker({ room, onPhotos, onLeaving }: FilePickerProps) {
+  const input = useRef<HTMLInputElement>(null)
+  function take(event: ChangeEvent<HTMLInputElement>) {
+    const files = [...(event.target.files ?? [])]
+    event.target.value = ''
+    if (files.length > 0) onPhotos(files)
+  }
+  function ask() {
+    onLeaving()
+    input.current?.click()
+  }
+  return (
+    <div className={styles.picker}>
+      <Button kind="quiet" icon={<ImagePlus aria-hidden size={20} />} disabled={room === 0} onClick={ask}>
+        Choose
+        <span className="visually-hidden"> photos from this device</span>
+      </Button>
+      <input
+        ref={input}
+        className="visually-hidden"
+        type="file"
+        accept="image/jpeg,image/png,image/webp"
+        multiple
+        tabIndex={-1}
+        aria-label="Photos from this device"
+        disabled={room === 0}
+        onChange={take}
+      />
+    </div>
+  )
+}

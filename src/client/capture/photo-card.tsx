@@ -1,0 +1,73 @@
+// One photo of the post: how it looks, what it shows in words, and the way to take it out again.
+import { ImageOff, Trash2 } from 'lucide-react'
+import type { DraftPhoto } from '../../device/kept.ts'
+import { IconButton } from '../ui/button.tsx'
+import { Check } from '../ui/check.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { MAX_ALT_TEXT } from '../../domain/limits.ts'
+import styles from './photo-card.module.css'
+import { usePhotoUrl } from './use-photo-url.ts'
+
+type AltChange = { altText?: string; isAltSkipped?: boolean }
+type PhotoCardProps = {
+  photo: DraftPhoto
+  /** Counted from 1. */
+  number: number
+  onAlt: (id: string, change: AltChange) => void
+  onRemove: (id: string) => void
+}
+
+export function PhotoCard({ photo, number, onAlt, onRemove }: PhotoCardProps) {
+  return (
+    <li className={styles.card}>
+      <div className={styles.picture}>
+        <Thumbnail photo={photo} number={number} />
+        <div className={styles.remove}>
+          <IconButton
+            label={`Take photo ${number} out`}
+            icon={<Trash2 aria-hidden size={20} />}
+            onClick={() => onRemove(photo.id)}
+          />
+        </div>
+      </div>
+      <div className={styles.words}>
+        <PhotoWords photo={photo} number={number} onAlt={onAlt} />
+      </div>
+    </li>
+  )
+}
+
+function Thumbnail({ photo, number }: Pick<PhotoCardProps, 'photo' | 'number'>) {
+  const url = usePhotoUrl(photo)
+  if (photo.state === 'failed') return <ImageOff aria-hidden size={32} strokeWidth={1.5} />
+  if (photo.state === 'raw' || !url) return <span className={styles.preparing}>Preparing …</span>
+  return <img className={styles.image} src={url} alt={photo.altText || `Photo ${number}`} />
+}
+
+function PhotoWords({ photo, number, onAlt }: Pick<PhotoCardProps, 'photo' | 'number' | 'onAlt'>) {
+  if (photo.state === 'raw')
+    return <p className={styles.note}>Photo {number} is made smaller, and its place and details are taken off.</p>
+  if (photo.state === 'failed') {
+    return (
+      <p className={styles.failed} role="alert">
+        {photo.why} It will not be in the post; the others will.
+      </p>
+    )
+  }
+  return (
+    <>
+      <TextArea
+        label={`What does photo ${number} show?`}
+        rows={2}
+        value={photo.altText}
+        max={MAX_ALT_TEXT}
+        maxLength={MAX_ALT_TEXT}
+        disabled={photo.isAltSkipped}
+        onChange={(event) => onAlt(photo.id, { altText: event.target.value })}
+      />
+      <Check isChecked={photo.isAltSkipped} onChange={(isAltSkipped) => onAlt(photo.id, { isAltSkipped })}>
+        The caption says it
+      </Check>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+// The Post button in the thumb's reach, with what will happen, or what is still missing.
+import { ArrowUp, Send } from 'lucide-react'
+import { Button } from '../ui/button.tsx'
+import type { Missing } from './missing.ts'
+import styles from './post-bar.module.css'
+
+type PostBarProps = { missing: Missing[]; outlook: string; isSaving: boolean; onPost: () => void }
+
+export function PostBar({ missing, outlook, isSaving, onPost }: PostBarProps) {
+  const [first, ...others] = missing
+  return (
+    <div className={styles.bar}>
+      <div className={styles.words} id="post-words" role="status">
+        {first ? (
+          <button type="button" className={styles.missing} onClick={() => goTo(first.part)}>
+            <ArrowUp aria-hidden size={18} />
+            {first.sentence}
+            {others.length > 0 && <span className={styles.more}> and {others.length} more</span>}
+          </button>
+        ) : (
+          outlook
+        )}
+      </div>
+      <Button
+        icon={<Send aria-hidden size={20} />}
+        disabled={missing.length > 0}
+        pending={isSaving && 'Saving …'}
+        aria-describedby="post-words"
+        onClick={onPost}
+      >
+        Post
+      </Button>
+    </div>
+  )
+}
+
+/** Scrolls to the part that is to be mended and puts the focus into it. */
+function goTo(part: Missing['part']) {
+  const element = document.getElementById(part)
+  element?.scrollIntoView({ block: 'center' })
+  element?.querySelector<HTMLElement>('textarea, input, button[aria-pressed]')?.focus({ preventScroll: true })
+}

@@ -1,0 +1,56 @@
+// The label of a post, such as #purplepenwork: the last ones as chips, or another one typed.
+import { useState } from 'react'
+import { readTag } from '../../domain/tag.ts'
+import { Chips } from '../ui/chips.tsx'
+import { Field } from '../ui/field.tsx'
+import styles from './tag-field.module.css'
+
+const OTHER = 'another tag'
+
+export function TagField({
+  tag,
+  suggested,
+  onChange,
+}: {
+  tag: string | null
+  suggested: string[]
+  onChange: (tag: string | null) => void
+}) {
+  const isOther = tag !== null && !suggested.includes(tag)
+  const [isTyping, setIsTyping] = useState(false)
+  const [typed, setTyped] = useState(isOther ? tag : '')
+  const isOpen = isTyping || isOther
+
+  function toggle(value: string) {
+    if (value === OTHER) {
+      setIsTyping(!isOpen)
+      onChange(isOpen ? null : readTag(typed))
+    } else {
+      setIsTyping(false)
+      onChange(value === tag ? null : value)
+    }
+  }
+  return (
+    <div className={styles.tag}>
+      <Chips
+        label="Tag"
+        options={[...suggested.map((value) => ({ value, label: `#${value}` })), { value: OTHER, label: 'Another tag' }]}
+        chosen={isOpen ? [OTHER] : tag === null ? [] : [tag]}
+        onToggle={toggle}
+      />
+      {isOpen && (
+        <Field
+          label="Another tag"
+          hint={tag ? `It will read #${tag}` : 'Letters and numbers, in one word.'}
+          value={typed}
+          autoCapitalize="none"
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setIsTyping(true)
+            onChange(readTag(event.target.value))
+          }}
+        />
+      )}
+    </div>
+  )
+}

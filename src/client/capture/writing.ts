@@ -1,0 +1,66 @@
+// The post being written in this page, one per member: it outlives the screen, so that leaving capture interrupts no photo.
+import * as attachments from '../../device/attachments.ts'
+import { DeviceFull } from '../../device/device-error.ts'
+import * as drafts from '../../device/drafts.ts'
+import type { Draft } from '../../device/kept.ts'
+import type { Id } from '../../domain/id.ts'
+import { newDraft } from './draft.ts'
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts'
+import { newId } from './new-id.ts'
+import { type Intake, resume } from './photo-intake.ts'
+import { createPreparer, type PixelsWorker } from './preparer.ts'
+import * as remembered from './remembered.ts'
+
+export type Writing = { memberId: Id; keeper: DraftKeeper; intake: Intake }
+
+const started = new Map<Id, Promise<Writing>>()
+
+/** The member's writing, with the draft that this device keeps. Throws when the device cannot be read; then try again. */
+export async function open(memberId: Id): Promise<Writing> {
+  const known = started.get(memberId)
+  if (known) return adoptKept(await known)
+  const writing = start(memberId)
+  started.set(memberId, writing)
+  writing.catch(() => started.delete(memberId))
+  return writing
+}
+
+/** A new, empty post takes the place of the one that is done with. */
+export function startAnew({ memberId, keeper }: Writing): void {
+  keeper.replace(freshDraft(memberId))
+}
+
+async function start(memberId: Id): Promise<Writing> {
+  const kept = await drafts.read()
+  const keeper = createDraftKeeper(kept ?? freshDraft(memberId), save)
+  const intake = { keeper, store: drafts, preparer: createPreparer(startPixels) }
+  if (kept) void resume(intake, kept)
+  return { memberId, keeper, intake }
+}
+
+/** Elsewhere (the outbox, another tab) another post may have become the draft meanwhile. */
+async function adoptKept(writing: Writing): Promise<Writing> {
+  const { keeper, intake } = writing
+  await keeper.flush()
+  const kept = await drafts.read()
+  const { draft, isKept } = keeper.current()
+  if (!kept || !isKept || (kept.postId === draft.postId && kept.version === draft.version)) return writing
+  keeper.replace(kept)
+  void resume(intake, kept)
+  return writing
+}
+
+/** A draft is kept only when its photos are. */
+async function save(draft: Draft): Promise<void> {
+  await drafts.save(draft)
+  if (attachments.hasUnsaved()) throw new DeviceFull()
+}
+
+function freshDraft(memberId: Id) {
+  const last = remembered.read(memberId)
+  return newDraft(newId(), { tag: last.tags[0] ?? null, audience: last.audience })
+}
+
+function startPixels(): PixelsWorker {
+  return new Worker(new URL('../../pixels/worker.ts', import.meta.url), { type: 'module' })
+}

@@ -1,0 +1,65 @@
+// One group's list: answers, names, a pasted list, saving, and who changed what.
+import { ClipboardPaste, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Refused } from '../../api/problem.ts'
+import type { Group } from '../../domain/member.ts'
+import type { PermissionList } from '../../domain/permission.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Actions } from '../ui/stack.tsx'
+import styles from './group-list.module.css'
+import { History } from './history.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
+import { PupilTable } from './pupil-table.tsx'
+import { emptyRow } from './rows.ts'
+import { SaveBar } from './save-bar.tsx'
+import { useListDraft } from './use-list-draft.ts'
+import { useReplaceList } from './use-replace-list.ts'
+
+export function GroupList({ group, list }: { group: Group; list: PermissionList }) {
+  const draft = useListDraft(list)
+  const replacing = useReplaceList()
+  const [isPasting, setIsPasting] = useState(false)
+  const isConflict = replacing.error instanceof Refused && replacing.error.code === 'post.state'
+
+  function save() {
+    replacing.mutate({ groupId: group.id, version: draft.base.version, rows: draft.rows }, { onSuccess: draft.restart })
+  }
+  return (
+    <section className={styles.list} aria-label={group.name}>
+      <h2 className={styles.name}>{group.name}</h2>
+      {replacing.error && !isConflict && <ProblemNotice error={replacing.error} />}
+      {(isConflict || draft.hasMerged) && draft.isChanged && (
+        <Notice kind="warning" isAnnounced title="Someone else has just changed this list">
+          Their changes are in the list below, and so is what you typed. Nothing is lost. Please look it over and save again.
+        </Notice>
+      )}
+      {draft.rows.length === 0 ? (
+        <p className={styles.none}>
+          No pupils on this list yet. Until there are, photos of this group can go only if nobody can be recognised.
+        </p>
+      ) : (
+        <PupilTable rows={draft.rows} onChange={draft.change} />
+      )}
+      <Actions>
+        <Button kind="quiet" icon={<ClipboardPaste aria-hidden size={20} />} onClick={() => setIsPasting(true)}>
+          Paste a list
+        </Button>
+        <Button kind="quiet" icon={<Plus aria-hidden size={20} />} onClick={() => draft.change([...draft.rows, emptyRow()])}>
+          Add a pupil
+        </Button>
+      </Actions>
+      <SaveBar
+        rows={draft.rows}
+        isChanged={draft.isChanged}
+        isSaving={replacing.isPending}
+        isSaved={replacing.isSuccess}
+        onSave={save}
+        onUndo={() => draft.restart(list)}
+      />
+      {isPasting && <PasteDialog rows={draft.rows} onTake={draft.change} onClose={() => setIsPasting(false)} />}
+      <History groupId={group.id} />
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+// The groups, each with how many pupils are on its list and how many of them have no permission.
+import type { Group } from '../../domain/member.ts'
+import type { PermissionList } from '../../domain/permission.ts'
+import styles from './group-picker.module.css'
+
+type GroupPickerProps = { groups: Group[]; lists: PermissionList[]; chosenId: string; onChoose: (groupId: string) => void }
+
+export function GroupPicker({ groups, lists, chosenId, onChoose }: GroupPickerProps) {
+  return (
+    <ul className={styles.groups} aria-label="Groups">
+      {groups.map((group) => (
+        <li key={group.id}>
+          <button type="button" className={styles.group} aria-pressed={group.id === chosenId} onClick={() => onChoose(group.id)}>
+            <span className={styles.name}>{group.name}</span>
+            <span className={styles.count}>{countWords(lists.find(({ groupId }) => groupId === group.id))}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** "24 pupils, 3 without a yes". */
+function countWords(list: PermissionList | undefined): string {
+  const pupils = list?.pupils ?? []
+  if (pupils.length === 0) return 'No list yet'
+  const refused = pupils.filter((pupil) => !pupil.isAllowed).length
+  return `${pupils.length} ${pupils.length === 1 ? 'pupil' : 'pupils'}, ${refused === 0 ? 'all yes' : `${refused} no`}`
+}

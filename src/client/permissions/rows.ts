@@ -1,0 +1,79 @@
+// A permission list while it is edited: rows that may have no id yet, and what was pasted taken into them.
+import type { Id } from '../../domain/id.ts'
+import { type PastedPupil, type Pupil, pupilName } from '../../domain/permission.ts'
+
+/** `key` tells rows apart on the screen; `id` is null until the school has given one. */
+export type PupilRow = PastedPupil & { key: string; id: Id | null }
+
+export function rowsOf(pupils: readonly Pupil[]): PupilRow[] {
+  return pupils.map((pupil) => ({ ...pupil, key: pupil.id }))
+}
+
+/** The rows as they are sent. */
+export function pupilsOf(rows: readonly PupilRow[]): (PastedPupil & { id?: Id })[] {
+  return rows.map(({ id, knownAs, initial, isAllowed }) => ({ ...(id === null ? {} : { id }), knownAs, initial, isAllowed }))
+}
+
+export function hasChanges(rows: readonly PupilRow[], base: readonly Pupil[]): boolean {
+  return rows.length !== base.length || rows.some((row) => isEdited(row, base))
+}
+
+/** Pasted pupils change the rows of the same name and initial, and are added otherwise; rows that are not in the paste stay. */
+export function withPasted(rows: readonly PupilRow[], pasted: readonly PastedPupil[]): PupilRow[] {
+  const answers = new Map(pasted.map((pupil) => [nameKey(pupil), pupil]))
+  const known = new Set(rows.map(nameKey))
+  const added = [...answers].filter(([key]) => !known.has(key)).map(([key, pupil]) => ({ ...pupil, id: null, key: `new ${key}` }))
+  return [...rows.map((row) => ({ ...row, isAllowed: answers.get(nameKey(row))?.isAllowed ?? row.isAllowed })), ...added]
+}
+
+/** The rows that a pasted list does not name: pupils who may have left. */
+export function notPasted(rows: readonly PupilRow[], pasted: readonly PastedPupil[]): PupilRow[] {
+  const names = new Set(pasted.map(nameKey))
+  return rows.filter((row) => !names.has(nameKey(row)))
+}
+
+/** Names that stand in the list twice: the school could not tell them apart. */
+export function doubled(rows: readonly PastedPupil[]): string[] {
+  const keys = rows.map(nameKey)
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))]
+}
+
+/**
+ * After someone else saved first: what was typed here on top of what is there now. A pupil changed here keeps what was
+ * typed; one that only they changed, added or removed is as they left it.
+ */
+export function rebase(mine: readonly PupilRow[], base: readonly Pupil[], theirs: readonly Pupil[]): PupilRow[] {
+  const mineById = new Map(mine.flatMap((row) => (row.id === null ? [] : [[row.id, row] as const])))
+  const baseIds = new Set(base.map(({ id }) => id))
+  const theirIds = new Set(theirs.map(({ id }) => id))
+  const kept = theirs.flatMap((pupil): PupilRow[] => {
+    const row = mineById.get(pupil.id)
+    if (!row) return baseIds.has(pupil.id) ? [] : rowsOf([pupil])
+    return isEdited(row, base) ? [row] : rowsOf([pupil])
+  })
+  const typed = mine.filter((row) => row.id === null || (!theirIds.has(row.id) && isEdited(row, base)))
+  return [...kept, ...typed.map((row) => ({ ...row, id: null }))]
+}
+
+export function nameKey({ knownAs, initial }: PastedPupil | PupilRow): string {
+  return `${knownAs.trim()} ${initial.trim()}`.toLowerCase()
+}
+
+function isEdited(row: PupilRow, base: readonly Pupil[]): boolean {
+  const before = base.find(({ id }) => id === row.id)
+  return !before || before.knownAs !== row.knownAs || before.initial !== row.initial || before.isAllowed !== row.isAllowed
+}
+
+/** A pupil who is typed in by hand: nobody has said yes. */
+export function emptyRow(): PupilRow {
+  return { key: crypto.randomUUID(), id: null, knownAs: '', initial: '', isAllowed: false }
+}
+
+/** Why the list cannot be saved as it stands, or null. */
+export function rowsProblem(rows: readonly PupilRow[]): string | null {
+  if (rows.some((row) => row.knownAs.trim() === '')) return 'One pupil has no name yet.'
+  const [twice] = doubled(rows)
+  if (twice === undefined) return null
+  const row = rows.find((candidate) => nameKey(candidate) === twice)
+  return `${row ? pupilName(row) : 'One name'} is on the list twice. Please make them differ, or take one off.`
+}

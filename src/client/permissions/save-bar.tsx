@@ -1,0 +1,35 @@
+// Saving a list: how much is unsaved, or what stands in the way.
+import { Button } from '../ui/button.tsx'
+import { type PupilRow, rowsProblem } from './rows.ts'
+import styles from './save-bar.module.css'
+
+type SaveBarProps = {
+  rows: PupilRow[]
+  isChanged: boolean
+  isSaving: boolean
+  isSaved: boolean
+  onSave: () => void
+  onUndo: () => void
+}
+
+export function SaveBar({ rows, isChanged, isSaving, isSaved, onSave, onUndo }: SaveBarProps) {
+  const problem = isChanged ? rowsProblem(rows) : null
+  if (!isChanged && !isSaved) return null
+  return (
+    <div className={styles.bar}>
+      <p role="status" className={styles.words}>
+        {problem ?? (isChanged ? 'Not saved yet.' : 'Saved. Devices of staff get it with the next signal.')}
+      </p>
+      {isChanged && (
+        <>
+          <Button kind="plain" onClick={onUndo}>
+            Undo
+          </Button>
+          <Button disabled={problem !== null} pending={isSaving && 'Saving …'} onClick={onSave}>
+            Save the list
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+// The list being edited: what was typed stays, also when someone else saves the same list first, or another page is opened.
+import { useEffect, useState } from 'react'
+import type { Id } from '../../domain/id.ts'
+import type { PermissionList } from '../../domain/permission.ts'
+import { hasChanges, type PupilRow, rebase, rowsOf } from './rows.ts'
+
+/** `hasMerged`: the list was changed elsewhere meanwhile, and what was typed here now stands on top of that. */
+export type ListDraft = { base: PermissionList; rows: PupilRow[]; hasMerged: boolean }
+
+/** Lists that were edited and not saved, until the page closes. */
+const unsaved = new Map<Id, ListDraft>()
+
+/** `list` is the newest that the school has answered. */
+export function useListDraft(list: PermissionList) {
+  const [draft, setDraft] = useState<ListDraft>(() => unsaved.get(list.groupId) ?? startFrom(list))
+  const current = draft.base.version < list.version ? moveOnto(draft, list) : draft
+  const isChanged = hasChanges(current.rows, current.base.pupils)
+  useWarningBeforeLoss(isChanged)
+
+  function show(next: ListDraft) {
+    unsaved.set(list.groupId, next)
+    setDraft(next)
+  }
+  function restart(saved: PermissionList) {
+    unsaved.delete(saved.groupId)
+    setDraft(startFrom(saved))
+  }
+  return { ...current, isChanged, change: (rows: PupilRow[]) => show({ ...current, rows }), restart }
+}
+
+function startFrom(list: PermissionList): ListDraft {
+  return { base: list, rows: rowsOf(list.pupils), hasMerged: false }
+}
+
+function moveOnto({ base, rows }: ListDraft, list: PermissionList): ListDraft {
+  if (!hasChanges(rows, base.pupils)) return startFrom(list)
+  return { base: list, rows: rebase(rows, base.pupils, list.pupils), hasMerged: true }
+}
+
+function useWarningBeforeLoss(isChanged: boolean) {
+  useEffect(() => {
+    if (!isChanged) return undefined
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isChanged])
+}

@@ -1,0 +1,71 @@
+// One post as a reviewer sees it: each photo in full, every word, who it is for and what was declared.
+import { useQuery } from '@tanstack/react-query'
+import { Check, Trash2, Undo2 } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { FullPost } from '../../api/contract/posts.ts'
+import { Button } from '../ui/button.tsx'
+import { useMe } from '../ui/me.tsx'
+import { Pen } from '../ui/pen.tsx'
+import { dayAndTime } from '../ui/when.ts'
+import { audienceWords, consentWords } from './consent-words.ts'
+import { listsQuery } from './lists-query.ts'
+import styles from './pending-post.module.css'
+import { ReviewPhoto } from './review-photo.tsx'
+
+type PendingPostProps = { post: FullPost; isBusy: boolean; onPublish: () => void; onReturn: () => void; onTakeDown: () => void }
+
+export function PendingPost({ post, isBusy, onPublish, onReturn, onTakeDown }: PendingPostProps) {
+  const { groups } = useMe()
+  const lists = useQuery(listsQuery)
+  const [nowMs] = useState(Date.now)
+  const { caption, tag, audience, consent, version } = post.submission
+  return (
+    <li>
+      <article className={styles.post} tabIndex={-1} aria-label={`Post by ${post.authorName}`}>
+        {post.photos.length > 0 && (
+          <div className={styles.photos}>
+            {post.photos.map((photo) => (
+              <ReviewPhoto key={photo.id} photo={photo} />
+            ))}
+          </div>
+        )}
+        <div className={styles.words}>
+          <p className={styles.author}>
+            <strong>{post.authorName}</strong>, {dayAndTime(post.receivedAt, nowMs)}
+            {version > 1 && <> · version {version}, sent again after a change</>}
+          </p>
+          {caption ? <p className={styles.caption}>{caption}</p> : <p className={styles.none}>No caption.</p>}
+          {tag && (
+            <p>
+              <Pen tag={tag} />
+            </p>
+          )}
+          <dl className={styles.facts}>
+            <Fact name="For">{audienceWords(audience, groups)}</Fact>
+            <Fact name="Who can be recognised">{consentWords(consent, groups, lists.data ?? [])}</Fact>
+          </dl>
+          <div className={styles.acts}>
+            <Button icon={<Check aria-hidden size={20} />} pending={isBusy && 'One moment …'} onClick={onPublish}>
+              Publish
+            </Button>
+            <Button kind="quiet" icon={<Undo2 aria-hidden size={20} />} disabled={isBusy} onClick={onReturn}>
+              Return
+            </Button>
+            <Button kind="plain" icon={<Trash2 aria-hidden size={20} />} disabled={isBusy} onClick={onTakeDown}>
+              Take down
+            </Button>
+          </div>
+        </div>
+      </article>
+    </li>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

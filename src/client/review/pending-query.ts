@@ -1,0 +1,15 @@
+// What waits for a decision, oldest first, asked again every half minute while it is looked at.
+import { queryOptions } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { contract } from '../../api/contract.ts'
+
+const ASK_AGAIN_MS = 30_000
+
+export const pendingQuery = queryOptions({
+  queryKey: ['posts', 'pending'],
+  queryFn: ({ signal }) => call(contract.posts.pending, {}, { signal }),
+  select: ({ posts }) => posts,
+  refetchInterval: (query) => (query.state.error ? false : ASK_AGAIN_MS),
+  refetchOnWindowFocus: 'always',
+  refetchOnReconnect: 'always',
+})

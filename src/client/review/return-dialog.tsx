@@ -1,0 +1,54 @@
+// Sending a post back to its author: a reason, with a few at hand.
+import { useState } from 'react'
+import { MAX_REASON } from '../../domain/limits.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import styles from './return-dialog.module.css'
+
+const phrases = [
+  'A pupil without permission may be in a photo. Please choose another one.',
+  'Please leave out full names.',
+  'Please choose a clearer photo.',
+  'Please say in words what the photo shows.',
+]
+
+type ReturnDialogProps = { authorName: string; onReturn: (reason: string) => void; onClose: () => void }
+
+export function ReturnDialog({ authorName, onReturn, onClose }: ReturnDialogProps) {
+  const [reason, setReason] = useState('')
+  const isReady = reason.trim() !== '' && reason.length <= MAX_REASON
+  return (
+    <Dialog
+      title={`Return to ${authorName}`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button disabled={!isReady} onClick={() => onReturn(reason.trim())}>
+            Return it
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            Not now
+          </Button>
+        </>
+      }
+    >
+      <ul className={styles.phrases} aria-label="Reasons at hand">
+        {phrases.map((phrase) => (
+          <li key={phrase}>
+            <button type="button" className={styles.phrase} onClick={() => setReason(phrase)}>
+              {phrase}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <TextArea
+        label="Why does it come back?"
+        hint="The author reads this and can send the post again."
+        value={reason}
+        max={MAX_REASON}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Dialog>
+  )
+}

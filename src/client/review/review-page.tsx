@@ -1,0 +1,108 @@
+// Review: what others wrote, oldest first, to be published, returned or taken down.
+import { useQuery } from '@tanstack/react-query'
+import { ClipboardCheck } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { FullPost } from '../../api/contract/posts.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { pendingQuery } from './pending-query.ts'
+import { PendingPost } from './pending-post.tsx'
+import { ReturnDialog } from './return-dialog.tsx'
+import styles from './review-page.module.css'
+import { TakedownDialog } from './takedown-dialog.tsx'
+import { type Decision, useDecide } from './use-decide.ts'
+import { useReviewKeys } from './use-review-keys.ts'
+
+type Asking = { kind: 'return' | 'take down'; post: FullPost }
+
+export function ReviewPage() {
+  const pending = useQuery(pendingQuery)
+  const deciding = useDecide()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const list = useRef<HTMLOListElement>(null)
+  const posts = pending.data ?? []
+
+  function decide(post: FullPost, decision: Decision) {
+    setAsking(null)
+    const place = posts.indexOf(post)
+    deciding.mutate({ post, decision }, { onSuccess: () => focusPost(list.current, place) })
+  }
+  useReviewKeys({
+    list,
+    onPublish: (index) => posts[index] && !deciding.isPending && decide(posts[index], { kind: 'publish' }),
+    onReturn: (index) => posts[index] && setAsking({ kind: 'return', post: posts[index] }),
+  })
+
+  return (
+    <>
+      <PageHeader title="Review">{pending.data && posts.length > 0 && <Waiting count={posts.length} />}</PageHeader>
+      {deciding.isSuccess && <Outcome decision={deciding.variables.decision} />}
+      <ProblemNotice error={deciding.error} />
+      <ProblemNotice error={pending.error} onRetry={() => void pending.refetch()} />
+      {pending.isPending && <Skeleton picture={{ width: 4, height: 3 }} lines={3} />}
+      {pending.data?.length === 0 && (
+        <EmptyState icon={<ClipboardCheck />} title="Nothing waits for you">
+          When staff send a post, it waits here until you decide.
+        </EmptyState>
+      )}
+      <ol className={styles.posts} ref={list}>
+        {posts.map((post) => (
+          <PendingPost
+            key={`${post.id} ${post.submission.version}`}
+            post={post}
+            isBusy={deciding.isPending && deciding.variables.post.id === post.id}
+            onPublish={() => decide(post, { kind: 'publish' })}
+            onReturn={() => setAsking({ kind: 'return', post })}
+            onTakeDown={() => setAsking({ kind: 'take down', post })}
+          />
+        ))}
+      </ol>
+      {asking?.kind === 'return' && (
+        <ReturnDialog
+          authorName={asking.post.authorName}
+          onReturn={(reason) => decide(asking.post, { kind: 'return', reason })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking?.kind === 'take down' && (
+        <TakedownDialog onTakeDown={() => decide(asking.post, { kind: 'take down' })} onClose={() => setAsking(null)} />
+      )}
+    </>
+  )
+}
+
+function Waiting({ count }: { count: number }) {
+  return (
+    <>
+      {count === 1 ? 'One post waits' : `${count} posts wait`} for you.{' '}
+      <span className={styles.keys}>
+        Keys: <kbd>←</kbd> <kbd>→</kbd> to move, <kbd>P</kbd> to publish, <kbd>R</kbd> to return.
+      </span>
+    </>
+  )
+}
+
+const outcomes: Record<Decision['kind'], string> = {
+  publish: 'Published. Families can see it now.',
+  return: 'Returned. The author sees your reason.',
+  'take down': 'Taken down. Nobody can see it.',
+}
+
+function Outcome({ decision }: { decision: Decision }) {
+  return (
+    <Notice kind="success" isAnnounced>
+      {outcomes[decision.kind]}
+    </Notice>
+  )
+}
+
+/** After a decision the next post is at hand, also for the keyboard. */
+function focusPost(list: HTMLOListElement | null, place: number) {
+  requestAnimationFrame(() => {
+    const posts = list?.querySelectorAll<HTMLElement>('article') ?? []
+    posts[Math.min(place, posts.length - 1)]?.focus()
+  })
+}

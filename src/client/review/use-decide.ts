@@ -1,0 +1,41 @@
+// The three decisions about a pending post. Each binds to the version that was looked at.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { contract } from '../../api/contract.ts'
+import type { FullPost } from '../../api/contract/posts.ts'
+import { Refused } from '../../api/problem.ts'
+import { pendingQuery } from './pending-query.ts'
+
+export type Decision = { kind: 'publish' } | { kind: 'return'; reason: string } | { kind: 'take down' }
+type Decided = { post: FullPost; decision: Decision }
+
+/** A decided post leaves the list at once; one that someone else decided about brings the list anew. */
+export function useDecide() {
+  const client = useQueryClient()
+  const reload = () => client.invalidateQueries({ queryKey: pendingQuery.queryKey })
+  return useMutation({
+    mutationFn: decide,
+    onSuccess: (_, { post }) => {
+      client.setQueryData(pendingQuery.queryKey, (known) => known && { posts: known.posts.filter(({ id }) => id !== post.id) })
+      void reload()
+    },
+    onError: (error) => {
+      if (error instanceof Refused) void reload()
+    },
+  })
+}
+
+async function decide({ post, decision }: Decided): Promise<void> {
+  const params = { id: post.id }
+  const { version } = post.submission
+  switch (decision.kind) {
+    case 'publish':
+      await call(contract.posts.publish, { version }, { params })
+      return
+    case 'return':
+      await call(contract.posts.giveBack, { version, reason: decision.reason }, { params })
+      return
+    case 'take down':
+      await call(contract.posts.takeDown, {}, { params })
+  }
+}

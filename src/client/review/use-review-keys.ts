@@ -1,0 +1,36 @@
+// Review by keyboard: left and right move from post to post; P and R decide about the post that has the focus.
+import { type RefObject, useEffect, useRef } from 'react'
+
+type ReviewKeys = {
+  list: RefObject<HTMLOListElement | null>
+  onPublish: (index: number) => void
+  onReturn: (index: number) => void
+}
+
+/** Up and down stay for scrolling. Letters count only inside a post (WCAG 2.1.4), and never while something is typed. */
+export function useReviewKeys(keys: ReviewKeys) {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      const { list, onPublish, onReturn } = latest.current
+      const posts = [...(list.current?.querySelectorAll<HTMLElement>('article') ?? [])]
+      const here = posts.findIndex((post) => post.contains(document.activeElement))
+      if (event.key === 'ArrowRight') posts[Math.min(here + 1, posts.length - 1)]?.focus()
+      else if (event.key === 'ArrowLeft') posts[Math.max(here - 1, 0)]?.focus()
+      else if (here >= 0 && event.key.toLowerCase() === 'p') onPublish(here)
+      else if (here >= 0 && event.key.toLowerCase() === 'r') onReturn(here)
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null
+}
