@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test'
-import { type Codes, type Person, readCodes, type School, startSchool } from '../src/testing/running/school.ts'
+import { type Codes, type Role, readCodes, type School, startSchool } from '../src/testing/running/school.ts'
 import { TEMPLATE } from './demo-template.ts'
 import { type Watch, watch } from './watch.ts'
 
@@ -18,7 +18,7 @@ type Fixtures = {
   /** What no page may do: leave the origin, break the content security policy, throw. Asserted after each test. */
   watched: Watch
   /** A device of this person, signed in and showing a page of the app. */
-  as: (who: Person, path?: string, options?: BrowserContextOptions) => Promise<Page>
+  as: (who: Role, path?: string, options?: BrowserContextOptions) => Promise<Page>
   /** A device of a stranger. */
   stranger: (options?: BrowserContextOptions) => Promise<Page>
 }

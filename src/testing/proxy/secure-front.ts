@@ -1,0 +1,80 @@
+// TLS and HTTP/2 in front of the app, with a certificate made for this run, for measuring as it would be in a school.
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { request } from 'node:http'
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
+import type { AddressInfo, Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+export type SecureFront = { port: number; setTarget: (target: URL) => void; close: () => Promise<void> }
+
+/** Headers of one connection, which HTTP/2 does not know. */
+const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'proxy-connection', 'http2-settings'])
+
+/** Null where no openssl can make a certificate. */
+export async function startSecureFront(target: URL): Promise<SecureFront | null> {
+  const certificate = await makeCertificate()
+  if (!certificate) return null
+  let current = target
+  const sockets = new Set<Socket>()
+  const server = createSecureServer({ ...certificate, allowHTTP1: true }, (from, to) => pass(current, from, to))
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket))
+  })
+  server.on('sessionError', (_error, session) => session.destroy())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    port: (server.address() as AddressInfo).port,
+    setTarget: (next) => {
+      current = next
+    },
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      sockets.forEach((socket) => socket.destroy())
+      await closed
+    },
+  }
+}
+
+function pass(target: URL, from: Http2ServerRequest, to: Http2ServerResponse): void {
+  const headers = Object.fromEntries(Object.entries(from.headers).filter(([name]) => !name.startsWith(':')))
+  const host = from.headers[':authority'] ?? from.headers.host
+  const upstream = request({
+    host: target.hostname,
+    port: target.port,
+    method: from.method,
+    path: from.url,
+    headers: { ...headers, ...(host ? { host } : {}) },
+  })
+  upstream.on('response', (reply) => {
+    reply.on('error', () => to.stream?.close())
+    to.writeHead(
+      reply.statusCode ?? 502,
+      Object.fromEntries(Object.entries(reply.headers).filter(([name]) => !ofConnection.has(name))),
+    )
+    reply.pipe(to)
+  })
+  upstream.on('error', () => to.stream?.close())
+  to.on('error', () => upstream.destroy())
+  to.on('close', () => upstream.destroy())
+  from.on('error', () => upstream.destroy())
+  from.pipe(upstream)
+}
+
+async function makeCertificate(): Promise<{ key: string; cert: string } | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'bookbag-certificate-'))
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+  const names = 'subjectAltName=DNS:localhost,IP:127.0.0.1'
+  const options = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost']
+  try {
+    await promisify(execFile)('openssl', ['req', '-x509', ...options, '-addext', names, '-keyout', key, '-out', cert])
+    return { key: await readFile(key, 'utf8'), cert: await readFile(cert, 'utf8') }
+  } catch {
+    return null
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
