@@ -1,14 +1,14 @@
 // Talks to the pixels worker: one photo at a time, and a worker that dies takes only its own photo with it.
-import type { PrepareReply, PrepareRequest } from '../../pixels/messages.ts'
+import type { PixelsReply, PixelsRequest } from '../../pixels/messages.ts'
 
 /** The part of a Worker that is used here. */
 export type PixelsWorker = {
-  postMessage(request: PrepareRequest): void
+  postMessage(request: PixelsRequest): void
   terminate(): void
-  onmessage: ((event: MessageEvent<PrepareReply>) => void) | null
+  onmessage: ((event: MessageEvent<PixelsReply>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
 }
-type Job = { request: PrepareRequest; resolve: (reply: PrepareReply) => void }
+type Job = { request: PixelsRequest; resolve: (reply: PixelsReply) => void }
 
 const crashed = 'This photo was too much for this device. Try a smaller one.'
 
@@ -26,7 +26,7 @@ export function createPreparer(startWorker: () => PixelsWorker) {
     worker.postMessage(running.request)
   }
 
-  function finish(reply: PrepareReply) {
+  function finish(reply: PixelsReply) {
     if (!running || reply.id !== running.request.id) return
     const { resolve } = running
     running = null
@@ -46,7 +46,7 @@ export function createPreparer(startWorker: () => PixelsWorker) {
   }
 
   return {
-    prepare(request: PrepareRequest): Promise<PrepareReply> {
+    prepare(request: PixelsRequest): Promise<PixelsReply> {
       return new Promise((resolve) => {
         waiting.push({ request, resolve })
         next()

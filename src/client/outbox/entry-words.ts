@@ -1,19 +1,20 @@
 // The true state of one outbox entry and what happens next, in words.
 import type { Entry } from '../../device/kept.ts'
+import type { OutboxStatus } from '../../device/outbox-status.ts'
 import type { PostState } from '../../domain/post-state.ts'
 import { SECOND } from '../../domain/time.ts'
 import { sizeInWords } from '../ui/size.ts'
 import { timeOfDay } from '../ui/when.ts'
 
-/** `sendingId`: the post whose lock is held now, here or in the service worker. `headName` answers for what is published. */
+/** `sendingId`: the post that is being sent, here or in the service worker. `headName` answers for what is published. */
 export type Surroundings = {
+  status: Pick<OutboxStatus, 'isPaused' | 'hold' | 'nextTryAt'>
   sendingId: string | null
-  isPaused: boolean
   hasSignal: boolean
-  isSignedIn: boolean
   headName: string
   nowMs: number
 }
+/** act: a person must do something; `next` is what happens next, or what to do. */
 export type EntryWords = { kind: 'sending' | 'waiting' | 'act' | 'done'; title: string; next: string }
 
 export function entryWords(entry: Entry, around: Surroundings): EntryWords {
@@ -24,12 +25,12 @@ export function entryWords(entry: Entry, around: Surroundings): EntryWords {
       return {
         kind: 'act',
         title: 'Damaged on this device',
-        next: 'A photo of it can no longer be read correctly, so it was not sent. Save what is left to a file, or delete it.',
+        next: 'A photo can no longer be read as it was, so nothing was sent. Edit it to replace the photo, or save it to a file.',
       }
     case 'received':
       return { kind: 'done', title: receivedTitle(entry), next: stateWords(entry.receipt?.state ?? 'pending', around.headName) }
     case 'waiting':
-      return waitingWords(entry, around)
+      return holdWords(around) ?? waitingWords(entry, around)
   }
 }
 
@@ -47,36 +48,47 @@ export function stateWords(state: PostState, headName: string): string {
   }
 }
 
+function holdWords({ status }: Surroundings): EntryWords | null {
+  switch (status.hold) {
+    case 'sign in':
+      return { kind: 'act', title: 'Waiting for you to sign in', next: 'It is kept here and goes once you are back.' }
+    case 'update':
+      return {
+        kind: 'act',
+        title: 'Waiting for an update',
+        next: 'Bookbag has a new version. It is kept here and goes after the update.',
+      }
+    case 'removed':
+      return { kind: 'act', title: 'Not sent', next: 'You no longer have access to this school. You can save it to a file.' }
+    case null:
+      return null
+  }
+}
+
 function waitingWords(entry: Entry, around: Surroundings): EntryWords {
-  if (!around.isSignedIn)
-    return { kind: 'act', title: 'Waiting for you to sign in', next: 'It is kept here and goes once you are back.' }
-  if (around.sendingId === entry.postId) return { kind: 'sending', title: 'Sending', next: sent(entry) }
-  if (around.isPaused) return { kind: 'waiting', title: 'Paused', next: 'Nothing is sent until you go on.' }
+  if (around.sendingId === entry.postId) return { kind: 'sending', title: 'Sending', next: sentWords(entry) }
+  if (around.status.isPaused) return { kind: 'waiting', title: 'Paused', next: 'Nothing is sent until you go on.' }
   if (!around.hasSignal) return { kind: 'waiting', title: 'Waiting for signal', next: 'It goes by itself once there is signal.' }
-  if (entry.nextTryAt !== null && entry.failures > 0) {
-    const next = nextTry(Date.parse(entry.nextTryAt) - around.nowMs)
-    if (!entry.problem) return { kind: 'waiting', title: 'Waiting for signal', next }
-    return { kind: 'waiting', title: 'Waiting to try again', next: `${entry.problem.sentence} ${next}` }
+  const nextTryAt = Math.max(...[entry.nextTryAt, around.status.nextTryAt].map((at) => (at === null ? 0 : Date.parse(at))))
+  const leftMs = nextTryAt - around.nowMs
+  if (leftMs > 0 && entry.problem) {
+    return { kind: 'waiting', title: 'Waiting to try again', next: `${entry.problem.sentence} ${nextTry(leftMs)}` }
   }
-  return {
-    kind: 'waiting',
-    title: 'Waiting its turn',
-    next: entry.sentBytes > 0 ? `${sent(entry)} have arrived.` : 'One post goes at a time.',
-  }
+  if (leftMs > 0) return { kind: 'waiting', title: 'Waiting for signal', next: nextTry(leftMs) }
+  const next = entry.sentBytes > 0 ? `${sentWords(entry)} have arrived already.` : 'One post goes at a time.'
+  return { kind: 'waiting', title: 'Waiting its turn', next }
 }
 
 function receivedTitle(entry: Entry): string {
   return entry.receipt ? `Received by school ${timeOfDay(entry.receipt.receivedAt)}` : 'Received by school'
 }
 
-function sent({ sentBytes, totalBytes }: Entry): string {
-  if (totalBytes === 0) return 'A few words'
-  return `${sizeInWords(sentBytes)} of ${sizeInWords(totalBytes)}`
+function sentWords({ sentBytes, totalBytes }: Entry): string {
+  return totalBytes === 0 ? 'A few words' : `${sizeInWords(sentBytes)} of ${sizeInWords(totalBytes)}`
 }
 
 /** `leftMs` until the next try. */
 function nextTry(leftMs: number): string {
   const seconds = Math.ceil(leftMs / SECOND)
-  if (seconds <= 0) return 'Trying now.'
   return seconds < 60 ? `Next try in ${seconds} s` : `Next try in ${Math.ceil(seconds / 60)} min`
 }

@@ -12,7 +12,7 @@ import styles from './group-list.module.css'
 import { History } from './history.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { PupilTable } from './pupil-table.tsx'
-import { emptyRow } from './rows.ts'
+import { newRow } from './rows.ts'
 import { SaveBar } from './save-bar.tsx'
 import { useListDraft } from './use-list-draft.ts'
 import { useReplaceList } from './use-replace-list.ts'
@@ -46,7 +46,7 @@ export function GroupList({ group, list }: { group: Group; list: PermissionList 
         <Button kind="quiet" icon={<ClipboardPaste aria-hidden size={20} />} onClick={() => setIsPasting(true)}>
           Paste a list
         </Button>
-        <Button kind="quiet" icon={<Plus aria-hidden size={20} />} onClick={() => draft.change([...draft.rows, emptyRow()])}>
+        <Button kind="quiet" icon={<Plus aria-hidden size={20} />} onClick={() => draft.change([...draft.rows, newRow()])}>
           Add a pupil
         </Button>
       </Actions>

@@ -18,12 +18,18 @@ export function hasChanges(rows: readonly PupilRow[], base: readonly Pupil[]): b
   return rows.length !== base.length || rows.some((row) => isEdited(row, base))
 }
 
-/** Pasted pupils change the rows of the same name and initial, and are added otherwise; rows that are not in the paste stay. */
+/**
+ * Pasted pupils change the rows of the same name and initial, and are added otherwise; rows that are not in the paste stay.
+ * A name that is pasted twice becomes two rows: never is one pupil's yes taken for another's no.
+ */
 export function withPasted(rows: readonly PupilRow[], pasted: readonly PastedPupil[]): PupilRow[] {
-  const answers = new Map(pasted.map((pupil) => [nameKey(pupil), pupil]))
-  const known = new Set(rows.map(nameKey))
-  const added = [...answers].filter(([key]) => !known.has(key)).map(([key, pupil]) => ({ ...pupil, id: null, key: `new ${key}` }))
-  return [...rows.map((row) => ({ ...row, isAllowed: answers.get(nameKey(row))?.isAllowed ?? row.isAllowed })), ...added]
+  const left = pasted.map((pupil) => ({ pupil, name: nameKey(pupil) }))
+  const changed = rows.map((row) => {
+    const at = left.findIndex(({ name }) => name === nameKey(row))
+    const [found] = at < 0 ? [] : left.splice(at, 1)
+    return found ? withAnswer(row, found.pupil.isAllowed) : row
+  })
+  return [...changed, ...left.map(({ pupil }) => newRow(pupil))]
 }
 
 /** The rows that a pasted list does not name: pupils who may have left. */
@@ -52,21 +58,24 @@ export function rebase(mine: readonly PupilRow[], base: readonly Pupil[], theirs
     return isEdited(row, base) ? [row] : rowsOf([pupil])
   })
   const typed = mine.filter((row) => row.id === null || (!theirIds.has(row.id) && isEdited(row, base)))
-  return [...kept, ...typed.map((row) => ({ ...row, id: null }))]
+  return [...kept, ...typed.map(asNew)]
 }
 
 export function nameKey({ knownAs, initial }: PastedPupil | PupilRow): string {
   return `${knownAs.trim()} ${initial.trim()}`.toLowerCase()
 }
 
+const withAnswer = (row: PupilRow, isAllowed: boolean): PupilRow => ({ ...row, isAllowed })
+const asNew = (row: PupilRow): PupilRow => ({ ...row, id: null })
+
 function isEdited(row: PupilRow, base: readonly Pupil[]): boolean {
   const before = base.find(({ id }) => id === row.id)
   return !before || before.knownAs !== row.knownAs || before.initial !== row.initial || before.isAllowed !== row.isAllowed
 }
 
-/** A pupil who is typed in by hand: nobody has said yes. */
-export function emptyRow(): PupilRow {
-  return { key: crypto.randomUUID(), id: null, knownAs: '', initial: '', isAllowed: false }
+/** A row that the school does not know yet. A pupil who is typed in by hand has no yes. */
+export function newRow(pupil: PastedPupil = { knownAs: '', initial: '', isAllowed: false }): PupilRow {
+  return { ...pupil, key: crypto.randomUUID(), id: null }
 }
 
 /** Why the list cannot be saved as it stands, or null. */

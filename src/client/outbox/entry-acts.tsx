@@ -1,0 +1,55 @@
+// What a person can do about an entry that the school does not have: edit, send now, save to a file, delete.
+import { Download, Pencil, Send, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Entry } from '../../device/kept.ts'
+import * as outbox from '../../device/outbox.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { saveFile } from '../ui/save-file.ts'
+import { DeleteDialog } from './delete-dialog.tsx'
+import { deviceSentence } from './device-sentence.ts'
+import styles from './entry-acts.module.css'
+
+type EntryActsProps = { entry: Entry; isSending: boolean; onEdit: (entry: Entry) => void }
+
+export function EntryActs({ entry, isSending, onEdit }: EntryActsProps) {
+  const [isDeleting, setIsDeleting] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const needsAct = entry.state === 'refused' || entry.state === 'damaged'
+  const isGone = entry.problem?.code === 'post.gone'
+
+  const attempt = (act: Promise<unknown>) => void act.then(() => setError(null), setError)
+  const save = async () => saveFile(await outbox.exportFile(entry.postId), `bookbag-${entry.savedAt.slice(0, 10)}.html`)
+  return (
+    <>
+      {error !== null && <Notice kind="error">{deviceSentence(error)}</Notice>}
+      <div className={styles.acts}>
+        {needsAct && !isGone && (
+          <Button icon={<Pencil aria-hidden size={20} />} onClick={() => onEdit(entry)}>
+            Edit
+          </Button>
+        )}
+        {entry.state === 'waiting' && !isSending && (
+          <Button kind="quiet" icon={<Send aria-hidden size={20} />} onClick={() => attempt(outbox.sendNow(entry.postId))}>
+            Send now
+          </Button>
+        )}
+        <Button kind="plain" icon={<Download aria-hidden size={20} />} onClick={() => attempt(save())}>
+          Save to a file
+        </Button>
+        <Button kind="plain" icon={<Trash2 aria-hidden size={20} />} onClick={() => setIsDeleting(true)}>
+          Delete
+        </Button>
+      </div>
+      {isDeleting && (
+        <DeleteDialog
+          onDelete={() => {
+            setIsDeleting(false)
+            attempt(outbox.remove(entry.postId))
+          }}
+          onClose={() => setIsDeleting(false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+// My posts at the school, in every state: what was decided about them.
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { contract } from '../../api/contract.ts'
+
+const ASK_AGAIN_MS = 30_000
+
+/** Asked anew with each further post that this device has brought to the school, and now and then while looked at. */
+export const mineQuery = (receivedCount: number) =>
+  queryOptions({
+    queryKey: ['posts', 'mine', receivedCount],
+    queryFn: ({ signal }) => call(contract.posts.mine, {}, { signal }),
+    select: ({ posts }) => posts,
+    placeholderData: keepPreviousData,
+    refetchInterval: (query) => (query.state.error ? false : ASK_AGAIN_MS),
+    refetchOnReconnect: 'always',
+    refetchOnMount: 'always',
+  })

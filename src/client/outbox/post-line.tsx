@@ -1,0 +1,44 @@
+// Which post it is: the first photo, the first words, and when it was written.
+import { useEffect, useState } from 'react'
+import * as drafts from '../../device/drafts.ts'
+import type { Submission } from '../../domain/post.ts'
+import { dayAndTime } from '../ui/when.ts'
+import styles from './post-line.module.css'
+
+export function PostLine({ submission, savedAt, nowMs }: { submission: Submission; savedAt: string; nowMs: number }) {
+  const { caption, attachments, tag, version } = submission
+  const photos = attachments.length
+  return (
+    <div className={styles.post}>
+      {attachments[0] && <Picture id={attachments[0].id} />}
+      <div className={styles.words}>
+        <p className={styles.caption}>{caption || (photos > 0 ? 'Without words' : 'Empty')}</p>
+        <p className={styles.line}>
+          {dayAndTime(savedAt, nowMs)}
+          {photos > 0 && ` · ${photos} ${photos === 1 ? 'photo' : 'photos'}`}
+          {tag && ` · #${tag}`}
+          {version > 1 && ` · version ${version}`}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** Gone from the device once the school has it: then there is only the place where it was. */
+function Picture({ id }: { id: string }) {
+  const [url, setUrl] = useState<string | null>(null)
+  useEffect(() => {
+    let made: string | null = null
+    let isLeft = false
+    void drafts.photoBytes(id).then((bytes) => {
+      if (!bytes || isLeft) return
+      made = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }))
+      setUrl(made)
+    })
+    return () => {
+      isLeft = true
+      if (made) URL.revokeObjectURL(made)
+    }
+  }, [id])
+  return url ? <img className={styles.picture} src={url} alt="" /> : null
+}
