@@ -7,13 +7,17 @@ import { answerFailure } from './failures.ts'
 import { problemResponse } from './http.ts'
 import { createLive } from './live.ts'
 import { mountGroups } from './routes/groups.ts'
+import { mountHealth } from './routes/health.ts'
 import { mountInvitations } from './routes/invitations.ts'
 import { mountMembers } from './routes/members.ts'
+import { mountOpenapi } from './routes/openapi.ts'
 import { mountPermissions } from './routes/permissions.ts'
 import { mountSchool } from './routes/school.ts'
 import { mountSessions } from './routes/sessions.ts'
 import { mountSetup } from './routes/setup.ts'
 import { secure } from './security.ts'
+import { mountShell } from './shell.ts'
+import { mountStatic } from './static.ts'
 import { type Db, openDatabase } from './store/db.ts'
 import { migrate } from './store/migrations.ts'
 
@@ -35,7 +39,11 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
   mountGroups(app, context)
   mountSchool(app, context)
   mountPermissions(app, context)
+  mountHealth(app, context)
+  mountOpenapi(app)
   app.all('/api/*', () => problemResponse('not_found'))
+  mountStatic(app, context.config)
+  mountShell(app, context, async () => ({ posts: [], before: null, position: 0 }))
   app.onError(answerFailure)
   return {
     app,

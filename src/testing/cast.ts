@@ -4,16 +4,19 @@ import type { Id } from '../domain/id.ts'
 import { setupLink } from '../server/console-codes.ts'
 import {
   type GroupKey,
+  groupKeys,
   groupNames,
   headName,
   type Member,
   people,
   permissionLists,
-  type Person,
   schoolName,
-} from './cast-people.ts'
+} from '../server/demo/people.ts'
 import { type Caller, createCaller } from './caller.ts'
 import { startTestServer, type TestServer, type TestServerOptions } from './server.ts'
+
+/** `stranger` is Una, who has no session. */
+export type Person = Member | 'stranger'
 
 export type CastSchool = {
   server: TestServer
@@ -38,7 +41,15 @@ export async function startSchool(options: TestServerOptions = {}): Promise<Cast
   const asked = { code, schoolName, headName, groups: Object.values(groupNames), policy: 'head only' } as const
   const head = await as('head').call(contract.join.setup, asked)
   const groupId = (key: GroupKey) => head.groups.find((group) => group.name === groupNames[key])?.id ?? ''
-  const groups = { willow: groupId('willow'), beech: groupId('beech'), oak: groupId('oak') }
+  const groups: Record<GroupKey, Id> = {
+    willow: groupId('willow'),
+    hazel: groupId('hazel'),
+    beech: groupId('beech'),
+    rowan: groupId('rowan'),
+    maple: groupId('maple'),
+    oak: groupId('oak'),
+    elm: groupId('elm'),
+  }
 
   const bringIn = async (person: keyof typeof people): Promise<Id> => {
     const { name, role, groups: keys } = people[person]
@@ -57,9 +68,12 @@ export async function startSchool(options: TestServerOptions = {}): Promise<Cast
   }
   const office = { name: people.office.name, groupIds: [], canManage: true, publishUntil: null }
   await as('head').call(contract.people.editMember, office, { params: { id: ids.office } })
-  for (const key of ['willow', 'beech', 'oak'] as const) {
-    const pupils = [...permissionLists[key]]
-    await as('office').call(contract.permissions.replace, { version: 0, pupils }, { params: { groupId: groups[key] } })
+  for (const key of groupKeys) {
+    await as('office').call(
+      contract.permissions.replace,
+      { version: 0, pupils: permissionLists[key] },
+      { params: { groupId: groups[key] } },
+    )
   }
   return { server, as, ids, groups, close: server.close }
 }

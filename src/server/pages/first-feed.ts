@@ -1,0 +1,63 @@
+// The first posts as the client will draw them, so that the first paint has news in it. Same markup as
+// client/feed/feed-page.tsx, feed-posts.tsx and post-card.tsx: change them together.
+import type { FeedPage, FeedPost, Photo } from '../../domain/feed.ts'
+import { dayName, timeOfDay } from './days.ts'
+import { escapeHtml, scriptJson } from './html.ts'
+
+/** A phone shows two; the rest comes with the script. */
+const PAINTED_POSTS = 3
+
+/** The page as the data block that the client adopts. */
+export function firstFeedData(page: FeedPage): string {
+  return `<script type="application/json" id="first-feed">${scriptJson(page)}</script>`
+}
+
+/** What stands in #root until the client draws. `nowMs` in ms since 1970. */
+export function firstFeedHtml(schoolName: string, page: FeedPage, nowMs: number): string {
+  const title = `<header class="feed-module_head"><h1 class="feed-module_title">${escapeHtml(schoolName)}</h1></header>`
+  const aside = '<div class="feed-module_aside"><div class="tag-filter-module_filter"></div></div>'
+  const posts = `<div class="feed-module_posts">${daysHtml(page.posts.slice(0, PAINTED_POSTS), nowMs)}</div>`
+  const feed = `<div class="feed-module_feed">${title}${aside}${posts}</div>`
+  return `<div class="frame-module_frame"><main class="frame-module_page"><div class="frame-module_notices"></div>${feed}</main></div>`
+}
+
+function daysHtml(posts: readonly FeedPost[], nowMs: number): string {
+  const days = new Map<string, string>()
+  for (const post of posts) {
+    const name = dayName(post.publishedAt, nowMs)
+    days.set(name, (days.get(name) ?? '') + postHtml(post))
+  }
+  const sections = [...days].map(
+    ([name, cards]) => `<section class="feed-module_day"><h2 class="feed-module_date">${name}</h2>${cards}</section>`,
+  )
+  return sections.join('')
+}
+
+function postHtml(post: FeedPost): string {
+  const hasPhotos = post.photos.length > 0
+  const caption = `<p class="post-card-module_${hasPhotos ? 'caption' : 'words'}">${escapeHtml(post.caption)}</p>`
+  return `<article class="post-card-module_card">${hasPhotos ? photosHtml(post.photos) : ''}${post.caption === '' ? '' : caption}${aboutHtml(post)}</article>`
+}
+
+function aboutHtml({ tag, authorName, groups, publishedAt }: FeedPost): string {
+  const pen = tag ? `<a href="/?tag=${encodeURIComponent(tag)}" class="pen-module_pen">#${escapeHtml(tag)}</a>` : ''
+  const readers = groups.length > 0 ? groups.join(', ') : 'Whole school'
+  const time = `<time datetime="${publishedAt}">${timeOfDay(publishedAt)}</time>`
+  const line = `${pen}<span>${escapeHtml(authorName)}</span><span>${escapeHtml(readers)}</span>${time}`
+  return `<div class="post-card-module_about"><p class="post-card-module_line">${line}</p></div>`
+}
+
+function photosHtml(photos: readonly Photo[]): string {
+  const places = photos.map(({ width, height, altText }) => {
+    const place = `<svg class="post-card-module_place" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>`
+    return `<button type="button" class="post-card-module_photo" aria-label="${escapeHtml(altText ?? 'Photo')}">${place}</button>`
+  })
+  return `<div class="post-card-module_photos post-card-module_${shapeOf(photos)}">${places.join('')}</div>`
+}
+
+/** As client/feed/photo-shape.ts. */
+function shapeOf(photos: readonly Photo[]): string {
+  const [only] = photos
+  if (photos.length === 1 && only && only.height > only.width) return 'tall'
+  return ['one', 'one', 'two', 'three', 'four'][Math.min(photos.length, 4)] ?? 'four'
+}

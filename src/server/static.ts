@@ -1,0 +1,77 @@
+// The built client's files: hashed ones for ever, everything else asked for anew; a file that is not there is a 404, never a page.
+import { readFile } from 'node:fs/promises'
+import { extname, resolve, sep } from 'node:path'
+import type { Context as HonoContext, Hono } from 'hono'
+import type { Config } from './config.ts'
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
+
+const FOR_EVER = 'public, max-age=31536000, immutable'
+/** Icons and the typeface keep their names from build to build. */
+const A_DAY = 'public, max-age=86400'
+
+/** Adds every address that names a file: it has a dot in its last part. */
+export function mountStatic(app: Hono, { clientDir }: Pick<Config, 'clientDir'>): void {
+  app.get('*', async (http, next) => {
+    const path = http.req.path
+    if (extname(path) === '' && !path.startsWith('/assets/')) return next()
+    const file = resolve(clientDir, `.${decoded(path)}`)
+    const type = types[extname(file)]
+    const found = file.startsWith(clientDir + sep) && type ? await readBest(file, acceptsBrotli(http)) : null
+    if (!found) return http.text('This is not here.', 404, { 'cache-control': 'no-store' })
+    return new Response(found.bytes, {
+      headers: {
+        'content-type': type ?? '',
+        'cache-control': cacheControl(path),
+        vary: 'accept-encoding',
+        ...(found.isBrotli && { 'content-encoding': 'br' }),
+      },
+    })
+  })
+}
+
+export function acceptsBrotli(http: HonoContext): boolean {
+  return /\bbr\b/.test(http.req.header('accept-encoding') ?? '')
+}
+
+/** The worker's script and the shell are never kept: a stale one would strand the app (safety.md section 3, 8). */
+function cacheControl(path: string): string {
+  if (path.startsWith('/assets/')) return FOR_EVER
+  return path.startsWith('/icons/') || path.startsWith('/fonts/') ? A_DAY : 'no-store'
+}
+
+async function readBest(
+  file: string,
+  isBrotliWanted: boolean,
+): Promise<{ bytes: Buffer<ArrayBuffer>; isBrotli: boolean } | null> {
+  const packed = isBrotliWanted ? await readIfThere(`${file}.br`) : null
+  if (packed) return { bytes: packed, isBrotli: true }
+  const bytes = await readIfThere(file)
+  return bytes && { bytes, isBrotli: false }
+}
+
+async function readIfThere(file: string): Promise<Buffer<ArrayBuffer> | null> {
+  try {
+    return await readFile(file)
+  } catch {
+    return null
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
