@@ -6,6 +6,7 @@ import { brotli } from './src/launcher/vite/brotli.ts'
 import { createChunkNames } from './src/launcher/vite/chunk-names.ts'
 import { createDist } from './src/launcher/vite/dist.ts'
 import { devApi } from './src/launcher/vite/dev-api.ts'
+import { quietWorkerBuild } from './src/launcher/vite/worker-build.ts'
 
 const chunkNames = createChunkNames()
 const dist = createDist()
@@ -22,6 +23,7 @@ export default defineConfig({
       filename: 'sw.ts',
       manifest: false,
       injectRegister: false,
+      integration: { configureCustomSWViteBuild: quietWorkerBuild },
       injectManifest: {
         target: 'es2022',
         globPatterns: ['shell.html', 'assets/**/*.{js,css,woff2,svg,png}', '*.{svg,png,ico}', 'icons/*'],

@@ -1,8 +1,10 @@
-// Names built files so that a path tells who needs them: assets/ is what a family loads first, assets/staff/ what is loaded later.
-import type { Plugin, Rolldown } from 'vite'
+// Names built files so that a path tells who needs them: assets/ is for everyone, assets/staff/ only for those who write and manage.
+import { normalizePath, type Plugin, type Rolldown } from 'vite'
 
 const FAMILY = 'assets/[name]-[hash]'
 const STAFF = 'assets/staff/[name]-[hash]'
+/** Screens that no family opens; joining and settings are loaded lazily too, but must open offline on a family's phone. */
+const STAFF_SCREENS = /\/src\/client\/(capture|outbox|review|people|permissions|gallery)\//
 
 /** The modules that are reached from these entries without a dynamic import. */
 export function reachedAtOnce(entries: readonly string[], importedIds: (id: string) => readonly string[]): Set<string> {
@@ -16,24 +18,27 @@ export function reachedAtOnce(entries: readonly string[], importedIds: (id: stri
   return reached
 }
 
-/** A plugin that learns which modules a family loads first, and the output options that name files by it. */
+/** A plugin that learns which modules a family may load, and the output options that name files by it. */
 export function createChunkNames(): {
   plugin: Plugin
   output: Pick<Rolldown.OutputOptions, 'entryFileNames' | 'chunkFileNames' | 'assetFileNames'>
 } {
-  let first = new Set<string>()
+  let family = new Set<string>()
   const staffNames = new Set<string>()
 
-  const isStaff = (chunk: { moduleIds: string[] }) => !chunk.moduleIds.some((id) => first.has(id) || id.startsWith('\0rolldown'))
+  const isStaff = (chunk: { moduleIds: string[] }) => !chunk.moduleIds.some((id) => family.has(id) || id.startsWith('\0rolldown'))
 
   return {
     plugin: {
       name: 'bookbag:chunk-names',
       apply: 'build',
       renderStart() {
-        const ids = [...this.getModuleIds()]
-        const entries = ids.filter((id) => this.getModuleInfo(id)?.isEntry)
-        first = reachedAtOnce(entries, (id) => this.getModuleInfo(id)?.importedIds ?? [])
+        const starts = [...this.getModuleIds()].filter((id) => {
+          const module = this.getModuleInfo(id)
+          const isLazy = (module?.dynamicImporters.length ?? 0) > 0
+          return module?.isEntry || (isLazy && !STAFF_SCREENS.test(normalizePath(id)))
+        })
+        family = reachedAtOnce(starts, (id) => this.getModuleInfo(id)?.importedIds ?? [])
         staffNames.clear()
       },
     },

@@ -1,21 +1,20 @@
 // Mounts the API in vite's own server while developing, and loads it anew when one of its files changes.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import type { Plugin } from 'vite'
+import type { Plugin, ViteDevServer } from 'vite'
 
-type Api = { app: { fetch: (request: Request) => Response | Promise<Response> }; close: () => unknown }
+type Api = { app: { fetch: (request: Request) => Response | Promise<Response> }; close: () => Promise<void> }
 
 const ITS_PATHS = /^\/(api\/|healthz)/
 const ITS_FILES = /[\\/]src[\\/](server|api|domain)[\\/]/
 
-/** Forwards /api and /healthz to `createApp` of the server. */
+/** Forwards /api and /healthz to what the server's `createApp` makes. */
 export function devApi(): Plugin {
   return {
     name: 'bookbag:dev-api',
     apply: (_, env) => env.command === 'serve' && !env.isPreview && env.mode !== 'test',
     configureServer(server) {
       let api: Promise<Api> | undefined
-      const load = async () => (await server.ssrLoadModule('/src/server/app.ts'))['createApp']() as Api | Promise<Api>
       const unload = async () => {
         const running = api
         api = undefined
@@ -27,9 +26,17 @@ export function devApi(): Plugin {
       server.httpServer?.on('close', () => void unload())
       server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
         if (!ITS_PATHS.test(request.url ?? '')) return next()
-        api ??= load()
+        api ??= load(server)
         api.then(({ app }) => getRequestListener((received) => app.fetch(received))(request, response)).catch(next)
       })
     },
   }
+}
+
+/** The school below DATA_DIR, at vite's own address. */
+async function load(server: ViteDevServer): Promise<Api> {
+  const { createApp } = await server.ssrLoadModule('/src/server/app.ts')
+  const { readConfig } = await server.ssrLoadModule('/src/server/config.ts')
+  const address = server.resolvedUrls?.local[0]?.replace(/\/$/, '')
+  return createApp({ config: readConfig({ PUBLIC_URL: address, ...process.env }) })
 }
