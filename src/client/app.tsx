@@ -27,15 +27,24 @@ const SlipsPage = lazy(() => import('./people/slips-page.tsx').then((module) => 
 const PermissionsPage = lazy(() =>
   import('./permissions/permissions-page.tsx').then((module) => ({ default: module.PermissionsPage })),
 )
-const GalleryPage = import.meta.env.DEV
+const Gallery = import.meta.env.DEV
   ? lazy(() => import('./gallery/gallery-page.tsx').then((module) => ({ default: module.GalleryPage })))
   : NotHere
+const PostGallery = import.meta.env.DEV
+  ? lazy(() => import('./feed/post-gallery.tsx').then((module) => ({ default: module.PostGallery })))
+  : NotHere
+
+const gallery = (
+  <Gallery>
+    <PostGallery />
+  </Gallery>
+)
 
 /** `kept` is who was signed in when the page opened, as this device remembers. */
 export function App({ kept }: { kept: Me | null }) {
   const [location] = useLocation()
   const access = useAccess(kept)
-  if (import.meta.env.DEV && location === '/gallery') return <Alone page={<GalleryPage />} />
+  if (import.meta.env.DEV && location === '/gallery') return <Alone page={gallery} />
   if (location === '/setup') return <Alone page={<SetupPage />} />
   if (location === '/join') return <Alone page={<JoinPage />} />
   switch (access.kind) {

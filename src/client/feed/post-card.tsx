@@ -42,7 +42,11 @@ export function PostCard({ post, renderPhoto, onOpen, actions }: PostCardProps) 
       )}
       <div className={styles.about}>
         <p className={styles.line}>
-          {post.tag && <Pen tag={post.tag} href={`/?tag=${post.tag}`} />}
+          {post.tag && (
+            <span>
+              <Pen tag={post.tag} href={`/?tag=${post.tag}`} />
+            </span>
+          )}
           <span>{post.authorName}</span>
           <span>{post.groups.length > 0 ? post.groups.join(', ') : 'Whole school'}</span>
           <time dateTime={post.publishedAt}>{timeOfDay(post.publishedAt)}</time>
