@@ -20,6 +20,8 @@ export const DraftPhoto = z.discriminatedUnion('state', [
     altText: z.string(),
     /** The author said: the caption says it. */
     isAltSkipped: z.boolean(),
+    /** Of a returned post: the school has the bytes, so this device needs none. */
+    isAtSchool: z.optional(z.boolean()),
   }),
   z.object({ state: z.literal('failed'), id: Id, why: z.string() }),
 ])

@@ -1,0 +1,94 @@
+// Following the school's change log: what is taken back is deleted here before any kept photo may be painted (I7).
+import { call } from '../api/call.ts'
+import { contract } from '../api/contract.ts'
+import { Unreached } from '../api/problem.ts'
+import type { ChangePage } from '../domain/feed.ts'
+import type { Id } from '../domain/id.ts'
+import { tell } from './changed.ts'
+import { read, write } from './database.ts'
+import * as facts from './facts.ts'
+import * as store from './feed-store.ts'
+import { noteTime } from './lease.ts'
+import * as media from './media.ts'
+import * as gate from './photo-gate.ts'
+import { revoke, revokeAll } from './photo-url.ts'
+import { forgetFeed } from './room.ts'
+import { memberStore } from './stores.ts'
+
+/** Behind by more pages than this, the feed is read anew. */
+const MOST_PAGES = 20
+
+let isTrimmed = false
+
+/** Reads the log from the kept position to its end. Two tabs at once do no harm: a page is applied only at its own position. */
+export async function catchUpWith(memberId: Id): Promise<void> {
+  for (let pages = 0; ; pages++) {
+    const after = await facts.readFact(memberStore(memberId), 'position')
+    if (after === null) break
+    const page = await call(contract.feed.changes, { after })
+    if (isOtherLog(page, after) || pages === MOST_PAGES) {
+      await forget(memberId)
+      break
+    }
+    await apply(memberId, after, page)
+    if (!page.hasMore) return finish(memberId)
+    if (page.position === after) throw new Unreached('The log says that there is more, and gives nothing.')
+  }
+  await readAnew(memberId)
+  await finish(memberId)
+}
+
+/** The member's groups changed, or the school was restored from a backup and its log is shorter now (F22). */
+function isOtherLog(page: ChangePage, after: number): boolean {
+  return page.position < after || page.changes.some((change) => change.kind === 'reset')
+}
+
+async function apply(memberId: Id, after: number, page: ChangePage): Promise<void> {
+  const gone = await read(memberStore(memberId), ['feed'], (tx) => store.photosGone(tx, page.changes))
+  // Bytes first: after a crash in between, the same changes come again.
+  await media.forgetPhotos(memberId, gone)
+  revoke(gone)
+  await write(memberStore(memberId), ['feed', 'facts'], async (tx) => {
+    if ((await facts.get(tx, 'position')) !== after) return
+    for (const change of page.changes) await store.apply(tx, change)
+    await facts.put(tx, 'position', page.position)
+  })
+  if (page.changes.length > 0) tell('feed')
+}
+
+async function forget(memberId: Id): Promise<void> {
+  await media.forgetAll(memberId)
+  revokeAll()
+  await forgetFeed(memberId)
+  tell('feed')
+}
+
+async function readAnew(memberId: Id): Promise<void> {
+  const page = await call(contract.feed.page, {})
+  await write(memberStore(memberId), ['feed', 'facts'], async (tx) => {
+    if ((await facts.get(tx, 'position')) !== null) return
+    await store.putPage(tx, page, false)
+    await facts.put(tx, 'position', page.position)
+  })
+  tell('feed')
+}
+
+async function finish(memberId: Id): Promise<void> {
+  gate.logAnswered()
+  await noteTime(Date.now())
+  if (!isTrimmed) await trim(memberId)
+  isTrimmed = true
+}
+
+/** Once after opening, so that nothing vanishes under a reader's thumb. */
+async function trim(memberId: Id): Promise<void> {
+  const superfluous = store.superfluous(await store.list(memberId))
+  if (superfluous.length === 0) return
+  await media.forgetPhotos(
+    memberId,
+    superfluous.flatMap((kept) => kept.photoIds),
+  )
+  await write(memberStore(memberId), ['feed'], async (tx) => {
+    for (const kept of superfluous) await tx.objectStore('feed').delete(kept.post.id)
+  })
+}

@@ -1,0 +1,87 @@
+// The one post being written. It survives a crash at any moment.
+import * as z from 'zod/mini'
+import type { Id } from '../domain/id.ts'
+import * as attachments from './attachments.ts'
+import { tell } from './changed.ts'
+import { read as readStore } from './database.ts'
+import { Draft, type Entry } from './kept.ts'
+import { mine } from './member.ts'
+import * as quarantine from './quarantine.ts'
+import { writeWithRoom } from './room.ts'
+import { memberStore, type Writing } from './stores.ts'
+
+const KEY = 'draft'
+const Bytes = z.instanceof(ArrayBuffer)
+
+/** The draft as it was saved last, or null. */
+export async function read(): Promise<Draft | null> {
+  const [draft] = await quarantine.readFitting(await mine(), 'drafts')
+  return draft ?? null
+}
+
+/** Saves the draft. Does nothing when its post is in the outbox already: a late save must not bring it back. */
+export async function save(draft: Draft): Promise<void> {
+  await writeWithRoom(await mine(), ['drafts', 'entries'], async (tx) => {
+    const entry = await quarantine.getFitting(tx, 'entries', draft.postId)
+    if (!entry || isEditable(entry, draft.version)) await put(tx, draft)
+  })
+  tell('draft')
+}
+
+/** Keeps a photo as it was picked, until it is prepared. */
+export async function keepRaw(id: Id, bytes: ArrayBuffer): Promise<void> {
+  await writeWithRoom(await mine(), ['raws'], (tx) => tx.objectStore('raws').put(bytes, id))
+}
+
+export async function rawBytes(id: Id): Promise<ArrayBuffer | null> {
+  const raw = await readStore(memberStore(await mine()), ['raws'], (tx) => tx.objectStore('raws').get(id))
+  const parsed = Bytes.safeParse(raw)
+  return parsed.success ? parsed.data : null
+}
+
+/** Keeps a prepared photo for good: strict and once. Its raw bytes are no longer needed then. Throws DeviceFull. */
+export async function keepPhoto(id: Id, bytes: ArrayBuffer): Promise<void> {
+  const memberId = await mine()
+  await attachments.keep(memberId, id, bytes)
+  await writeWithRoom(memberId, ['raws'], (tx) => tx.objectStore('raws').delete(id))
+}
+
+export async function photoBytes(id: Id): Promise<ArrayBuffer | null> {
+  return attachments.bytesOf(await mine(), id)
+}
+
+/** Throws the draft away, with its photos. A refused entry that was being edited stays in the outbox with its own. */
+export async function discard(): Promise<void> {
+  await writeWithRoom(await mine(), ['drafts', 'raws', 'attachments', 'entries'], async (tx) => {
+    const draft = await get(tx)
+    if (!draft) return
+    const entry = await quarantine.getFitting(tx, 'entries', draft.postId)
+    const kept = entry?.submission.attachments.map((attachment) => attachment.id) ?? []
+    const ids = draft.photos.map((photo) => photo.id)
+    for (const id of ids.filter((photoId) => !kept.includes(photoId))) await tx.objectStore('attachments').delete(id)
+    attachments.forgetUnsaved(ids)
+    await clear(tx, draft)
+  })
+  tell('draft')
+}
+
+/** Within a transaction over `drafts`. */
+export function get(tx: Writing): Promise<Draft | null> {
+  return quarantine.getFitting(tx, 'drafts', KEY)
+}
+
+/** Within a transaction over `drafts`. */
+export async function put(tx: Writing, draft: Draft): Promise<void> {
+  await tx.objectStore('drafts').put(draft, KEY)
+}
+
+/** Within a transaction over `drafts` and `raws`. */
+export async function clear(tx: Writing, draft: Draft): Promise<void> {
+  await tx.objectStore('drafts').delete(KEY)
+  for (const photo of draft.photos) await tx.objectStore('raws').delete(photo.id)
+}
+
+/** Whether a draft of this version may still be written beside (or instead of) the entry. */
+export function isEditable(entry: Entry, version: number): boolean {
+  return entry.state === 'refused' || entry.state === 'damaged' || entry.submission.version < version
+}

@@ -1,0 +1,82 @@
+// The entries of the outbox as they are stored, one for each post.
+import type { Id } from '../domain/id.ts'
+import { DAY } from '../domain/time.ts'
+import { read, write } from './database.ts'
+import type { Entry, EntryState } from './kept.ts'
+import * as quarantine from './quarantine.ts'
+import { memberStore, type Reading, type Writing } from './stores.ts'
+
+/** How long a received entry stays in the list, without its photos. */
+const SHOWN_AFTER_RECEIPT = 7 * DAY
+
+/** All entries, in the order in which they were written. */
+export async function list(memberId: Id): Promise<Entry[]> {
+  const all = await quarantine.readFitting(memberId, 'entries')
+  return all.toSorted((a, b) => a.submission.sequence - b.submission.sequence)
+}
+
+/** The entry of a post within a transaction over `entries`. */
+export function get(tx: Reading, postId: Id): Promise<Entry | null> {
+  return quarantine.getFitting(tx, 'entries', postId)
+}
+
+export async function put(tx: Writing, entry: Entry): Promise<void> {
+  await tx.objectStore('entries').put(entry, entry.postId)
+}
+
+/**
+ * Changes the stored entry, if it still is the one that was read: false when it was deleted or replaced meanwhile.
+ * Fields that a newer build has added stay as they are.
+ */
+export async function change(tx: Writing, entry: Entry, patch: Partial<Entry>): Promise<boolean> {
+  const store = tx.objectStore('entries')
+  const [raw, stored] = await Promise.all([store.get(entry.postId), get(tx, entry.postId)])
+  if (stored?.manifestHash !== entry.manifestHash || stored.state === 'received') return false
+  await store.put({ ...(raw as object), ...patch }, entry.postId)
+  return true
+}
+
+/** The posts in a state, oldest first. Keys only: a thousand entries cost no photo bytes. */
+export function idsIn(memberId: Id, state: EntryState): Promise<Id[]> {
+  return read(memberStore(memberId), ['entries'], (tx) => tx.objectStore('entries').index('inOrder').getAllKeys(inState(state)))
+}
+
+export function find(memberId: Id, postId: Id): Promise<Entry | null> {
+  return read(memberStore(memberId), ['entries'], (tx) => get(tx, postId))
+}
+
+/** Posts that the school does not have yet, those in quarantine included. */
+export function countUnsent(memberId: Id): Promise<number> {
+  return read(memberStore(memberId), ['entries', 'quarantine'], async (tx) => {
+    const store = tx.objectStore('entries')
+    const [all, received, aside] = await Promise.all([
+      store.count(),
+      store.index('inOrder').count(inState('received')),
+      tx.objectStore('quarantine').count(),
+    ])
+    return all - received + aside
+  })
+}
+
+/** Whether nothing that a person wrote would be lost with this database. */
+export async function isEmptyHanded(memberId: Id): Promise<boolean> {
+  const drafts = await read(memberStore(memberId), ['drafts'], (tx) => tx.objectStore('drafts').count())
+  return drafts === 0 && (await countUnsent(memberId)) === 0
+}
+
+/** Takes received entries off the list after a week. Only received ones: the program deletes no other, at any age. */
+export async function dropOldReceived(memberId: Id, now: number): Promise<void> {
+  const received = await idsIn(memberId, 'received')
+  if (received.length === 0) return
+  await write(memberStore(memberId), ['entries'], async (tx) => {
+    for (const postId of received) {
+      const entry = await get(tx, postId)
+      if (entry?.state !== 'received' || !entry.receipt) continue
+      if (now - Date.parse(entry.receipt.receivedAt) > SHOWN_AFTER_RECEIPT) await tx.objectStore('entries').delete(postId)
+    }
+  })
+}
+
+function inState(state: EntryState): IDBKeyRange {
+  return IDBKeyRange.bound([state, -Infinity], [state, Infinity])
+}

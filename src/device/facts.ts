@@ -1,0 +1,63 @@
+// Single facts that a device keeps, each under its own name, in the shared or in a member's database.
+import * as z from 'zod/mini'
+import { Id } from '../domain/id.ts'
+import { PermissionList } from '../domain/permission.ts'
+import { At } from '../domain/time.ts'
+import { read, write } from './database.ts'
+import type { Reading, Writing } from './stores.ts'
+
+const Announced = z.object({ id: Id, writtenAt: At })
+
+const shapes = {
+  /** Shared: who is signed in here. */
+  current: Id,
+  /** Shared: minted once, told to the school with announcements. */
+  deviceId: Id,
+  /** Shared: a staff member uses or used this device, so the staff screens are kept for offline use. */
+  hasStaff: z.boolean(),
+  /** Shared: latest time, in ms, that this device noted (F13). */
+  latestSeen: z.number(),
+  /** Shared: the cached files of the running version of the app, so that an open page of the one before still finds its own. */
+  appFiles: z.array(z.string()),
+  /** Shared: the number of the last post written on this device. */
+  sequence: z.int(),
+  /** Where in the school's change log the kept feed is true. */
+  position: z.int(),
+  lists: z.array(PermissionList),
+  isPaused: z.boolean(),
+  /** Why nothing can be sent until a person does something; `contract` is the version that was too old. */
+  hold: z.object({ why: z.enum(['sign in', 'update', 'removed']), contract: z.int() }),
+  /** Waiting after failures: how many in a row, until when (ms), and when rounds failed lately (ms). */
+  rest: z.object({ failures: z.int(), until: z.number(), misses: z.array(z.number()) }),
+  /** The holder of the outbox lock, what it sends, and its last progress (ms). */
+  sending: z.object({ holder: z.string(), postId: z.nullable(Id), at: z.number() }),
+  /** Posts that the school was told of and that never came. */
+  missing: z.array(Announced),
+  /** What was announced last. */
+  announced: z.array(Id),
+  /** Posts that a person deleted here: no news when they never come. */
+  removed: z.array(Id),
+}
+
+export type FactName = keyof typeof shapes
+export type Facts = { [Name in FactName]: z.infer<(typeof shapes)[Name]> }
+
+/** A fact within a transaction over `facts`; null when unknown or unreadable. Each can be found out again. */
+export async function get<Name extends FactName>(tx: Reading, name: Name): Promise<Facts[Name] | null> {
+  const parsed = shapes[name].safeParse(await tx.objectStore('facts').get(name))
+  return parsed.success ? (parsed.data as Facts[Name]) : null
+}
+
+/** Keeps a fact within a transaction over `facts`; null forgets it. */
+export async function put<Name extends FactName>(tx: Writing, name: Name, value: Facts[Name] | null): Promise<void> {
+  const store = tx.objectStore('facts')
+  await (value === null ? store.delete(name) : store.put(value, name))
+}
+
+export function readFact<Name extends FactName>(database: string, name: Name): Promise<Facts[Name] | null> {
+  return read(database, ['facts'], (tx) => get(tx, name))
+}
+
+export function keepFact<Name extends FactName>(database: string, name: Name, value: Facts[Name] | null): Promise<void> {
+  return write(database, ['facts'], (tx) => put(tx, name, value))
+}

@@ -1,0 +1,28 @@
+// The permission lists, kept on the devices of staff so that consent is looked up offline too.
+import { call } from '../api/call.ts'
+import { contract } from '../api/contract.ts'
+import { Refused } from '../api/problem.ts'
+import type { PermissionList } from '../domain/permission.ts'
+import { tell } from './changed.ts'
+import { keepFact, readFact } from './facts.ts'
+import { mine } from './member.ts'
+import { heed } from './session.ts'
+import { memberStore } from './stores.ts'
+
+/** The lists as they were read last; none before the first time. */
+export async function read(): Promise<PermissionList[]> {
+  return (await readFact(memberStore(await mine()), 'lists')) ?? []
+}
+
+/** Reads them from the school. Throws Refused or Unreached; the kept lists stay then. */
+export async function refresh(): Promise<void> {
+  const memberId = await mine()
+  try {
+    const { lists } = await call(contract.permissions.lists, {})
+    await keepFact(memberStore(memberId), 'lists', lists)
+    tell('lists')
+  } catch (error) {
+    if (error instanceof Refused) await heed(memberId, error)
+    throw error
+  }
+}

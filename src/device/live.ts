@@ -1,0 +1,102 @@
+// New posts as they come: one stream that says "changed, now at N" while the page is shown, and asking each minute where that fails.
+import { CONTRACT_VERSION } from '../api/endpoint.ts'
+import { contract } from '../api/contract.ts'
+import { Refused } from '../api/problem.ts'
+import { backoff } from '../domain/backoff.ts'
+import { MINUTE, SECOND } from '../domain/time.ts'
+import * as feed from './feed.ts'
+import { openStream } from './live-stream.ts'
+import { isShown, onOnline, onShownOrHidden } from './page.ts'
+import * as gate from './photo-gate.ts'
+import { prefetch } from './prefetch.ts'
+import { freeAt, recent } from './tries.ts'
+
+/** After so many failures in a row, once a minute is enough. */
+const PATIENCE = 3
+/** Hidden for longer than this, the kept photos wait for the log again. */
+const AWAY = 10 * SECOND
+
+/**
+ * Keeps the feed up to date while the page is shown. Calls `onPosition` after each time that it is. Answers how to stop.
+ * Each try first reads the log; only when that works the stream is opened, so an outage costs one request a try.
+ */
+export function startLive(onPosition: (position: number) => void): () => void {
+  let misses: number[] = []
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let open: AbortController | null = null
+  let hiddenAt = 0
+
+  const stops = [onShownOrHidden(turn), onOnline(() => open === null && start())]
+  turn()
+
+  return () => {
+    close()
+    stops.forEach((stop) => stop())
+  }
+
+  function turn() {
+    if (!isShown()) {
+      hiddenAt = Date.now()
+      return close()
+    }
+    if (hiddenAt > 0 && Date.now() - hiddenAt > AWAY) gate.doubt()
+    start()
+  }
+
+  function start() {
+    close()
+    if (!isShown()) return
+    open = new AbortController()
+    const { signal } = open
+    const wait = Math.max(0, freeAt(misses, Date.now()) - Date.now())
+    timer = setTimeout(() => void follow(signal).catch(reportError), wait)
+  }
+
+  function close() {
+    clearTimeout(timer)
+    open?.abort()
+    open = null
+  }
+
+  async function follow(signal: AbortSignal) {
+    try {
+      await refresh(signal)
+      misses = []
+      await openStream(`${contract.feed.stream.path}?v=${CONTRACT_VERSION}`, signal, {
+        opened: () => (failures = 0),
+        changed: (position) => void catchUpTo(position, signal).catch(() => retry(signal)),
+      })
+    } catch (error) {
+      // A session that ended is not asked again: the screen decides, and starts anew after signing in.
+      if (error instanceof Refused && error.code.startsWith('session.')) return
+      retry(signal)
+    }
+  }
+
+  async function refresh(signal: AbortSignal) {
+    await feed.catchUp()
+    const position = await feed.position()
+    if (signal.aborted || position === null) return
+    onPosition(position)
+    // In the background; what it could not read it reads next time.
+    void prefetch(signal).catch(() => undefined)
+  }
+
+  async function catchUpTo(position: number, signal: AbortSignal) {
+    if ((await feed.position()) !== position) await refresh(signal)
+  }
+
+  function retry(signal: AbortSignal) {
+    if (signal.aborted) return
+    const now = Date.now()
+    failures++
+    misses = [...recent(misses, now), now]
+    close()
+    open = new AbortController()
+    const next = open.signal
+    const patient = failures > PATIENCE ? MINUTE : 0
+    const wait = Math.max(backoff(failures, Math.random()), patient, freeAt(misses, now) - now)
+    timer = setTimeout(() => void follow(next).catch(reportError), wait)
+  }
+}

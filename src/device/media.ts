@@ -1,0 +1,70 @@
+// The kept bytes of photos, one cache for each member. Only the page puts them here, after looking at what arrived.
+import { mediaPath } from '../api/contract/feed.ts'
+import type { Photo, Rendition } from '../domain/feed.ts'
+import type { Id } from '../domain/id.ts'
+
+const PREFIX = 'media-'
+const cacheName = (memberId: Id) => `${PREFIX}${memberId}`
+
+/** The kept WebP of a rendition, or null. */
+export async function find(memberId: Id, photoId: Id, rendition: Rendition): Promise<Blob | null> {
+  const kept = await caches.open(cacheName(memberId)).then((cache) => cache.match(mediaPath(photoId, rendition.name)))
+  return kept ? await kept.blob() : null
+}
+
+/** Fetches a rendition. Null for anything but exactly that WebP: no network, a filter's page, a cut reply, no access. */
+export async function fetchRendition(photoId: Id, rendition: Rendition, signal?: AbortSignal): Promise<Blob | null> {
+  try {
+    const response = await fetch(mediaPath(photoId, rendition.name), {
+      credentials: 'same-origin',
+      redirect: 'error',
+      ...(signal ? { signal } : {}),
+    })
+    if (!response.ok || response.headers.get('content-type') !== 'image/webp') return null
+    const bytes = await response.arrayBuffer()
+    return bytes.byteLength === rendition.size ? new Blob([bytes], { type: 'image/webp' }) : null
+  } catch {
+    // Not reached; the thumbhash stays.
+    return null
+  }
+}
+
+/** Keeps a rendition. A device without room keeps none: photos can be read again. */
+export async function keep(memberId: Id, photoId: Id, rendition: Rendition, blob: Blob): Promise<void> {
+  try {
+    const cache = await caches.open(cacheName(memberId))
+    await cache.put(mediaPath(photoId, rendition.name), new Response(blob, { headers: { 'content-type': 'image/webp' } }))
+  } catch {
+    // Full, or the browser keeps no caches here.
+  }
+}
+
+export async function isKept(memberId: Id, photoId: Id, rendition: Rendition): Promise<boolean> {
+  const cache = await caches.open(cacheName(memberId))
+  return (await cache.match(mediaPath(photoId, rendition.name))) !== undefined
+}
+
+/** Deletes every rendition of these photos, whatever their names were. */
+export async function forgetPhotos(memberId: Id, photoIds: readonly Id[]): Promise<void> {
+  if (photoIds.length === 0 || !(await caches.has(cacheName(memberId)))) return
+  const cache = await caches.open(cacheName(memberId))
+  const folders = photoIds.map((id) => mediaPath(id, 0).slice(0, -1))
+  for (const request of await cache.keys()) {
+    if (folders.some((folder) => new URL(request.url).pathname.startsWith(folder))) await cache.delete(request)
+  }
+}
+
+export async function forgetAll(memberId: Id): Promise<void> {
+  await caches.delete(cacheName(memberId))
+}
+
+/** Deletes the kept photos of everyone on this device: the first thing to go when it is full. */
+export async function forgetEveryones(): Promise<void> {
+  for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name)
+}
+
+/** The smallest rendition at least this wide (px), else the widest; null when there is none yet. */
+export function renditionFor(photo: Photo, width: number): Rendition | null {
+  const byName = photo.renditions.toSorted((a, b) => a.name - b.name)
+  return byName.find((rendition) => rendition.name >= width) ?? byName.at(-1) ?? null
+}

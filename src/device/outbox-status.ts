@@ -1,0 +1,87 @@
+// The outbox as a whole: paused, held up, resting, and what a person can do about it.
+import type { Id } from '../domain/id.ts'
+import { tell } from './changed.ts'
+import { read, write } from './database.ts'
+import * as attachments from './attachments.ts'
+import * as entries from './entries.ts'
+import * as facts from './facts.ts'
+import { activeHold, type Hold } from './hold.ts'
+import { mine } from './member.ts'
+import { lockName } from './outbox-lock.ts'
+import * as quarantine from './quarantine.ts'
+import * as rest from './rest.ts'
+import { drain } from './drain.ts'
+import { memberStore } from './stores.ts'
+
+export type OutboxStatus = {
+  isPaused: boolean
+  /** What a person must do before anything is sent: sign in, update; `removed`: no longer a member, posts can be exported. */
+  hold: Hold | null
+  /** When the next round starts by itself, after failures: ISO 8601, null for now. */
+  nextTryAt: string | null
+  /** Posts that some device of mine announced and that never came. */
+  missing: { id: Id; writtenAt: string }[]
+  /** Records that this version cannot read. They are kept. */
+  quarantine: quarantine.Aside[]
+  /** This page holds photos that could not be saved: ask before it is left. */
+  hasUnsaved: boolean
+}
+
+export async function status(): Promise<OutboxStatus> {
+  const memberId = await mine()
+  const kept = await read(memberStore(memberId), ['facts'], async (tx) => ({
+    isPaused: await facts.get(tx, 'isPaused'),
+    hold: await facts.get(tx, 'hold'),
+    missing: await facts.get(tx, 'missing'),
+    removed: await facts.get(tx, 'removed'),
+  }))
+  const now = Date.now()
+  const startAt = await rest.mayStartAt(memberId, 'timer', now)
+  return {
+    isPaused: kept.isPaused ?? false,
+    hold: activeHold(kept.hold),
+    nextTryAt: startAt > now ? new Date(startAt).toISOString() : null,
+    missing: (kept.missing ?? []).filter(({ id }) => !kept.removed?.includes(id)),
+    quarantine: await quarantine.list(memberId),
+    hasUnsaved: attachments.hasUnsaved(),
+  }
+}
+
+export async function isPaused(): Promise<boolean> {
+  return (await facts.readFact(memberStore(await mine()), 'isPaused')) ?? false
+}
+
+/** While paused, nothing is sent by itself. */
+export async function setPaused(isNowPaused: boolean): Promise<void> {
+  const memberId = await mine()
+  await facts.keepFact(memberStore(memberId), 'isPaused', isNowPaused)
+  tell('outbox')
+  if (!isNowPaused) await drain(memberId, 'hint')
+}
+
+/**
+ * Sends at once, whatever was waited for: everything, or one post that then is also tried again when it was refused.
+ * Resolves when the round is over. A person who asks for it no longer wants a pause.
+ */
+export async function sendNow(postId?: Id): Promise<void> {
+  const memberId = await mine()
+  const ids = postId ? [postId] : await entries.idsIn(memberId, 'waiting')
+  await write(memberStore(memberId), ['entries', 'facts'], async (tx) => {
+    await facts.put(tx, 'isPaused', false)
+    for (const id of ids) {
+      const entry = await entries.get(tx, id)
+      const isTried = entry?.state === 'waiting' || (entry?.state === 'refused' && id === postId)
+      if (entry && isTried) await entries.change(tx, entry, { state: 'waiting', problem: null, failures: 0, nextTryAt: null })
+    }
+  })
+  tell('outbox')
+  await drain(memberId, 'tap')
+}
+
+/** The post that is being sent right now, by any page or the worker; null when nothing is. */
+export async function sendingId(): Promise<Id | null> {
+  const memberId = await mine()
+  const { held } = await navigator.locks.query()
+  if (!held?.some((lock) => lock.name === lockName(memberId))) return null
+  return (await facts.readFact(memberStore(memberId), 'sending'))?.postId ?? null
+}

@@ -1,0 +1,28 @@
+// What this page knows of its own situation: shown or hidden, online, saving data. In a worker it is always hidden.
+type Document = { visibilityState: string; addEventListener: Listen; removeEventListener: Listen }
+type Listen = (type: string, listener: () => void) => void
+type Surroundings = { document?: Document; navigator: WorkerNavigator & { connection?: { saveData?: boolean } } }
+
+// The device layer is also the worker's, so it knows no DOM types.
+const here: Surroundings = globalThis
+
+export function isShown(): boolean {
+  return here.document?.visibilityState === 'visible'
+}
+
+/** Calls the listener whenever the page is shown or hidden. Answers how to stop. */
+export function onShownOrHidden(listener: () => void): () => void {
+  here.document?.addEventListener('visibilitychange', listener)
+  return () => here.document?.removeEventListener('visibilitychange', listener)
+}
+
+/** Calls the listener when the browser believes that the network is back. Only a hint. */
+export function onOnline(listener: () => void): () => void {
+  globalThis.addEventListener('online', listener)
+  return () => globalThis.removeEventListener('online', listener)
+}
+
+/** Whether the person asked the browser to save data. */
+export function isSavingData(): boolean {
+  return here.navigator.connection?.saveData === true
+}

@@ -1,0 +1,82 @@
+// Addresses for the photos on a screen: from the kept bytes when the gate allows it, else from the school, then kept.
+import { mediaPath } from '../api/contract/feed.ts'
+import type { Photo } from '../domain/feed.ts'
+import type { Id } from '../domain/id.ts'
+import * as store from './feed-store.ts'
+import * as media from './media.ts'
+import { mine } from './member.ts'
+import { arePhotosAllowed } from './photo-gate.ts'
+
+/** By the rendition's path. An address lives as long as the page, unless its photo is taken back. */
+const urls = new Map<string, string>()
+const loading = new Map<string, Promise<Blob | null>>()
+
+/**
+ * An object URL of the photo, at least `width` px wide where there is such a rendition. Null when it can be had neither
+ * here nor from the school; the thumbhash stays then. A kept photo waits for the gate by itself.
+ */
+export async function photoUrl(photo: Photo, width: number): Promise<string | null> {
+  const rendition = media.renditionFor(photo, width)
+  if (!rendition) return null
+  const path = mediaPath(photo.id, rendition.name)
+  const known = urls.get(path)
+  if (known !== undefined) return known
+  const memberId = await mine()
+  const kept = await media.find(memberId, photo.id, rendition)
+  if (kept && (await arePhotosAllowed())) return urlOf(path, kept)
+  const fetched = await load(memberId, photo, rendition.name)
+  if (fetched) return urlOf(path, fetched)
+  const other = await otherKept(memberId, photo)
+  return other && (await arePhotosAllowed()) ? URL.createObjectURL(other) : null
+}
+
+/** Photos that were taken back: their addresses work no more. */
+export function revoke(photoIds: readonly Id[]): void {
+  for (const [path, url] of urls) {
+    if (!photoIds.some((id) => path.startsWith(mediaPath(id, 0).slice(0, -1)))) continue
+    URL.revokeObjectURL(url)
+    urls.delete(path)
+  }
+}
+
+export function revokeAll(): void {
+  urls.forEach((url) => URL.revokeObjectURL(url))
+  urls.clear()
+}
+
+/** Fetches a rendition, and keeps it when a kept post shows the photo: only those are deleted by tombstones. */
+export function load(memberId: Id, photo: Photo, name: number): Promise<Blob | null> {
+  const path = mediaPath(photo.id, name)
+  const under = loading.get(path)
+  if (under) return under
+  const started = fetchAndKeep(memberId, photo, name).finally(() => loading.delete(path))
+  loading.set(path, started)
+  return started
+}
+
+async function fetchAndKeep(memberId: Id, photo: Photo, name: number): Promise<Blob | null> {
+  const rendition = photo.renditions.find((each) => each.name === name)
+  const blob = rendition ? await media.fetchRendition(photo.id, rendition) : null
+  if (!rendition || !blob || !(await store.showsPhoto(memberId, photo.id))) return blob
+  await media.keep(memberId, photo.id, rendition, blob)
+  // It may have been taken back while its bytes were on their way.
+  if (!(await store.showsPhoto(memberId, photo.id))) await media.forgetPhotos(memberId, [photo.id])
+  return blob
+}
+
+/** Offline, a smaller photo is better than none. */
+async function otherKept(memberId: Id, photo: Photo): Promise<Blob | null> {
+  for (const rendition of photo.renditions.toSorted((a, b) => b.name - a.name)) {
+    const kept = await media.find(memberId, photo.id, rendition)
+    if (kept) return kept
+  }
+  return null
+}
+
+function urlOf(path: string, blob: Blob): string {
+  const known = urls.get(path)
+  if (known !== undefined) return known
+  const url = URL.createObjectURL(blob)
+  urls.set(path, url)
+  return url
+}

@@ -1,0 +1,37 @@
+// When sending rests after failures: backoff with full jitter, kept on the device, and a bound on tries during an outage.
+import { backoff } from '../domain/backoff.ts'
+import type { Id } from '../domain/id.ts'
+import { tell } from './changed.ts'
+import { read, write } from './database.ts'
+import * as facts from './facts.ts'
+import { memberStore } from './stores.ts'
+import { freeAt, recent, WINDOW } from './tries.ts'
+
+/** timer: by itself. hint: the network may be back (online, page shown, Background Sync). tap: a person asked. */
+export type Why = 'timer' | 'hint' | 'tap'
+
+/** The time (ms) from which a round may start; in the past when it may start now. */
+export async function mayStartAt(memberId: Id, why: Why, now: number): Promise<number> {
+  const rest = await facts.readFact(memberStore(memberId), 'rest')
+  if (!rest || why === 'tap') return 0
+  // A clock that was turned back must not make the rest longer than it ever is.
+  const until = rest.until > now + WINDOW ? 0 : rest.until
+  return Math.max(why === 'hint' ? 0 : until, freeAt(rest.misses, now))
+}
+
+/** Notes a failed round. */
+export async function miss(memberId: Id, now: number): Promise<void> {
+  await write(memberStore(memberId), ['facts'], async (tx) => {
+    const rest = await facts.get(tx, 'rest')
+    const failures = (rest?.failures ?? 0) + 1
+    const misses = [...recent(rest?.misses ?? [], now), now]
+    await facts.put(tx, 'rest', { failures, until: now + backoff(failures, Math.random()), misses })
+  })
+  tell('outbox')
+}
+
+/** Forgets the failures, after a success or a tap. Writes nothing when there is nothing to forget. */
+export async function reset(memberId: Id): Promise<void> {
+  const rest = await read(memberStore(memberId), ['facts'], (tx) => facts.get(tx, 'rest'))
+  if (rest) await facts.keepFact(memberStore(memberId), 'rest', null)
+}

@@ -1,0 +1,46 @@
+// Writing what must not be lost on a device that may be full: what can be read again goes first.
+import type { Id } from '../domain/id.ts'
+import { tell } from './changed.ts'
+import { errorName, write } from './database.ts'
+import { DeviceFull } from './device-error.ts'
+import { put } from './facts.ts'
+import * as media from './media.ts'
+import { memberStore, type StoreName, type Writing } from './stores.ts'
+
+/**
+ * Like `write` on the member's database (or another one). When the device is full, drops the kept feed and photos, and tries once more.
+ * Throws DeviceFull when even that is not enough; then nothing was written.
+ */
+export async function writeWithRoom<T>(
+  memberId: Id,
+  stores: StoreName[],
+  work: (tx: Writing) => Promise<T>,
+  database = memberStore(memberId),
+): Promise<T> {
+  try {
+    return await write(database, stores, work)
+  } catch (error) {
+    if (errorName(error) !== 'QuotaExceededError') throw error
+  }
+  await makeRoom(memberId)
+  try {
+    return await write(database, stores, work)
+  } catch (error) {
+    throw errorName(error) === 'QuotaExceededError' ? new DeviceFull() : error
+  }
+}
+
+async function makeRoom(memberId: Id) {
+  const forgetting = [media.forgetEveryones(), forgetFeed(memberId)]
+  // A full device may refuse even this; the second try then says so.
+  await Promise.allSettled(forgetting)
+  tell('feed')
+}
+
+/** Forgets the kept posts and where in the log they were true. They are read again. */
+export function forgetFeed(memberId: Id): Promise<void> {
+  return write(memberStore(memberId), ['feed', 'facts'], async (tx) => {
+    await tx.objectStore('feed').clear()
+    await put(tx, 'position', null)
+  })
+}

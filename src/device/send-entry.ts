@@ -1,0 +1,93 @@
+// Sends one entry: checks its photos, uploads them, submits, and believes only the receipt that echoes what was sent.
+import { call } from '../api/call.ts'
+import { contract } from '../api/contract.ts'
+import { Refused, Unreached } from '../api/problem.ts'
+import type { Attachment } from '../domain/attachment.ts'
+import type { Id } from '../domain/id.ts'
+import type { Receipt } from '../domain/post.ts'
+import { SECOND } from '../domain/time.ts'
+import * as attachments from './attachments.ts'
+import { tell } from './changed.ts'
+import { write } from './database.ts'
+import * as entries from './entries.ts'
+import { sha256 } from './hash.ts'
+import type { Entry } from './kept.ts'
+import type { Held } from './outbox-lock.ts'
+import { createProgress } from './progress.ts'
+import { Damaged, sendAttachment } from './send-attachment.ts'
+import { memberStore } from './stores.ts'
+import { dropSentBytes } from './sweep.ts'
+
+/** How often an attachment that the school finds missing or damaged is sent again before it waits. */
+const MOST_RESTARTS = 3
+/** The school looks into each photo before it answers. Shorter than the time after which the lock is stolen. */
+const SUBMIT_LIMIT = 50 * SECOND
+
+/** Resolves when the receipt is stored. Throws Refused, Unreached, Damaged or Stolen; the entry then is as it was. */
+export async function sendEntry(memberId: Id, entry: Entry, held: Held): Promise<void> {
+  await beat(memberId, entry, held)
+  tell('outbox')
+  for (const attachment of entry.submission.attachments) await checkKept(memberId, attachment)
+  const receipt = await deliver(memberId, entry, held)
+  await keepReceipt(memberId, entry, receipt)
+  await dropSentBytes(memberId, entry)
+}
+
+async function deliver(memberId: Id, entry: Entry, held: Held): Promise<Receipt> {
+  for (let restarts = 0; ; restarts++) {
+    await sendAttachments(memberId, entry, held)
+    await beat(memberId, entry, held)
+    try {
+      return await submit(memberId, entry, held)
+    } catch (error) {
+      if (!isIncomplete(error) || restarts >= MOST_RESTARTS) throw error
+    }
+  }
+}
+
+async function sendAttachments(memberId: Id, entry: Entry, held: Held): Promise<void> {
+  const progress = createProgress(memberId, entry, held)
+  for (const attachment of entry.submission.attachments) {
+    const moved = (offset: number) => progress.moved(attachment.id, offset)
+    await sendAttachment(attachment, () => readChecked(memberId, attachment), { memberId, signal: held.signal, moved })
+  }
+}
+
+function beat(memberId: Id, entry: Entry, held: Held): Promise<void> {
+  return write(memberStore(memberId), ['facts'], (tx) => held.beat(tx, entry.postId))
+}
+
+async function submit(memberId: Id, entry: Entry, held: Held): Promise<Receipt> {
+  const { postId, submission, manifestHash } = entry
+  const options = { params: { id: postId }, as: memberId, signal: held.signal, timeoutMs: SUBMIT_LIMIT }
+  const receipt = await call(contract.posts.submit, submission, options)
+  const isEcho = receipt.postId === postId && receipt.version === submission.version && receipt.manifestHash === manifestHash
+  if (!isEcho) throw new Unreached('The receipt is for something else.')
+  return receipt
+}
+
+function isIncomplete(error: unknown): boolean {
+  return error instanceof Refused && (error.code === 'attachment.missing' || error.code === 'attachment.mismatch')
+}
+
+/** What is here must be what was written. What is not here may be at the school already. */
+async function checkKept(memberId: Id, attachment: Attachment): Promise<void> {
+  if ((await attachments.bytesOf(memberId, attachment.id)) !== null) await readChecked(memberId, attachment)
+}
+
+async function readChecked(memberId: Id, attachment: Attachment): Promise<ArrayBuffer> {
+  const bytes = await attachments.bytesOf(memberId, attachment.id)
+  if (!bytes) throw new Damaged('A photo of this post is no longer on this device. Edit the post and add the photo again.')
+  if (bytes.byteLength !== attachment.size || (await sha256(bytes)) !== attachment.sha256)
+    throw new Damaged('A photo of this post was damaged on this device. Edit the post and add the photo again.')
+  return bytes
+}
+
+/** A receipt is true even for a sender that was overtaken, so it is kept in any case. */
+async function keepReceipt(memberId: Id, entry: Entry, receipt: Receipt): Promise<void> {
+  const { totalBytes } = entry
+  await write(memberStore(memberId), ['entries'], (tx) =>
+    entries.change(tx, entry, { state: 'received', receipt, problem: null, nextTryAt: null, failures: 0, sentBytes: totalBytes }),
+  )
+  tell('outbox')
+}

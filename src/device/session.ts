@@ -1,0 +1,99 @@
+// Who is signed in on this device, known offline too.
+import { call } from '../api/call.ts'
+import { contract } from '../api/contract.ts'
+import { CONTRACT_VERSION } from '../api/endpoint.ts'
+import type { Me } from '../api/contract/join.ts'
+import { Refused, type ProblemCode } from '../api/problem.ts'
+import type { Id } from '../domain/id.ts'
+import { tell } from './changed.ts'
+import { drop, read, write } from './database.ts'
+import * as entries from './entries.ts'
+import * as facts from './facts.ts'
+import { mine, show } from './member.ts'
+import * as people from './people.ts'
+import { memberStore, SHARED } from './stores.ts'
+import { wipe } from './wipe.ts'
+import { tellWorker } from './worker-messages.ts'
+
+/** Keeps who is signed in, after signing in or hearing from the school. Sending goes on if it waited for this. */
+export async function keepMe(me: Me): Promise<void> {
+  const memberId = me.member.id
+  await write(SHARED, ['facts', 'people'], async (tx) => {
+    await people.put(tx, { memberId, name: me.member.name, me })
+    await facts.put(tx, 'current', memberId)
+    // The school's clock is believed: a device's clock that was ahead once must not end its leases for ever.
+    await facts.put(tx, 'latestSeen', Date.parse(me.now))
+    if (me.rights.includes('capture')) await facts.put(tx, 'hasStaff', true)
+  })
+  await facts.keepFact(memberStore(memberId), 'hold', null)
+  show(memberId)
+  tell('session')
+  if (me.rights.includes('capture')) await tellWorker({ kind: 'keep-staff' })
+}
+
+/** Who is signed in, as the school told it last; null for nobody. Works offline. This page shows that member from now on. */
+export async function readMe(): Promise<Me | null> {
+  const person = await read(SHARED, ['facts', 'people'], async (tx) => {
+    const memberId = await facts.get(tx, 'current')
+    return memberId ? people.get(tx, memberId) : null
+  })
+  show(person?.memberId ?? null)
+  return person?.me ?? null
+}
+
+/** Asks the school. Throws Refused or Unreached; `session.removed` has wiped the kept feed and photos by then. */
+export async function refreshMe(): Promise<Me> {
+  const before = await facts.readFact(SHARED, 'current')
+  try {
+    const me = await call(contract.join.me, {})
+    await keepMe(me)
+    return me
+  } catch (error) {
+    if (before && error instanceof Refused) await heed(before, error)
+    throw error
+  }
+}
+
+const holds: Partial<Record<ProblemCode, facts.Facts['hold']['why']>> = {
+  'session.missing': 'sign in',
+  'session.removed': 'removed',
+  'client.outdated': 'update',
+}
+
+/** What a refusal means for everything of this member on this device. Called wherever one may arrive. */
+export async function heed(memberId: Id, refused: Refused): Promise<void> {
+  const why = holds[refused.code]
+  if (!why) return
+  if (why === 'removed') await wipe(memberId)
+  await facts.keepFact(memberStore(memberId), 'hold', { why, contract: CONTRACT_VERSION })
+  tell('outbox')
+}
+
+/** Ends this session at the school, then forgets what was read here. Unsent posts stay, under their author's name. */
+export async function signOut(): Promise<void> {
+  const memberId = await mine()
+  try {
+    await call(contract.join.endSession, {}, { params: { id: 'this' } })
+  } catch (error) {
+    const isOver = error instanceof Refused && error.code.startsWith('session.')
+    if (!isOver) throw error
+  }
+  await wipe(memberId)
+  await write(SHARED, ['facts'], (tx) => facts.put(tx, 'current', null))
+  show(null)
+  if (await entries.isEmptyHanded(memberId)) {
+    await people.remove(memberId)
+    await drop(memberStore(memberId))
+  }
+  tell('session')
+}
+
+/** Others whose posts wait on this device: all that a person sees of them. */
+export async function othersWaiting(): Promise<{ memberId: Id; name: string; count: number }[]> {
+  const current = await facts.readFact(SHARED, 'current')
+  const others = (await people.list()).filter((person) => person.memberId !== current)
+  const counted = await Promise.all(
+    others.map(async ({ memberId, name }) => ({ memberId, name, count: await entries.countUnsent(memberId) })),
+  )
+  return counted.filter(({ count }) => count > 0)
+}

@@ -1,0 +1,70 @@
+// What a failed try means: for the entry, for the round, and for the person.
+import { Refused, refusals as catalogue, Unreached, type ProblemCode } from '../api/problem.ts'
+import { backoff } from '../domain/backoff.ts'
+import type { Id } from '../domain/id.ts'
+import { tell } from './changed.ts'
+import { write } from './database.ts'
+import * as entries from './entries.ts'
+import * as facts from './facts.ts'
+import type { Entry } from './kept.ts'
+import type { Held } from './outbox-lock.ts'
+import * as rest from './rest.ts'
+import { Damaged } from './send-attachment.ts'
+import { heed } from './session.ts'
+import { memberStore } from './stores.ts'
+
+export type Turn = 'next' | 'refusal' | 'settled' | 'resting' | 'held'
+
+/** Temporary refusals in a row, until they count as an outage of the school (a storm must not knock a thousand times). */
+const MOST_REFUSALS = 2
+
+/** The school is ill or busy for everyone, not for this entry. */
+const forEveryone: ReadonlySet<ProblemCode> = new Set(['server.error', 'storage.full', 'rate.limited'])
+const needPerson: ReadonlySet<ProblemCode> = new Set(['session.missing', 'session.removed', 'client.outdated'])
+
+/** Notes the failure. Rethrows what is the device's own: that must not pass for a missing signal. */
+export async function settle(memberId: Id, entry: Entry | null, error: unknown, before: number, held: Held): Promise<Turn> {
+  if (error instanceof Unreached) return restRound(memberId, entry, held)
+  if (error instanceof Damaged && entry) {
+    await note(memberId, entry, held, {
+      state: 'damaged',
+      problem: { code: 'damaged', sentence: error.message },
+      nextTryAt: null,
+    })
+    return 'next'
+  }
+  if (!(error instanceof Refused)) throw error
+  if (needPerson.has(error.code)) {
+    await heed(memberId, error)
+    return 'held'
+  }
+  if (!entry) return restRound(memberId, entry, held)
+  const problem = { code: error.code, sentence: error.message }
+  if (catalogue[error.code].isFinal) {
+    await note(memberId, entry, held, { state: 'refused', problem, nextTryAt: null })
+    return 'next'
+  }
+  const failures = entry.failures + 1
+  const nextTryAt = new Date(Date.now() + backoff(failures, Math.random())).toISOString()
+  await note(memberId, entry, held, { problem, failures, nextTryAt })
+  if (!forEveryone.has(error.code) && before + 1 < MOST_REFUSALS) return 'refusal'
+  await rest.miss(memberId, Date.now())
+  return 'resting'
+}
+
+/** The first failure of the network ends the round; the entry shows when the next one starts. */
+async function restRound(memberId: Id, entry: Entry | null, held: Held): Promise<Turn> {
+  await rest.miss(memberId, Date.now())
+  const until = (await facts.readFact(memberStore(memberId), 'rest'))?.until ?? Date.now()
+  const nextTryAt = new Date(until).toISOString()
+  if (entry) await note(memberId, entry, held, { problem: null, failures: entry.failures + 1, nextTryAt })
+  return 'resting'
+}
+
+async function note(memberId: Id, entry: Entry, held: Held, patch: Partial<Entry>): Promise<void> {
+  await write(memberStore(memberId), ['entries', 'facts'], async (tx) => {
+    await held.check(tx)
+    await entries.change(tx, entry, patch)
+  })
+  tell('outbox')
+}

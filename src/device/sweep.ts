@@ -1,0 +1,51 @@
+// Deleting the bytes of photos that nothing needs any more: those received, and those that no post names.
+import type { Id } from '../domain/id.ts'
+import { DAY } from '../domain/time.ts'
+import * as z from 'zod/mini'
+import { write } from './database.ts'
+import * as drafts from './drafts.ts'
+import * as entries from './entries.ts'
+import type { Entry } from './kept.ts'
+import { memberStore, type Writing } from './stores.ts'
+
+const KeptAt = z.object({ keptAt: z.number() })
+
+/** After the receipt is stored: a transaction of its own, so that bytes never go before it. */
+export async function dropSentBytes(memberId: Id, entry: Entry): Promise<void> {
+  await write(memberStore(memberId), ['entries', 'attachments', 'drafts'], async (tx) => {
+    const stored = await entries.get(tx, entry.postId)
+    if (stored?.state !== 'received' || stored.manifestHash !== entry.manifestHash) return
+    const drafted = await draftedIds(tx)
+    for (const { id } of entry.submission.attachments) if (!drafted.has(id)) await tx.objectStore('attachments').delete(id)
+  })
+}
+
+/**
+ * Deletes attachments older than a day that neither the draft nor an unreceived entry names, such as after a crash between
+ * receipt and clean-up. Does nothing while a record is set aside: it may name any of them.
+ */
+export async function sweep(memberId: Id, now: number): Promise<void> {
+  await write(memberStore(memberId), ['entries', 'attachments', 'drafts', 'quarantine'], async (tx) => {
+    if ((await tx.objectStore('quarantine').count()) > 0) return
+    const needed = await draftedIds(tx)
+    for (const key of await tx.objectStore('entries').getAllKeys()) {
+      const entry = await entries.get(tx, key)
+      // One that is unreadable will be set aside; until then nothing is swept.
+      if (!entry) return
+      if (entry.state !== 'received') entry.submission.attachments.forEach(({ id }) => needed.add(id))
+    }
+    for (const id of await tx.objectStore('attachments').getAllKeys()) {
+      if (!needed.has(id) && (await isOld(tx, id, now))) await tx.objectStore('attachments').delete(id)
+    }
+  })
+}
+
+async function draftedIds(tx: Writing): Promise<Set<Id>> {
+  const draft = await drafts.get(tx)
+  return new Set(draft?.photos.map((photo) => photo.id))
+}
+
+async function isOld(tx: Writing, id: Id, now: number): Promise<boolean> {
+  const stored = KeptAt.safeParse(await tx.objectStore('attachments').get(id))
+  return stored.success && now - stored.data.keptAt > DAY
+}

@@ -1,0 +1,36 @@
+// What a page says to the service worker.
+import * as z from 'zod/mini'
+
+/** keep-staff: keep the staff screens for offline use. take-over: nothing is half done on any screen, so the new version may start. */
+export const WorkerMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('keep-staff') }),
+  z.object({ kind: z.literal('take-over') }),
+])
+export type WorkerMessage = z.infer<typeof WorkerMessage>
+
+/** The name under which the browser wakes the worker to send what waits. */
+export const SYNC_TAG = 'outbox'
+
+// Background Sync is Chromium's only, and not in TypeScript's libraries.
+type WithSync = { sync?: { register: (tag: string) => Promise<void> } }
+
+/** Tells the active worker, if there is one. */
+export async function tellWorker(message: WorkerMessage): Promise<void> {
+  const registration = await findRegistration()
+  registration?.active?.postMessage(message)
+}
+
+/** Asks the browser to wake the worker when there is signal. Only a hint: the page sends as well. */
+export async function askForSync(): Promise<void> {
+  const registration: (ServiceWorkerRegistration & WithSync) | undefined = await findRegistration()
+  try {
+    await registration?.sync?.register(SYNC_TAG)
+  } catch {
+    // Not allowed here; pages drain by themselves.
+  }
+}
+
+async function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+  const container: ServiceWorkerContainer | undefined = navigator.serviceWorker
+  return container?.getRegistration()
+}
