@@ -1,0 +1,30 @@
+// Until when a deputy may publish and review. Counts only while the school's policy names deputies.
+import { useState } from 'react'
+import type { Policy } from '../../domain/member.ts'
+import type { At } from '../../domain/time.ts'
+import { Field } from '../ui/field.tsx'
+
+type DeputyFieldProps = { publishUntil: At | null; policy: Policy; onChange: (publishUntil: At | null) => void }
+
+export function DeputyField({ publishUntil, policy, onChange }: DeputyFieldProps) {
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  return (
+    <Field
+      label="Deputy until"
+      type="date"
+      min={today}
+      hint={
+        policy === 'head and deputies'
+          ? 'Publishes and reviews until the end of that day. Empty: no deputy.'
+          : 'The school’s policy does not use deputies now. It can be changed in Settings.'
+      }
+      value={publishUntil?.slice(0, 10) ?? ''}
+      onChange={(event) => onChange(event.target.value === '' ? null : endOfDay(event.target.value))}
+    />
+  )
+}
+
+/** `day` is YYYY-MM-DD. */
+function endOfDay(day: string): At {
+  return `${day}T23:59:59.000Z`
+}

@@ -1,0 +1,50 @@
+// Slips for families: which groups they read, and how many.
+import { Printer } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Chips, toggled } from '../ui/chips.tsx'
+import { Field } from '../ui/field.tsx'
+import { useMe } from '../ui/me.tsx'
+import styles from './member-form.module.css'
+import type { Invite } from './use-invite.ts'
+
+const MOST = 400
+
+export function FamilySlips({ isMaking, onMake }: { isMaking: boolean; onMake: (invite: Invite) => void }) {
+  const { groups } = useMe()
+  const [groupIds, setGroupIds] = useState<string[]>([])
+  const [typed, setTyped] = useState('30')
+  const count = Number(typed)
+  const isCount = Number.isInteger(count) && count >= 1 && count <= MOST
+
+  function make(event: FormEvent) {
+    event.preventDefault()
+    if (isCount && groupIds.length > 0) onMake({ role: 'family', groupIds, names: [], count })
+  }
+  return (
+    <form className={styles.form} onSubmit={make}>
+      <Chips
+        label="Groups that these families read"
+        options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={groupIds}
+        onToggle={(groupId) => setGroupIds(toggled(groupIds, groupId))}
+      />
+      <Field
+        label="How many slips?"
+        hint="Eight fit on a page."
+        inputMode="numeric"
+        value={typed}
+        error={isCount || typed === '' ? null : `A number from 1 to ${MOST}.`}
+        onChange={(event) => setTyped(event.target.value.trim())}
+      />
+      <Button
+        type="submit"
+        icon={<Printer aria-hidden size={20} />}
+        disabled={!isCount || groupIds.length === 0}
+        pending={isMaking && 'Making the slips …'}
+      >
+        {isCount ? `Make ${count} ${count === 1 ? 'slip' : 'slips'}` : 'Make slips'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,44 @@
+// One member: groups, devices, last seen; and what can be done for or against them.
+import { memo, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { useMe } from '../ui/me.tsx'
+import { Row } from '../ui/rows.tsx'
+import { ago, dateOf } from '../ui/when.ts'
+import { groupNames } from './find-members.ts'
+import { MemberDialog } from './member-dialog.tsx'
+import type { ListedMember } from './members-query.ts'
+
+export const MemberRow = memo(function MemberRow({ member }: { member: ListedMember }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const me = useMe()
+  const [nowMs] = useState(Date.now)
+  return (
+    <Row
+      title={
+        <>
+          {member.name}
+          {member.id === me.member.id && ' (you)'}
+        </>
+      }
+      line={lines(member, groupNames(member.groupIds, me.groups), nowMs).join(' · ')}
+      actions={
+        <Button kind="quiet" onClick={() => setIsOpen(true)}>
+          Change<span className="visually-hidden"> {member.name}</span>
+        </Button>
+      }
+    >
+      {isOpen && <MemberDialog member={member} onClose={() => setIsOpen(false)} />}
+    </Row>
+  )
+})
+
+function lines(member: ListedMember, groups: string, nowMs: number): string[] {
+  const isDeputy = member.publishUntil !== null && Date.parse(member.publishUntil) > nowMs
+  return [
+    groups || (member.role === 'family' ? 'No group' : ''),
+    member.canManage && member.role === 'staff' ? 'Office' : '',
+    isDeputy && member.publishUntil ? `Deputy until ${dateOf(member.publishUntil)}` : '',
+    member.devices === 0 ? 'Not signed in anywhere' : `${member.devices} ${member.devices === 1 ? 'device' : 'devices'}`,
+    member.lastSeenAt ? `seen ${ago(member.lastSeenAt, nowMs)}` : '',
+  ].filter(Boolean)
+}

@@ -1,0 +1,50 @@
+// The members by role, with a search for long lists.
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { Field } from '../ui/field.tsx'
+import { useMe } from '../ui/me.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Rows } from '../ui/rows.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { byRole, find, roleNames } from './find-members.ts'
+import { MemberRow } from './member-row.tsx'
+import styles from './members.module.css'
+import { membersQuery } from './members-query.ts'
+
+const LONG_LIST = 12
+
+export function Members() {
+  const members = useQuery(membersQuery)
+  const { groups } = useMe()
+  const [search, setSearch] = useState('')
+  const searched = useDeferredValue(search)
+  if (members.isPending) return <Skeleton lines={6} />
+  if (members.error && !members.data) return <ProblemNotice error={members.error} onRetry={() => void members.refetch()} />
+  const found = find(members.data, groups, searched)
+  return (
+    <div className={styles.members}>
+      {members.data.length > LONG_LIST && (
+        <Field
+          label="Find someone"
+          type="search"
+          placeholder="Name or group"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      {byRole(found).map((part) => (
+        <section key={part.role} aria-label={roleNames[part.role]}>
+          <h2 className={styles.role}>
+            {roleNames[part.role]} <span className={styles.count}>{part.members.length}</span>
+          </h2>
+          <Rows>
+            {part.members.map((member) => (
+              <MemberRow key={member.id} member={member} />
+            ))}
+          </Rows>
+        </section>
+      ))}
+      {found.length === 0 && <p role="status">Nobody is called that. Try a part of the name, or a group.</p>}
+    </div>
+  )
+}

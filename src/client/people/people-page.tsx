@@ -1,0 +1,31 @@
+// People: who is in the school, the slips that bring them in, and the groups.
+import { Printer } from 'lucide-react'
+import { ButtonLink } from '../ui/button.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Groups } from './groups.tsx'
+import * as keptSlips from './kept-slips.ts'
+import { MakeSlips } from './make-slips.tsx'
+import { Members } from './members.tsx'
+import { UnusedSlips } from './unused-slips.tsx'
+
+export function PeoplePage() {
+  const made = keptSlips.read().length
+  return (
+    <>
+      <PageHeader
+        title="People"
+        actions={
+          made > 0 && (
+            <ButtonLink kind="quiet" href="/people/slips" icon={<Printer aria-hidden size={20} />}>
+              {made === 1 ? 'The slip just made' : `The ${made} slips just made`}
+            </ButtonLink>
+          )
+        }
+      />
+      <Members />
+      <MakeSlips />
+      <UnusedSlips />
+      <Groups />
+    </>
+  )
+}

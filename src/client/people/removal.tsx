@@ -1,0 +1,50 @@
+// Removing a member: what it does, before it is done, in one act.
+import { useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Check } from '../ui/check.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import type { ListedMember } from './members-query.ts'
+import { useRemoveMember } from './use-remove-member.ts'
+
+export function Removal({ member, onClose }: { member: ListedMember; onClose: () => void }) {
+  const removing = useRemoveMember()
+  const [isSure, setIsSure] = useState(false)
+  return (
+    <Dialog
+      title={`Remove ${member.name}?`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            kind="danger"
+            disabled={!isSure}
+            pending={removing.isPending && 'Removing …'}
+            onClick={() => removing.mutate(member.id, { onSuccess: onClose })}
+          >
+            Remove now
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            Keep
+          </Button>
+        </>
+      }
+    >
+      <ul>
+        <li>They are signed out everywhere at once, and slips in their name stop working.</li>
+        <li>
+          The posts and photos kept on their devices are wiped when a device is next online, and cannot be opened after the
+          offline days have passed.
+        </li>
+        {member.role === 'family' && <li>Nobody else is told, the other parent neither.</li>}
+        {member.role === 'staff' && (
+          <li>What they posted stays. Posts that wait on their device can be saved there to a file.</li>
+        )}
+      </ul>
+      <Check isChecked={isSure} onChange={setIsSure}>
+        Yes, remove {member.name}
+      </Check>
+      <ProblemNotice error={removing.error} />
+    </Dialog>
+  )
+}

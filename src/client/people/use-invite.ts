@@ -1,0 +1,16 @@
+// Makes slips. They are shown once, so the answer goes straight to where they are printed.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type * as z from 'zod/mini'
+import { call } from '../../api/call.ts'
+import { contract } from '../../api/contract.ts'
+import { invitationsQuery } from './invitations-query.ts'
+
+export type Invite = z.infer<typeof contract.people.invite.input>
+
+export function useInvite() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (invite: Invite) => call(contract.people.invite, invite),
+    onSuccess: () => client.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
+  })
+}

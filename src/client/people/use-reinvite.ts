@@ -1,0 +1,13 @@
+// A new slip for a member who lost their device.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { contract } from '../../api/contract.ts'
+import { invitationsQuery } from './invitations-query.ts'
+
+export function useReinvite(memberId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call(contract.people.reinvite, {}, { params: { id: memberId } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
+  })
+}

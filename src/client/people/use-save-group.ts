@@ -1,0 +1,14 @@
+// Adds a group, or gives one another name. Who I am is read anew, for it names the groups.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { contract } from '../../api/contract.ts'
+
+/** `id` is null for a new group. */
+export function useSaveGroup(id: string | null) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (name: string) =>
+      id === null ? call(contract.people.addGroup, { name }) : call(contract.people.renameGroup, { name }, { params: { id } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
+  })
+}
