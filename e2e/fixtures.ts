@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test'
 import { type Codes, type Role, readCodes, type School, startSchool } from '../src/testing/running/school.ts'
 import { TEMPLATE } from './demo-template.ts'
+import { createProof, type Proof } from './proof.ts'
 import { type Watch, watch } from './watch.ts'
 
 type Fixtures = {
@@ -17,6 +18,8 @@ type Fixtures = {
   codes: Codes
   /** What no page may do: leave the origin, break the content security policy, throw. Asserted after each test. */
   watched: Watch
+  /** The history of this test; the checker's verdict over I1 to I7 is asserted after it. */
+  proof: Proof
   /** A device of this person, signed in and showing a page of the app. */
   as: (who: Role, path?: string, options?: BrowserContextOptions) => Promise<Page>
   /** A device of a stranger. */
@@ -40,10 +43,18 @@ export const test = base.extend<Fixtures>({
     await give(watched)
     expect(watched.wrongs()).toEqual([])
   },
-  stranger: async ({ browser, school, watched }, give) => {
+  proof: async ({ school }, give) => {
+    const proof = createProof(school)
+    await give(proof)
+    // Erasure after a takedown is a job: it may take a moment.
+    await expect.poll(() => proof.verdict(), { timeout: 5000 }).toEqual([])
+    await proof.close()
+  },
+  stranger: async ({ browser, school, watched, proof }, give) => {
     await give(async (options = {}) => {
       const context = await browser.newContext({ baseURL: school.url, ...options })
-      await watched.add(context, school.url)
+      watched.add(context, school.url)
+      proof.follow(context)
       return context.newPage()
     })
   },

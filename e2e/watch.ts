@@ -2,7 +2,7 @@
 import type { BrowserContext } from '@playwright/test'
 
 export type Watch = {
-  add: (context: BrowserContext, origin: string) => Promise<void>
+  add: (context: BrowserContext, origin: string) => void
   /** A line for each wrong that is not allowed. */
   wrongs: () => string[]
 }
@@ -11,7 +11,7 @@ export function watch(allowed: readonly RegExp[]): Watch {
   const seen: string[] = []
   return {
     wrongs: () => seen.filter((line) => !allowed.some((pattern) => pattern.test(line))),
-    async add(context, origin) {
+    add(context, origin) {
       context.on('request', (request) => {
         const url = request.url()
         if (!url.startsWith(`${origin}/`) && !/^(blob|data|about):/.test(url)) seen.push(`request to another origin: ${url}`)

@@ -89,11 +89,12 @@ export function cleanHistory(): History {
         at: 20 * MINUTE,
         memberId: 'tom',
         entries: [
-          { postId: 'post-1', version: 1, state: 'received', why: null, attachments: [] },
+          { postId: 'post-1', version: 1, state: 'received', why: null, manifest: [photo], attachments: [] },
           {
             postId: 'post-4',
             version: 1,
             state: 'refused',
+            manifest: [{ id: 'photo-4', sha256: 'dd' }],
             attachments: [{ id: 'photo-4', sha256: 'dd' }],
             why: 'The permission list has changed. Please check again.',
           },

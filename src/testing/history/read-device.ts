@@ -28,6 +28,7 @@ function recordOf(entry: StoredEntry, hashes: Record<string, string>): EntryReco
     version: entry.submission.version,
     state: entry.state,
     why: entry.problem?.sentence ?? null,
+    manifest: entry.submission.attachments.map(({ id, sha256 }) => ({ id, sha256 })),
     attachments: entry.submission.attachments.flatMap(({ id }) => {
       const sha256 = hashes[id]
       return sha256 === undefined ? [] : [{ id, sha256 }]
@@ -57,7 +58,7 @@ function readAll({ name, store, what }: { name: string; store: string; what: 're
     opening.onerror = () => reject(new Error(`${name} does not open`))
     opening.onsuccess = () => {
       const records = opening.result.transaction(store).objectStore(store)
-      const reading: IDBRequest<unknown[]> = what === 'keys' ? records.getAllKeys() : records.getAll()
+      const reading = (what === 'keys' ? records.getAllKeys() : records.getAll()) as IDBRequest
       reading.onerror = () => reject(new Error(`${store} of ${name} cannot be read`))
       reading.onsuccess = () => {
         opening.result.close()

@@ -45,12 +45,13 @@ export type SchoolRecord = {
   files: readonly FileRecord[]
 }
 
-/** An entry with the hashes of the bytes that the device really holds. */
+/** An entry: `manifest` is what it promises, `attachments` the hashes of the bytes that the device really holds. */
 export type EntryRecord = {
   postId: string
   version: number
   state: 'waiting' | 'refused' | 'damaged' | 'received'
   why: string | null
+  manifest: readonly Kept[]
   attachments: readonly Kept[]
 }
 

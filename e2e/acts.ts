@@ -1,0 +1,79 @@
+// What people do on a screen, in their own words: write a post, send it, read it.
+import { expect, type Locator, type Page } from '@playwright/test'
+import { photo } from '../src/testing/photos.ts'
+
+export type Writing = {
+  caption: string
+  /** Photos picked from the device; a number makes that many of them. */
+  photos?: number | readonly Upload[]
+  /** Photos taken with the camera. */
+  shots?: number
+  altText?: string
+  /** Name of a group; the whole school when left out. */
+  group?: string
+}
+export type Upload = { name: string; mimeType: string; buffer: Buffer }
+
+/** Fills the capture page and declares that nobody can be recognised; does not tap Post. */
+export async function write(page: Page, writing: Writing): Promise<void> {
+  const { caption, altText = 'Painted paper boats', shots = 0 } = writing
+  if (new URL(page.url()).pathname !== '/capture') await page.goto('/capture')
+  const picked = typeof writing.photos === 'number' ? await somePhotos(writing.photos) : (writing.photos ?? [])
+  if (picked.length > 0) await page.getByLabel('Photos from this device', { exact: true }).setInputFiles([...picked])
+  for (let shot = 0; shot < shots; shot++) {
+    await page.getByRole('button', { name: 'Take a photo' }).click()
+    await expect(page.getByLabel(/^What does photo/)).toHaveCount(picked.length + shot + 1)
+  }
+  const words = page.getByLabel(/^What does photo/)
+  await expect(words).toHaveCount(picked.length + shots, { timeout: 20_000 })
+  for (let index = 0; index < picked.length + shots; index++) await words.nth(index).fill(altText)
+  await page.getByLabel('Caption', { exact: true }).fill(caption)
+  await page.getByRole('radio', { name: /Nobody can be recognised/ }).check()
+  await choose(page, writing.group ?? 'Whole school')
+}
+
+/** Taps Post and waits until the screen says that it is saved. */
+export async function send(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await expect(page.getByText('Saved on this device')).toBeVisible()
+}
+
+export async function writeAndPost(page: Page, writing: Writing): Promise<void> {
+  await write(page, writing)
+  await send(page)
+}
+
+/** Waits until the outbox has nothing left to send. */
+export async function untilReceived(page: Page): Promise<void> {
+  await page.goto('/outbox')
+  await expect(page.getByText('Everything is with the school')).toBeVisible({ timeout: 20_000 })
+}
+
+/** The post with this caption in the feed. */
+export function postOf(page: Page, caption: string): Locator {
+  return page.getByRole('article').filter({ hasText: caption })
+}
+
+/** Waits until every photo of the post is painted in full, not only its blurred thumbhash. */
+export async function expectPhotos(post: Locator, count: number): Promise<void> {
+  await post.scrollIntoViewIfNeeded()
+  await expect(post.locator('img')).toHaveCount(count)
+  await expect
+    .poll(() => post.locator('img').evaluateAll((all) => all.filter((one) => (one as HTMLImageElement).naturalWidth > 0).length))
+    .toBe(count)
+}
+
+/** Small photos, each different from the others. */
+export async function somePhotos(count: number, width = 900): Promise<Upload[]> {
+  const made: Upload[] = []
+  for (let index = 0; index < count; index++) {
+    const bytes = await photo({ width: width + index, height: 600, isTagged: true })
+    made.push({ name: `photo ${index + 1}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(bytes) })
+  }
+  return made
+}
+
+async function choose(page: Page, audience: string): Promise<void> {
+  const chip = page.getByRole('group', { name: 'Who is it for?' }).getByRole('button', { name: audience })
+  if ((await chip.getAttribute('aria-pressed')) !== 'true') await chip.click()
+}

@@ -1,0 +1,97 @@
+// The outbox says the truth about each entry, and lets a person pause, send, export, edit and delete.
+import { readFile } from 'node:fs/promises'
+import { send, untilReceived, write, writeAndPost } from './acts.ts'
+import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
+
+test('paused, nothing is sent; going on sends it @tablet', async ({ as }) => {
+  const tom = await as('staff', '/outbox')
+  await untilOfflineReady(tom)
+  await offline(tom)
+  await writeAndPost(tom, { caption: 'Kept back', photos: 1 })
+  await tom.goto('/outbox')
+  await tom.getByRole('button', { name: /Pause/ }).click()
+  await online(tom)
+  await expect(tom.getByText('Nothing is sent until you go on.')).toBeVisible()
+  await tom.waitForTimeout(1500)
+  await expect(tom.getByText('Kept back')).toBeVisible()
+  await tom.getByRole('button', { name: /Go on|Resume/ }).click()
+  await expect(tom.getByText('Everything is with the school')).toBeVisible()
+})
+
+test('an entry can be saved to a file that shows its words and photos without the app', async ({ as }) => {
+  const tom = await as('staff', '/outbox')
+  await untilOfflineReady(tom)
+  await offline(tom)
+  await writeAndPost(tom, { caption: 'Into a file', photos: 2 })
+  await tom.goto('/outbox')
+  const download = tom.waitForEvent('download')
+  await tom.getByRole('button', { name: 'Save to a file' }).click()
+  const html = await readFile(await (await download).path(), 'utf8')
+  expect(html).toContain('Into a file')
+  expect(html.match(/data:image\/jpeg;base64,/g)).toHaveLength(2)
+  await online(tom)
+})
+
+test('an entry is deleted only by typing the word', async ({ as, proof }) => {
+  const tom = await as('staff', '/outbox')
+  await untilOfflineReady(tom)
+  await offline(tom)
+  await writeAndPost(tom, { caption: 'Not wanted' })
+  await tom.goto('/outbox')
+  await tom.getByRole('button', { name: 'Delete', exact: true }).click()
+  const confirm = tom.getByRole('button', { name: 'Delete for good' })
+  await expect(confirm).toBeDisabled()
+  await tom.getByLabel(/Type the word/).fill('delete')
+  await confirm.click()
+  await expect(tom.getByText('Not wanted')).toHaveCount(0)
+  await online(tom)
+  await tom.reload()
+  await expect(tom.getByText('Everything is with the school')).toBeVisible()
+  await proof.said('saved', tom)
+})
+
+test('a post refused because a permission changed says so, is mended and arrives', async ({ as }) => {
+  const tom = await as('staff', '/capture')
+  await untilOfflineReady(tom)
+  await write(tom, { caption: 'Permission changed', photos: 1 })
+  await tom.getByRole('radio', { name: /Pupils are shown/ }).check()
+  await tom.getByRole('checkbox', { name: 'Beech Year 2' }).check()
+  await tom.getByRole('checkbox', { name: 'Not in it: Jack S.' }).check()
+  await offline(tom)
+  await send(tom)
+
+  const olu = await as('office', '/permissions')
+  await olu.getByRole('button', { name: /Beech Year 2/ }).click()
+  await olu.getByRole('row', { name: /Noah/ }).getByRole('checkbox').click()
+  await olu.getByRole('button', { name: /Save/ }).click()
+  await expect(olu.getByText(/Saved/)).toBeVisible()
+
+  await online(tom)
+  await tom.goto('/outbox')
+  await expect(tom.getByText('The permission list has changed')).toBeVisible({ timeout: 20_000 })
+  await tom.getByRole('button', { name: 'Edit' }).click()
+  await tom.getByRole('radio', { name: /Pupils are shown/ }).check()
+  await tom.getByRole('checkbox', { name: 'Beech Year 2' }).setChecked(true)
+  for (const name of ['Jack S.', 'Noah W.']) await tom.getByRole('checkbox', { name: `Not in it: ${name}` }).setChecked(true)
+  await send(tom)
+  await untilReceived(tom)
+})
+
+test('on a shared tablet only the count of another person’s posts is shown, and nothing is sent as someone else', async ({
+  as,
+  codes,
+}) => {
+  const tablet = await as('staff', '/outbox')
+  await untilOfflineReady(tablet)
+  await offline(tablet)
+  await writeAndPost(tablet, { caption: 'Written by Tom' })
+  await online(tablet)
+  await tablet.context().clearCookies()
+  await tablet.goto(`/join#${codes.tripLeader.code}`)
+  await tablet.getByRole('button', { name: 'Go on' }).click()
+  await expect(tablet.getByText(/1 post by Tom Fletcher waits on this device/)).toBeVisible()
+  await tablet.goto('/outbox')
+  await expect(tablet.getByText('Written by Tom')).toHaveCount(0)
+  const helen = await as('head', '/review')
+  await expect(helen.getByText('Written by Tom')).toHaveCount(0)
+})

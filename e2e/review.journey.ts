@@ -1,0 +1,63 @@
+// The head's review: publish, return with a reason, take down; the author mends what came back.
+import { postOf, send, untilReceived, writeAndPost } from './acts.ts'
+import { expect, test } from './fixtures.ts'
+
+test('a returned post comes back with its reason, is mended, and is published as its second version', async ({ as, proof }) => {
+  const tom = await as('staff')
+  await writeAndPost(tom, { caption: 'Bridges of paper', photos: 1 })
+  await proof.said('saved', tom)
+  await untilReceived(tom)
+
+  const helen = await as('head', '/review')
+  await postOf(helen, 'Bridges of paper').getByRole('button', { name: 'Return' }).click()
+  await helen.getByRole('button', { name: 'Please choose a clearer photo.' }).click()
+  await helen.getByRole('button', { name: 'Return it' }).click()
+  await expect(helen.getByText('Returned. The author sees your reason.')).toBeVisible()
+
+  await tom.reload()
+  const row = tom.getByRole('listitem').filter({ hasText: 'Bridges of paper' })
+  await expect(row.getByText('Please choose a clearer photo.')).toBeVisible()
+  await row.getByRole('button', { name: 'Edit and send again' }).click()
+  await expect(tom.getByText('This post came back to you')).toBeVisible()
+  await tom.getByLabel('Caption', { exact: true }).fill('Bridges of paper, seen from the side')
+  await tom.getByRole('radio', { name: /Nobody can be recognised/ }).check()
+  await send(tom)
+  await untilReceived(tom)
+
+  await helen.reload()
+  const second = postOf(helen, 'seen from the side')
+  await expect(second.getByText(/version 2/)).toBeVisible()
+  await second.getByRole('button', { name: 'Publish' }).click()
+  const pat = await as('family')
+  await expect(postOf(pat, 'seen from the side')).toHaveCount(1)
+})
+
+test('twenty seconds are enough for three posts by keyboard', async ({ as }) => {
+  const tom = await as('staff')
+  for (const caption of ['First of three', 'Second of three', 'Third of three']) {
+    await writeAndPost(tom, { caption })
+    await tom.goto('/')
+  }
+  await untilReceived(tom)
+  const helen = await as('head', '/review')
+  const articles = helen.getByRole('article')
+  await expect(postOf(helen, 'Third of three')).toHaveCount(1)
+  const before = await articles.count()
+  await articles.last().focus()
+  await helen.keyboard.press('p')
+  await expect(articles).toHaveCount(before - 1)
+  await expect(helen.getByText('Published. Families can see it now.')).toBeVisible()
+})
+
+test('a version that was not looked at is not published', async ({ as }) => {
+  const tom = await as('staff')
+  await writeAndPost(tom, { caption: 'First words' })
+  await untilReceived(tom)
+  const helen = await as('head', '/review')
+  await expect(postOf(helen, 'First words')).toBeVisible()
+  const other = await as('head', '/review')
+  await postOf(other, 'First words').getByRole('button', { name: 'Publish' }).click()
+  await expect(other.getByText('Published. Families can see it now.')).toBeVisible()
+  await postOf(helen, 'First words').getByRole('button', { name: 'Publish' }).click()
+  await expect(helen.getByText('Someone else has just decided about this post')).toBeVisible()
+})
