@@ -40,6 +40,11 @@ export function Groups() {
   )
 }
 
+/** The button that opened the form is gone, so the focus goes on into it. */
+function focusFirst(form: HTMLFormElement | null) {
+  form?.querySelector('input')?.focus()
+}
+
 /** For a new group `group` is null. */
 function GroupForm({ group, onDone }: { group: Group | null; onDone: () => void }) {
   const [name, setName] = useState(group?.name ?? '')
@@ -50,12 +55,11 @@ function GroupForm({ group, onDone }: { group: Group | null; onDone: () => void 
     if (isReady) saving.mutate(name.trim(), { onSuccess: onDone })
   }
   return (
-    <form className={styles.form} onSubmit={save}>
+    <form className={styles.form} onSubmit={save} ref={group ? focusFirst : undefined}>
       <Field
         label={group ? `New name for ${group.name}` : 'Another group'}
         value={name}
         maxLength={MAX_NAME}
-        autoFocus={group !== null}
         onChange={(event) => setName(event.target.value)}
       />
       <Button type="submit" kind="quiet" disabled={!isReady} pending={saving.isPending && 'Saving …'}>

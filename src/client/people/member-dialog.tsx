@@ -23,7 +23,7 @@ export function MemberDialog({ member, onClose }: { member: ListedMember; onClos
         <Button kind="quiet" onClick={() => setView('slip')}>
           New slip for a new device
         </Button>
-        {!isMyself && member.role !== 'head' && (
+        {!isMyself && (
           <Button kind="danger" onClick={() => setView('removal')}>
             Remove from the school
           </Button>

@@ -12,6 +12,7 @@ export const MemberRow = memo(function MemberRow({ member }: { member: ListedMem
   const [isOpen, setIsOpen] = useState(false)
   const me = useMe()
   const [nowMs] = useState(Date.now)
+  const mayChange = me.rights.includes('lead') || member.role === 'family'
   return (
     <Row
       title={
@@ -22,9 +23,11 @@ export const MemberRow = memo(function MemberRow({ member }: { member: ListedMem
       }
       line={lines(member, groupNames(member.groupIds, me.groups), nowMs).join(' · ')}
       actions={
-        <Button kind="quiet" onClick={() => setIsOpen(true)}>
-          Change<span className="visually-hidden"> {member.name}</span>
-        </Button>
+        mayChange && (
+          <Button kind="quiet" onClick={() => setIsOpen(true)}>
+            Change<span className="visually-hidden"> {member.name}</span>
+          </Button>
+        )
       }
     >
       {isOpen && <MemberDialog member={member} onClose={() => setIsOpen(false)} />}
