@@ -1,11 +1,9 @@
 // Tries that a program's end is told as it was: its own code, a stop that was asked for, a program that is not there.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { run } from './run.js'
 import { Stop } from './stop.js'
 
 const node = process.execPath
-/** Windows has no signals to pass on: its console tells every program itself. */
-const testWhereSignals = test.skipIf(process.platform === 'win32')
 /** Signals this very process as soon as the program runs: it stays alive, for `run` listens. */
 const signalSoon = (signal: NodeJS.Signals) => setTimeout(() => process.kill(process.pid, signal), 400)
 
@@ -18,21 +16,24 @@ test('a program killed from outside has failed', async () => {
   expect((await run(node, ['-e', "process.kill(process.pid, 'SIGKILL')"], { isCaptured: true })).code).toBe(1)
 })
 
-testWhereSignals('Ctrl-C is passed on, and ends what serves without an error', async () => {
-  signalSoon('SIGINT')
-  expect((await run(node, ['-e', 'setInterval(() => {}, 1000)'], { isCaptured: true, isServing: true })).code).toBe(0)
-})
+/** Windows has none to pass on: its console tells every program itself. */
+describe.skipIf(process.platform === 'win32')('a signal', () => {
+  test('Ctrl-C is passed on, and ends what serves without an error', async () => {
+    signalSoon('SIGINT')
+    expect((await run(node, ['-e', 'setInterval(() => {}, 1000)'], { isCaptured: true, isServing: true })).code).toBe(0)
+  })
 
-testWhereSignals('a server that closes in its own time says how it ended', async () => {
-  signalSoon('SIGTERM')
-  const program = "setInterval(() => {}, 1000); process.on('SIGTERM', () => setTimeout(() => process.exit(7), 100))"
-  expect((await run(node, ['-e', program], { isCaptured: true, isServing: true })).code).toBe(7)
-})
+  test('a server that closes in its own time says how it ended', async () => {
+    signalSoon('SIGTERM')
+    const program = "setInterval(() => {}, 1000); process.on('SIGTERM', () => setTimeout(() => process.exit(7), 100))"
+    expect((await run(node, ['-e', program], { isCaptured: true, isServing: true })).code).toBe(7)
+  })
 
-testWhereSignals('a step that is stopped half way is never taken for done', async () => {
-  signalSoon('SIGINT')
-  const program = "setInterval(() => {}, 1000); process.on('SIGINT', () => process.exit(0))"
-  await expect(run(node, ['-e', program], { isCaptured: true })).rejects.toBeInstanceOf(Stop)
+  test('a step that is stopped half way is never taken for done', async () => {
+    signalSoon('SIGINT')
+    const program = "setInterval(() => {}, 1000); process.on('SIGINT', () => process.exit(0))"
+    await expect(run(node, ['-e', program], { isCaptured: true })).rejects.toBeInstanceOf(Stop)
+  })
 })
 
 test('a program that is not there is an error, not a silence', async () => {
