@@ -54,5 +54,5 @@ export function requestOf(
   const path = target.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const type = bytes ? 'application/octet-stream' : 'application/json'
   const post = { method: 'POST', body: bytes ?? JSON.stringify(input), headers: { 'content-type': type } }
-  return { path: `${path}?${query}`, init: target.method === 'GET' ? {} : post }
+  return { path: `${path}?${query.toString()}`, init: target.method === 'GET' ? {} : post }
 }

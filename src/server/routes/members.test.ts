@@ -1,0 +1,109 @@
+// Who may change whom, and what a removal takes away.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contract } from '../../api/contract.ts'
+import { createCaller } from '../../testing/caller.ts'
+import { type CastSchool, startSchool } from '../../testing/cast.ts'
+
+const { join, people } = contract
+let school: CastSchool
+beforeAll(async () => {
+  school = await startSchool()
+})
+afterAll(() => school.close())
+
+const edited = { canManage: false, publishUntil: null }
+
+/** A family who has just joined, on a phone of their own. */
+async function newFamily() {
+  const phone = createCaller(school.server.url)
+  const groupIds = [school.groups.beech]
+  const { slips } = await school.as('office').call(people.invite, { role: 'family', groupIds, names: [], count: 1 })
+  const { member } = await phone.call(join.signIn, { code: slips[0]?.url ?? '', name: 'Robin', deviceName: 'A phone' })
+  return { phone, id: member.id }
+}
+
+test('Olu manages families, but neither invites, edits, re-invites nor removes staff', async () => {
+  const { as, ids, groups } = school
+  const olu = as('office')
+  const toTom = { params: { id: ids.staff } }
+  await expect(olu.call(people.invite, { role: 'staff', groupIds: [], names: ['Una'], count: 1 })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+  await expect(olu.call(people.editMember, { name: 'T', groupIds: [], ...edited }, toTom)).rejects.toMatchObject({
+    code: 'not_found',
+  })
+  await expect(olu.call(people.reinvite, {}, toTom)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(olu.call(people.reinvite, {}, { params: { id: ids.head } })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(olu.call(people.removeMember, {}, toTom)).rejects.toMatchObject({ code: 'not_found' })
+  const { id } = await newFamily()
+  const moved = await olu.call(people.editMember, { name: 'Robin', groupIds: [groups.oak], ...edited }, { params: { id } })
+  expect(moved.groupIds).toEqual([groups.oak])
+})
+
+test('only Helen gives rights, and never to a family', async () => {
+  const { as, ids } = school
+  const { id } = await newFamily()
+  const rights = { name: 'Robin', groupIds: [], canManage: true, publishUntil: null }
+  await expect(as('office').call(people.editMember, rights, { params: { id } })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(as('head').call(people.editMember, rights, { params: { id } })).rejects.toMatchObject({ code: 'request.invalid' })
+  const deputy = { name: 'Tara Quinn', groupIds: [school.groups.oak], canManage: false, publishUntil: '2099-01-01T00:00:00.000Z' }
+  await as('head').call(people.editMember, deputy, { params: { id: ids.tripLeader } })
+  await as('head').call(people.editSchool, { name: 'Ferncliff', policy: 'head and deputies', leaseDays: 7 })
+  expect((await as('tripLeader').call(join.me, {})).rights.toSorted()).toEqual(['capture', 'publish', 'review'])
+})
+
+test('a family that is removed loses sessions, streams, slips and codes in one act, and its phone is told so', async () => {
+  const { phone, id } = await newFamily()
+  const { code } = await phone.call(join.transferCode, {})
+  const slip = await school.as('office').call(people.reinvite, {}, { params: { id } })
+  const ended: string[] = []
+  const { live } = school.server.context
+  live.add({ memberId: id, sessionId: 'any', changed: () => {}, end: () => ended.push(id) })
+  await school.as('office').call(people.removeMember, {}, { params: { id } })
+  expect(ended).toEqual([id])
+  await expect(phone.call(join.me, {})).rejects.toMatchObject({ code: 'session.removed' })
+  for (const way of [code, slip.url, slip.letters])
+    await expect(phone.call(join.signIn, { code: way, name: 'Robin', deviceName: 'A phone' })).rejects.toMatchObject({
+      code: 'code.refused',
+    })
+  const { members } = await school.as('head').call(people.members, {})
+  expect(members.map((member) => member.id)).not.toContain(id)
+  const events = await school.server.context.db.selectFrom('event').where('subject_id', '=', id).selectAll().execute()
+  expect(events.map((event) => event.kind)).toContain('member.removed')
+  expect(JSON.stringify(events)).not.toContain('Robin')
+})
+
+test('a slip that a clerk kept in a pocket is worthless once the clerk is removed', async () => {
+  const { as, server } = school
+  const clerk = createCaller(server.url)
+  const { slips } = await as('head').call(people.invite, { role: 'staff', groupIds: [], names: ['Clerk'], count: 1 })
+  const { member } = await clerk.call(join.signIn, { code: slips[0]?.url ?? '', deviceName: 'Desktop' })
+  const rights = { name: 'Clerk', groupIds: [], canManage: true, publishUntil: null }
+  await as('head').call(people.editMember, rights, { params: { id: member.id } })
+  const pocket = await clerk.call(people.invite, { role: 'family', groupIds: [], names: [], count: 1 })
+  await as('head').call(people.removeMember, {}, { params: { id: member.id } })
+  const code = pocket.slips[0]?.url ?? ''
+  const back = createCaller(server.url).call(join.signIn, { code, name: 'Una', deviceName: 'A phone' })
+  await expect(back).rejects.toMatchObject({ code: 'code.refused' })
+})
+
+test('a school keeps its last head', async () => {
+  const { as, ids } = school
+  const removal = as('head').call(people.removeMember, {}, { params: { id: ids.head } })
+  await expect(removal).rejects.toMatchObject({ code: 'member.last_head' })
+})
+
+test('whoever moves to another class reads the feed anew, and open devices hear of it', async () => {
+  const { id } = await newFamily()
+  const { live, db } = school.server.context
+  const heard: number[] = []
+  const stop = live.add({ memberId: id, sessionId: 'any', changed: (position) => heard.push(position), end: () => {} })
+  const move = { name: 'Robin', groupIds: [school.groups.elm], ...edited }
+  await school.as('head').call(people.editMember, move, { params: { id } })
+  stop()
+  const row = await db.selectFrom('member').where('id', '=', id).select('reset_position').executeTakeFirstOrThrow()
+  expect(heard).toEqual([row.reset_position])
+  await school.as('head').call(people.editMember, { ...move, name: 'Robin R' }, { params: { id } })
+  const after = await db.selectFrom('member').where('id', '=', id).select('reset_position').executeTakeFirstOrThrow()
+  expect(after.reset_position).toBe(row.reset_position)
+})
