@@ -1,0 +1,104 @@
+// The outbox, from the tap on Post to the receipt.
+import { beforeEach, expect, test } from 'vitest'
+import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { draftOf, meOf, newPhoto, NOW, write } from '../testing/device/people.ts'
+
+let device: Device
+let page: Page
+const tom = meOf('Tom')
+
+beforeEach(async () => {
+  device = newDevice()
+  device.school.signedIn = tom.member.id
+  page = await openPage()
+  await page.session.keepMe(tom)
+})
+
+test('a saved post is on the device with its photos, and the draft is gone', async () => {
+  const photo = await newPhoto()
+  const entry = await write(page, 'Our castle', [photo])
+  const other = await openPage()
+  expect(await other.outbox.list()).toEqual([entry])
+  expect(await other.drafts.read()).toBeNull()
+  expect(new Uint8Array((await other.drafts.photoBytes(photo.id))!)).toEqual(photo.bytes)
+})
+
+test('a post reaches the school once, byte for byte, and the bytes then leave the device', async () => {
+  const photos = [await newPhoto(), await newPhoto(700_001)]
+  const { postId } = await write(page, 'Our castle', photos)
+  expect(await page.sending.drain(tom.member.id)).toBe('settled')
+  const [entry] = await page.outbox.list()
+  expect(entry).toMatchObject({ state: 'received', sentBytes: 1_000_001, receipt: { postId } })
+  for (const photo of photos) {
+    expect(Buffer.from(device.school.uploads.get(photo.id)!.bytes).equals(photo.bytes)).toBe(true)
+    expect(await page.drafts.photoBytes(photo.id)).toBeNull()
+  }
+  expect(device.school.posts.get(postId)!.versions.size).toBe(1)
+})
+
+test('two taps on Post make one entry', async () => {
+  const draft = draftOf('Our castle')
+  const [first, second] = await Promise.all([page.outbox.add(draft, NOW), page.outbox.add(draft, NOW)])
+  expect(second).toEqual(first)
+  expect(await page.outbox.list()).toHaveLength(1)
+})
+
+test('a late save does not bring a posted draft back', async () => {
+  const draft = draftOf('Our castle')
+  await page.drafts.save(draft)
+  await page.outbox.add(draft, NOW)
+  await page.drafts.save(draft)
+  expect(await page.drafts.read()).toBeNull()
+})
+
+test('pupils without permission and without an answer stop the post at the door, offline too', async () => {
+  const groupId = draftOf('').postId
+  const pupil = { id: draftOf('').postId, knownAs: 'Amelia', initial: 'S', isAllowed: false }
+  await page.facts.keepFact(`bookbag-${tom.member.id}`, 'lists', [{ groupId, version: 1, pupils: [pupil] }])
+  const consent = { kind: 'permitted' as const, rooms: [{ groupId, listVersion: 1 }], notInIt: [] }
+  const draft = draftOf('Class 3', [], { consent })
+  await page.drafts.save(draft)
+  await expect(page.outbox.add(draft, NOW)).rejects.toMatchObject({ consent: { kind: 'unanswered', pupils: [pupil] } })
+  expect(await page.outbox.list()).toEqual([])
+  expect(await page.drafts.read()).toEqual(draft)
+  const answered = draftOf('Class 3', [], { consent: { ...consent, notInIt: [pupil.id] } })
+  expect((await page.outbox.add(answered, NOW)).state).toBe('waiting')
+})
+
+test('a group whose list this device never read stops the post', async () => {
+  const consent = { kind: 'permitted' as const, rooms: [{ groupId: draftOf('').postId, listVersion: 1 }], notInIt: [] }
+  await expect(page.outbox.add(draftOf('Class 3', [], { consent }), NOW)).rejects.toMatchObject({
+    consent: { kind: 'unknown group' },
+  })
+})
+
+test('a post whose photo is not on the device is not called saved', async () => {
+  const photo = await newPhoto()
+  const draft = draftOf('Our castle', [photo])
+  await page.drafts.save(draft)
+  await expect(page.outbox.add(draft, NOW)).rejects.toThrow('no longer on this device')
+  expect(await page.outbox.list()).toEqual([])
+  expect(await page.drafts.read()).toEqual(draft)
+})
+
+test('posts are sent in the order in which they were written, whatever the clock says', async () => {
+  for (const [caption, at] of [
+    ['first', '2026-09-15T10:00:00.000Z'],
+    ['second', NOW],
+    ['third', '2026-09-13T10:00:00.000Z'],
+  ] as const)
+    await page.outbox.add(draftOf(caption), at)
+  await page.sending.drain(tom.member.id)
+  const captions = [...device.school.posts.values()].map((post) => post.versions.get(1)!.submission.caption)
+  expect(captions).toEqual(['first', 'second', 'third'])
+})
+
+test('a paused outbox sends nothing until it is asked to', async () => {
+  await page.outbox.setPaused(true)
+  await write(page, 'Our castle')
+  expect(await page.sending.drain(tom.member.id)).toBe('held')
+  expect(device.school.posts.size).toBe(0)
+  await page.outbox.sendNow()
+  expect(device.school.posts.size).toBe(1)
+  expect(await page.outbox.isPaused()).toBe(false)
+})

@@ -1,0 +1,46 @@
+// A device for tests: an empty store, a network to a model school, and pages that share both as tabs of one browser do.
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import 'fake-indexeddb/auto'
+import { vi } from 'vitest'
+import { FakeCaches } from './fake-caches.ts'
+import { FakeNetwork } from './fake-network.ts'
+import { ModelSchool } from './model-school.ts'
+
+export type Device = { school: ModelSchool; network: FakeNetwork }
+
+/** A new device, and a school that knows it. The browser's parts are put into place for the test that runs. */
+export function newDevice(): Device {
+  const school = new ModelSchool()
+  const network = new FakeNetwork(school)
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange)
+  vi.stubGlobal('caches', new FakeCaches())
+  vi.stubGlobal('fetch', network.fetch)
+  return { school, network }
+}
+
+export type Page = Awaited<ReturnType<typeof openPage>>
+
+/** The device layer as a new page (or worker) loads it: its own memory, the same store. */
+export async function openPage() {
+  vi.resetModules()
+  const [session, drafts, outbox, sending, feed, lists, live, facts, entries, database, errors, lock, gate, sweep, prefetch] =
+    await Promise.all([
+      import('../../device/session.ts'),
+      import('../../device/drafts.ts'),
+      import('../../device/outbox.ts'),
+      import('../../device/sending.ts'),
+      import('../../device/feed.ts'),
+      import('../../device/lists.ts'),
+      import('../../device/live.ts'),
+      import('../../device/facts.ts'),
+      import('../../device/entries.ts'),
+      import('../../device/database.ts'),
+      import('../../device/device-error.ts'),
+      import('../../device/outbox-lock.ts'),
+      import('../../device/photo-gate.ts'),
+      import('../../device/sweep.ts'),
+      import('../../device/prefetch.ts'),
+    ])
+  return { session, drafts, outbox, sending, feed, lists, live, facts, entries, database, errors, lock, gate, sweep, prefetch }
+}
