@@ -1,0 +1,38 @@
+// The service worker: listens and delegates.
+import { SYNC_TAG, WorkerMessage } from '../device/worker-messages.ts'
+import { answerTo } from './answer.ts'
+import { createAppFiles, type ManifestEntry } from './app-files.ts'
+import { sendWaiting } from './send-waiting.ts'
+
+type SyncEvent = ExtendableEvent & { tag: string }
+
+declare global {
+  // Background Sync is Chromium's only, and not in TypeScript's libraries.
+  interface ServiceWorkerGlobalScopeEventMap {
+    sync: SyncEvent
+  }
+}
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: ManifestEntry[] }
+
+const files = createAppFiles(self.__WB_MANIFEST, self.location.href)
+
+self.addEventListener('install', (event) => event.waitUntil(files.keepForInstall()))
+
+self.addEventListener('activate', (event) => event.waitUntil(files.dropOld()))
+
+self.addEventListener('fetch', (event) => {
+  const answer = answerTo(event.request, files, self.location.origin)
+  if (answer) event.respondWith(answer)
+})
+
+// A new version never takes over by itself: a page says when nothing is half done on its screen.
+self.addEventListener('message', (event) => {
+  const message = WorkerMessage.safeParse(event.data)
+  if (!message.success) return
+  if (message.data.kind === 'take-over') event.waitUntil(self.skipWaiting())
+  else event.waitUntil(files.keepStaff())
+})
+
+self.addEventListener('sync', (event) => {
+  if (event.tag === SYNC_TAG) event.waitUntil(sendWaiting())
+})
