@@ -6,9 +6,9 @@ import type { Right } from '../domain/member.ts'
 import { FeedPage } from './feed/feed-page.tsx'
 import { InstallCard } from './install/install-card.tsx'
 import { useAccess } from './shell/access.ts'
+import { AccessNotice } from './shell/access-notice.tsx'
 import { useLiveNews, useSending } from './shell/background.ts'
 import { Frame } from './shell/frame.tsx'
-import { LapsedNotice } from './shell/lapsed-notice.tsx'
 import { NotHere } from './shell/not-here.tsx'
 import { OthersWaiting } from './shell/others-waiting.tsx'
 import { RemovedPage } from './shell/removed-page.tsx'
@@ -56,9 +56,10 @@ export function App({ kept }: { kept: Me | null }) {
       return <RemovedPage me={access.me} />
     case 'member':
     case 'lapsed':
+    case 'outdated':
       return (
         <MeProvider me={access.me} key={access.me.member.id}>
-          <MemberApp notice={access.kind === 'lapsed' && <LapsedNotice />} />
+          <MemberApp notice={<AccessNotice kind={access.kind} />} />
         </MeProvider>
       )
   }

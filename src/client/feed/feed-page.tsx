@@ -1,7 +1,7 @@
 // The feed: what happened in school, newest first, by day, with and without signal.
 import { type ReactNode, Suspense, useState } from 'react'
 import { useSearchParams } from 'wouter'
-import type { FeedPost, Photo } from '../../domain/feed.ts'
+import type { Id } from '../../domain/id.ts'
 import { readTag } from '../../domain/tag.ts'
 import { useMe, useRights } from '../ui/me.tsx'
 import { useArrival } from '../ui/page-header.tsx'
@@ -15,7 +15,6 @@ import { OlderPosts } from './older-posts.tsx'
 import { PhotosAllowed } from './photos-allowed.tsx'
 import { TagFilter } from './tag-filter.tsx'
 import { useFeed } from './use-feed.ts'
-
 import styles from './feed.module.css'
 
 /** `aside` stands beside the posts where there is room, and above them on a phone. */
@@ -25,7 +24,9 @@ export function FeedPage({ aside }: { aside: ReactNode }) {
   const { school } = useMe()
   const feed = useFeed(tag)
   const mayTakeDown = useRights().has('review')
-  const [opened, setOpened] = useState<{ post: FeedPost; photo: Photo } | null>(null)
+  const [opened, setOpened] = useState<{ postId: Id; photoId: Id } | null>(null)
+  // Looked up each time: a post that is taken down leaves the whole screen, too.
+  const openedPost = opened && feed.posts.find((post) => post.id === opened.postId)
   const heading = useArrival(tag ? `#${tag}` : school.name)
   return (
     <div className={styles.feed}>
@@ -45,7 +46,7 @@ export function FeedPage({ aside }: { aside: ReactNode }) {
           <FeedPosts
             posts={feed.posts}
             nowMs={useNow()}
-            onOpen={(post, photo) => setOpened({ post, photo })}
+            onOpen={(post, photo) => setOpened({ postId: post.id, photoId: photo.id })}
             renderActions={(post) =>
               mayTakeDown && (
                 <Soon>
@@ -56,9 +57,9 @@ export function FeedPage({ aside }: { aside: ReactNode }) {
           />
           {feed.isEmpty && <NoPosts tag={tag} />}
           {feed.posts.length > 0 && <OlderPosts key={tag} tag={tag} />}
-          {opened && (
+          {opened && openedPost && (
             <Soon>
-              <PhotoViewer {...opened} onClose={() => setOpened(null)} />
+              <PhotoViewer post={openedPost} photoId={opened.photoId} onClose={() => setOpened(null)} />
             </Soon>
           )}
         </PhotosAllowed>

@@ -1,7 +1,6 @@
 // A photo in its place in the feed: first its blurred thumbhash, then the picture when it is near the screen and allowed.
 import { useRef } from 'react'
 import type { Photo } from '../../domain/feed.ts'
-import { useArePhotosAllowed } from './photos-allowed.tsx'
 import { Thumbhash } from './thumbhash.tsx'
 import { useNearWidth } from './use-near-width.ts'
 import { usePhotoUrl } from './use-photo-url.ts'
@@ -10,8 +9,7 @@ import styles from './feed-photo.module.css'
 export function FeedPhoto({ photo }: { photo: Photo }) {
   const place = useRef<HTMLSpanElement>(null)
   const width = useNearWidth(place)
-  const isAllowed = useArePhotosAllowed()
-  const url = usePhotoUrl(photo, isAllowed ? width : 0)
+  const url = usePhotoUrl(photo, width)
   return (
     <span ref={place} className={styles.fill}>
       <Thumbhash hash={photo.thumbhash} />

@@ -1,26 +1,32 @@
 // A photo on the whole screen: closer with two fingers, on with a swipe or the arrow keys, back with Esc or the back button.
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { FeedPost, Photo } from '../../domain/feed.ts'
+import type { FeedPost } from '../../domain/feed.ts'
+import type { Id } from '../../domain/id.ts'
 import { IconButton } from '../ui/button.tsx'
 import { useModal } from '../ui/dialog.tsx'
 import { useBackCloses } from './use-back-closes.ts'
 import { ZoomablePhoto } from './zoomable-photo.tsx'
 import styles from './photo-viewer.module.css'
 
-type PhotoViewerProps = { post: FeedPost; photo: Photo; onClose: () => void }
+type PhotoViewerProps = { post: FeedPost; photoId: Id; onClose: () => void }
 
-export function PhotoViewer({ post, photo, onClose }: PhotoViewerProps) {
-  const [index, setIndex] = useState(() => Math.max(0, post.photos.indexOf(photo)))
+export function PhotoViewer({ post, photoId, onClose }: PhotoViewerProps) {
+  const [index, setIndex] = useState(() =>
+    Math.max(
+      0,
+      post.photos.findIndex((photo) => photo.id === photoId),
+    ),
+  )
   const close = useBackCloses(onClose)
   const dialog = useModal(close)
-  const shown = post.photos[index] ?? photo
+  const shown = post.photos[index]
   const count = post.photos.length
   const step = (by: 1 | -1) => setIndex((before) => Math.min(count - 1, Math.max(0, before + by)))
   useArrowKeys(step)
   return (
     <dialog ref={dialog} className={styles.viewer} aria-label={`Photo ${index + 1} of ${count}`}>
-      <ZoomablePhoto key={shown.id} photo={shown} onSwipe={step} />
+      {shown && <ZoomablePhoto key={shown.id} photo={shown} onSwipe={step} />}
       <div className={styles.close}>
         <IconButton label="Close" icon={<X aria-hidden />} onClick={close} />
       </div>
@@ -34,7 +40,7 @@ export function PhotoViewer({ post, photo, onClose }: PhotoViewerProps) {
               {index + 1} of {count}
             </span>
           )}
-          {shown.altText ?? post.caption}
+          {shown?.altText ?? post.caption}
         </p>
         {count > 1 && (
           <IconButton

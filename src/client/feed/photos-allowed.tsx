@@ -6,7 +6,7 @@ import { Notice } from '../ui/notice.tsx'
 
 const AllowedContext = createContext(false)
 
-/** Photos below stay thumbhash until this is true. */
+/** False while it is not yet known, or when they may not. */
 export const useArePhotosAllowed = () => use(AllowedContext)
 
 export function PhotosAllowed({ isCaughtUp, children }: { isCaughtUp: boolean; children: ReactNode }) {

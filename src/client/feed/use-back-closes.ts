@@ -11,7 +11,11 @@ export function useBackCloses(onClose: () => void): () => void {
     if (!isOpenStep()) history.pushState({ isOpen: true }, '')
     const back = () => latest.current()
     addEventListener('popstate', back)
-    return () => removeEventListener('popstate', back)
+    return () => {
+      removeEventListener('popstate', back)
+      // Closed by something else, such as a takedown.
+      if (isOpenStep()) history.back()
+    }
   }, [])
   return useCallback(() => (isOpenStep() ? history.back() : latest.current()), [])
 }

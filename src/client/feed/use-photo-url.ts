@@ -2,30 +2,30 @@
 import { useEffect, useState } from 'react'
 import * as feed from '../../device/feed.ts'
 import type { Photo } from '../../domain/feed.ts'
+import { useArePhotosAllowed } from './photos-allowed.tsx'
 import { widthsFor } from './photo-widths.ts'
 
-/** Null while there is nothing to show. `needed` in device pixels; 0 fetches nothing. */
+/**
+ * Null while there is nothing to show. `needed` in device pixels; 0 fetches nothing.
+ * The device itself holds kept photos back until they may be painted, and takes addresses back with a takedown.
+ */
 export function usePhotoUrl(photo: Photo, needed: number): string | null {
   const [url, setUrl] = useState<string | null>(null)
+  const isAllowed = useArePhotosAllowed()
   useEffect(() => {
-    const opened: string[] = []
     let isLeft = false
     const show = async () => {
       for (const width of widthsFor(photo, needed)) {
         const next = await feed.photoUrl(photo, width)
-        if (next) opened.push(next)
-        if (isLeft) break
+        if (isLeft) return
         if (next) setUrl(next)
       }
     }
-    // Without signal the blurred colours stay; the banner above the feed says why.
-    show()
-      .catch(() => undefined)
-      .finally(() => isLeft && opened.forEach((one) => URL.revokeObjectURL(one)))
+    void show().catch(reportError)
     return () => {
       isLeft = true
-      opened.forEach((one) => URL.revokeObjectURL(one))
     }
-  }, [photo, needed])
+    // Tried again when photos become allowed: then there is signal, or a lease.
+  }, [photo, needed, isAllowed])
   return url
 }

@@ -1,6 +1,5 @@
 // A photo that can be looked at closely.
 import type { Photo } from '../../domain/feed.ts'
-import { useArePhotosAllowed } from './photos-allowed.tsx'
 import { Thumbhash } from './thumbhash.tsx'
 import { usePhotoUrl } from './use-photo-url.ts'
 import { useZoom } from './use-zoom.ts'
@@ -8,7 +7,7 @@ import styles from './photo-viewer.module.css'
 
 export function ZoomablePhoto({ photo, onSwipe }: { photo: Photo; onSwipe: (step: 1 | -1) => void }) {
   const { view, handlers } = useZoom(photo, onSwipe)
-  const url = usePhotoUrl(photo, useArePhotosAllowed() ? photo.width : 0)
+  const url = usePhotoUrl(photo, photo.width)
   const transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`
   return (
     <div className={styles.stage} {...handlers}>

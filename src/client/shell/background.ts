@@ -3,12 +3,21 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { startLive } from '../../device/live.ts'
 import { tellWorker } from '../../device/worker-messages.ts'
-import { caughtUpQuery } from '../ui/caught-up.ts'
+import { caughtUpQuery, heardFromSchool } from '../ui/caught-up.ts'
 import { useRights } from '../ui/me.tsx'
 
+/** Keeps the feed up to date, and lets the screens know when there is no signal. */
 export function useLiveNews() {
   const client = useQueryClient()
-  useEffect(() => startLive(() => void client.invalidateQueries(caughtUpQuery)), [client])
+  useEffect(() => {
+    const stop = startLive(() => heardFromSchool(client))
+    const askAgain = () => void client.invalidateQueries(caughtUpQuery)
+    addEventListener('offline', askAgain)
+    return () => {
+      removeEventListener('offline', askAgain)
+      stop()
+    }
+  }, [client])
 }
 
 /** Sends what waits, and lets the service worker keep the staff screens for days without signal. */

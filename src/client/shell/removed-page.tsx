@@ -17,11 +17,9 @@ export function RemovedPage({ me }: { me: Me | null }) {
       <EmptyState icon={<DoorClosed />} title={`You no longer have access to ${school}`}>
         Its photos and posts have been taken off this device. If you think that this is a mistake, please ask the school office.
       </EmptyState>
-      {me?.rights.includes('capture') && (
-        <Suspense fallback={null}>
-          <UnsentPosts />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <UnsentPosts />
+      </Suspense>
     </main>
   )
 }

@@ -1,5 +1,5 @@
-// Whether this device has heard what changed at school: pulled at the start, on return, and when the live stream says so.
-import { queryOptions } from '@tanstack/react-query'
+// Whether this device has heard what changed at school. The live stream keeps it up to date; this is how the screens know.
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import * as feed from '../../device/feed.ts'
 
 /** Fails with Unreached without signal; the kept posts are shown all the same. */
@@ -9,6 +9,13 @@ export const caughtUpQuery = queryOptions({
     await feed.catchUp()
     return true
   },
-  refetchOnReconnect: true,
-  refetchOnWindowFocus: true,
+  staleTime: Infinity,
+  // While all is well the stream does this.
+  refetchOnReconnect: (query) => query.state.status === 'error',
+  refetchOnWindowFocus: (query) => query.state.status === 'error',
 })
+
+/** The stream says that it has read the log. */
+export function heardFromSchool(client: QueryClient): void {
+  client.setQueryData(caughtUpQuery.queryKey, true)
+}

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react'
 import { type Kind, onChanged } from '../../device/changed.ts'
 
-/** The kept value, or undefined until it is read. `read` must be stable (a module's function or useCallback). */
-export function useKept<Value>(kind: Kind, read: () => Promise<Value>): Value | undefined {
+/** The kept value, or undefined until it is read. `kinds` and `read` must be stable: constants, a module's function, useCallback. */
+export function useKept<Value>(kinds: Kind | readonly Kind[], read: () => Promise<Value>): Value | undefined {
   const [value, setValue] = useState<Value>()
   useEffect(() => {
     let latest = 0
@@ -12,12 +12,13 @@ export function useKept<Value>(kind: Kind, read: () => Promise<Value>): Value | 
       const next = await read()
       if (mine === latest) setValue(next)
     }
-    void refresh()
-    const unsubscribe = onChanged(kind, () => void refresh())
+    const again = () => void refresh().catch(reportError)
+    again()
+    const stops = [kinds].flat().map((kind) => onChanged(kind, again))
     return () => {
       latest = -1
-      unsubscribe()
+      stops.forEach((stop) => stop())
     }
-  }, [kind, read])
+  }, [kinds, read])
   return value
 }
