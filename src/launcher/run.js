@@ -45,10 +45,22 @@ function passSignals(child, platform = process.platform) {
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, pass)
+  const watching = setInterval(() => isOrphaned() && pass('SIGTERM'), 300)
   return {
     passed,
     end: () => {
+      clearInterval(watching)
       for (const signal of signals) process.off(signal, pass)
     },
   }
+}
+
+const parent = process.ppid
+
+/**
+ * Whether the shell between npm and us is gone: npm passes SIGTERM to that shell, which ends without a word to us.
+ * Started by hand, without npm, a lost shell means nothing. Windows gives an orphan no new parent.
+ */
+function isOrphaned() {
+  return process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent
 }
