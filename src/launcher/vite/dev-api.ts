@@ -33,10 +33,14 @@ export function devApi(): Plugin {
   }
 }
 
-/** The school below DATA_DIR, at vite's own address. */
+/** The school below DATA_DIR, at vite's own address; one that is not set up yet tells how, as on the console. */
 async function load(server: ViteDevServer): Promise<Api> {
   const { createApp } = await server.ssrLoadModule('/src/server/app.ts')
   const { readConfig } = await server.ssrLoadModule('/src/server/config.ts')
+  const { setupLink } = await server.ssrLoadModule('/src/server/console-codes.ts')
   const address = server.resolvedUrls?.local[0]?.replace(/\/$/, '')
-  return createApp({ config: readConfig({ PUBLIC_URL: address, ...process.env }) })
+  const api = await createApp({ config: readConfig({ PUBLIC_URL: address, ...process.env }) })
+  const link: string | null = await setupLink(api.context)
+  if (link) server.config.logger.info(`Set up your school here, once: ${link}`)
+  return api
 }
