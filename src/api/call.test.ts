@@ -28,7 +28,7 @@ describe('what counts as an answer of the school', () => {
     ['a refusal in unknown words', () => Response.json({ problem: 'teapot', sentence: 'x' }, { status: 418 })],
     ['a cut connection', () => Promise.reject(new TypeError('terminated'))],
   ])('%s means "not sent"', async (_, reply) => {
-    answer(reply as () => Response)
+    answer(reply)
     await expect(ask()).rejects.toMatchObject({ name: 'Unreached' })
   })
 

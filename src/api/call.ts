@@ -45,7 +45,7 @@ function buildRequest(target: Endpoint<z.ZodMiniType, z.ZodMiniType>, input: unk
   const query = new URLSearchParams({ v: String(CONTRACT_VERSION) })
   if (options.as) query.set('as', options.as)
   if (target.method === 'GET' || options.bytes) {
-    for (const [key, value] of Object.entries(input as Record<string, unknown>))
+    for (const [key, value] of Object.entries(input as Record<string, string | number | boolean | undefined>))
       if (value !== undefined) query.set(key, String(value))
   }
   const init: RequestInit = { method: target.method }
@@ -61,7 +61,7 @@ function readReply<Output extends z.ZodMiniType>(
   isOk: boolean,
   body: unknown,
 ): z.infer<Output> {
-  if (isOk) return target.output.parse(body) as z.infer<Output>
+  if (isOk) return target.output.parse(body)
   const problem = Problem.parse(body)
   throw new Refused(problem.problem, problem.detail)
 }
