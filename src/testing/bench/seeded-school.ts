@@ -1,0 +1,104 @@
+// A school to measure: set up by its head, with posts that a family reads.
+import { createHash, randomBytes } from 'node:crypto'
+import { contract } from '../../api/contract.ts'
+import type { Me } from '../../api/contract/join.ts'
+import { imageSize } from '../../domain/image-format.ts'
+import { type Id, uuidv7 } from '../../domain/id.ts'
+import type { Receipt, Submission } from '../../domain/post.ts'
+import { type Caller, createCaller } from '../caller.ts'
+import { type School, startSchool } from '../running/school.ts'
+
+export type SeededSchool = {
+  school: School
+  head: Caller
+  me: Me
+  newFamilyCode: () => Promise<string>
+  newHeadCode: () => Promise<string>
+}
+
+const PART = 512 * 1024
+
+/** An empty school with its head signed in. */
+export async function setUpSchool(env: Record<string, string> = {}): Promise<SeededSchool> {
+  const school = await startSchool({ env })
+  const head = createCaller(school.directUrl)
+  const code = await setupCode(school)
+  const me = await head.call(contract.join.setup, {
+    code,
+    schoolName: 'Bench School',
+    headName: 'Helen Marsh',
+    groups: ['Oak Year 5'],
+    policy: 'head only',
+  })
+  return {
+    school,
+    head,
+    me,
+    async newFamilyCode() {
+      const groupIds = me.groups.map((group) => group.id)
+      const { slips } = await head.call(contract.people.invite, { role: 'family', groupIds, names: [], count: 1 })
+      const signIn = { code: slips[0]?.url ?? '', name: 'Pat', deviceName: 'Bench' }
+      const pat = createCaller(school.directUrl)
+      await pat.call(contract.join.signIn, signIn)
+      return (await pat.call(contract.join.transferCode, {})).code
+    },
+    newHeadCode: async () => (await head.call(contract.join.transferCode, {})).code,
+  }
+}
+
+/** Publishes one post as the head. `onArrived` is called when the last byte of its photos has. */
+export async function publish(
+  head: Caller,
+  caption: string,
+  photos: readonly Uint8Array<ArrayBuffer>[],
+  sequence: number,
+  onArrived: () => void = () => undefined,
+): Promise<Receipt> {
+  const attachments = photos.map((bytes) => ({ ...measured(bytes), id: newId(), altText: 'Painted paper boats' }))
+  for (const [index, bytes] of photos.entries()) await upload(head, attachments[index]!, bytes)
+  onArrived()
+  const submission: Submission = {
+    version: 1,
+    caption,
+    tag: null,
+    audience: { kind: 'school' },
+    consent: { kind: 'nobody' },
+    attachments,
+    writtenAt: new Date().toISOString(),
+    sequence,
+  }
+  return head.call(contract.posts.submit, submission, { params: { id: newId() } })
+}
+
+async function upload(
+  head: Caller,
+  { id, sha256, size }: { id: Id; sha256: string; size: number },
+  bytes: Uint8Array<ArrayBuffer>,
+) {
+  for (let offset = 0; offset < size;) {
+    const part = { offset, size, sha256 }
+    const answer = await head.call(contract.posts.upload, part, { params: { id }, bytes: bytes.slice(offset, offset + PART) })
+    if (answer.offset <= offset) throw new Error('The upload does not move.')
+    offset = answer.offset
+  }
+}
+
+function measured(bytes: Uint8Array) {
+  const size = imageSize(bytes)
+  if (!size) throw new Error('Not a picture.')
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, ...size }
+}
+
+function newId(): Id {
+  return uuidv7(Date.now(), randomBytes(10))
+}
+
+/** The console prints the link a moment after the address. */
+async function setupCode(school: School): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const code = /\/setup#(\S+)/.exec(school.printed())?.[1]
+    if (code) return code
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  throw new Error(`No set-up link was printed: ${school.printed()}`)
+}
