@@ -1,0 +1,89 @@
+// Jobs: what a commit left to be done. One at a time, tried again with backoff, picked up after a crash.
+import { backoff } from '../../domain/backoff.ts'
+import { DAY } from '../../domain/time.ts'
+import type { Context } from '../context.ts'
+import { describeFailure } from '../failures.ts'
+import * as deliveries from '../store/deliveries.ts'
+import type { Delivery } from '../store/deliveries.ts'
+import { eraseAttachments } from './erasure.ts'
+import { tidy } from './tidy.ts'
+import { makeRenditions } from './renditions.ts'
+
+/** `settled` resolves when no job is waiting that could run now; `close` lets the one under way finish. */
+export type Jobs = { wake: () => void; close: () => Promise<void>; settled: () => Promise<void> }
+
+/** With backoff, more than four hours of tries; then a person has to look, and the log says so. */
+const MOST_ATTEMPTS = 60
+
+/** Starts at once: with what an earlier run left behind, and by tidying the folders, then daily. */
+export function createJobs(context: Context): Jobs {
+  let isClosed = false
+  let round: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+
+  const wake = () => {
+    clearTimeout(timer)
+    if (!isClosed) round = round.then(work, work)
+  }
+  const work = async () => {
+    for (;;) {
+      const delivery = isClosed ? null : await deliveries.next(context.db)
+      if (!delivery) return
+      const wait = Date.parse(delivery.nextTryAt) - Date.parse(context.now())
+      if (wait > 0) {
+        clearTimeout(timer)
+        timer = setTimeout(wake, Math.min(wait, DAY)).unref()
+        return
+      }
+      await deliver(context, delivery)
+    }
+  }
+  const tidyUp = () => {
+    round = round.then(() => tidyUnless(isClosed, context))
+  }
+  const daily = setInterval(tidyUp, DAY).unref()
+  wake()
+  tidyUp()
+
+  return {
+    wake,
+    async close() {
+      isClosed = true
+      clearTimeout(timer)
+      clearInterval(daily)
+      await round.catch(() => null)
+    },
+    async settled() {
+      for (let seen: Promise<void> | null = null; seen !== round;) {
+        seen = round
+        await seen
+      }
+    },
+  }
+}
+
+async function deliver(context: Context, delivery: Delivery): Promise<void> {
+  try {
+    if (delivery.kind === 'renditions') await makeRenditions(context, delivery.subjectId)
+    else await eraseAttachments(context, [delivery.subjectId])
+    await deliveries.finish(context.db, delivery.id, 'done')
+  } catch (error) {
+    const attempts = delivery.attempts + 1
+    say(error, `${delivery.kind} of ${delivery.subjectId}, try ${attempts},`)
+    if (attempts >= MOST_ATTEMPTS) return deliveries.finish(context.db, delivery.id, 'failed')
+    const next = Date.parse(context.now()) + backoff(attempts, Math.random())
+    await deliveries.postpone(context.db, delivery.id, attempts, new Date(next).toISOString())
+  }
+}
+
+async function tidyUnless(isClosed: boolean, context: Context): Promise<void> {
+  try {
+    if (!isClosed) await tidy(context)
+  } catch (error) {
+    say(error, 'Tidying')
+  }
+}
+
+function say(error: unknown, what: string): void {
+  console.error(describeFailure(error, what))
+}

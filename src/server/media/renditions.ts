@@ -1,0 +1,56 @@
+// Renditions: what families see of a photo, as WebP of 480, 1080 and 2048 px width, without any metadata.
+import { rgbaToThumbHash } from 'thumbhash'
+import type { Rendition } from '../../domain/feed.ts'
+import type { Id } from '../../domain/id.ts'
+import { RENDITION_WIDTHS } from '../../domain/limits.ts'
+import type { Config } from '../config.ts'
+import { decode } from './decoders.ts'
+import { originalFile, renditionFile, renditionsFolder, syncFolder, writeSynced } from './folders.ts'
+
+export const FIRST_WIDTH = RENDITION_WIDTHS[0]
+
+/**
+ * Quality by looking at the six real photos beside their originals: the small one is read at arm's length, the large one is pinched open.
+ * Never AVIF: 2 to 11 s for one photo (design section 3).
+ */
+const QUALITY: Record<number, number> = { 480: 74, 1080: 76, 2048: 78 }
+
+/** The widths of a photo this wide, px: none is enlarged, and none comes twice. */
+export function widthsFor(width: number): number[] {
+  return RENDITION_WIDTHS.filter((_, index) => index === 0 || (RENDITION_WIDTHS[index - 1] ?? 0) < width)
+}
+
+/** Makes the first rendition and the thumbhash (base64) of a picture; rejects what cannot be decoded whole. */
+export async function makeFirst(picture: Uint8Array, into: string): Promise<{ rendition: Rendition; thumbhash: string }> {
+  const { bytes, rendition } = await encode(picture, FIRST_WIDTH)
+  await writeSynced(into, bytes)
+  return { rendition, thumbhash: await thumbhashOf(bytes) }
+}
+
+/** Makes the renditions that a kept photo lacks, on the disk before this resolves. */
+export async function makeMissing(config: Config, id: Id, width: number, has: readonly Rendition[]): Promise<Rendition[]> {
+  const made: Rendition[] = []
+  for (const name of widthsFor(width)) {
+    if (has.some((rendition) => rendition.name === name)) continue
+    const { bytes, rendition } = await encode(originalFile(config, id), name)
+    await writeSynced(renditionFile(config, id, name), bytes)
+    made.push(rendition)
+  }
+  if (made.length > 0) await syncFolder(renditionsFolder(config))
+  return [...has, ...made].sort((a, b) => a.name - b.name)
+}
+
+async function encode(picture: Uint8Array | string, name: number): Promise<{ bytes: Uint8Array; rendition: Rendition }> {
+  const { data, info } = await decode(picture)
+    .resize({ width: name, withoutEnlargement: true })
+    .webp({ quality: QUALITY[name] ?? 76 })
+    .toBuffer({ resolveWithObject: true })
+  return { bytes: data, rendition: { name, width: info.width, height: info.height, size: data.length } }
+}
+
+/** At most 100 px a side, as thumbhash wants it. */
+async function thumbhashOf(picture: Uint8Array): Promise<string> {
+  const small = decode(picture).resize({ width: 100, height: 100, fit: 'inside' }).ensureAlpha().raw()
+  const { data, info } = await small.toBuffer({ resolveWithObject: true })
+  return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64')
+}

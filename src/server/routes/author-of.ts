@@ -1,0 +1,7 @@
+// Who acts on a post.
+import type { Author } from '../posts/accept.ts'
+import type { Caller } from '../store/sessions.ts'
+
+export function authorOf(caller: Caller): Author {
+  return { schoolId: caller.schoolId, memberId: caller.member.id }
+}

@@ -1,0 +1,33 @@
+// The change log: how a device keeps up.
+import type { Hono } from 'hono'
+import { contract } from '../../api/contract.ts'
+import type { Change, FeedPost } from '../../domain/feed.ts'
+import type { Context } from '../context.ts'
+import { mount } from '../http.ts'
+import * as changes from '../store/changes.ts'
+import type { ChangeRow } from '../store/changes.ts'
+import * as feed from '../store/feed.ts'
+
+const MOST = 100
+const reset: Change = { kind: 'reset' }
+
+export function mountChanges(app: Hono, context: Context): void {
+  mount(app, context, contract.feed.changes, async ({ input, caller }) => {
+    const { schoolId, member, resetPosition } = caller
+    const position = await feed.position(context.db, schoolId)
+    // A position of the future comes from before a backup was restored: what the device has is not to be built on.
+    if (input.after < resetPosition || input.after > position) return { changes: [reset], position, hasMore: false }
+
+    const viewer = { schoolId, memberId: member.id, isFamily: member.role === 'family' }
+    const rows = await changes.after(context.db, viewer, input.after, MOST + 1)
+    const told = rows.slice(0, MOST)
+    const last = told.at(-1)?.position ?? 0
+    const hasMore = rows.length > MOST
+    return { changes: told.map(asChange), position: hasMore ? last : Math.max(position, last), hasMore }
+  })
+}
+
+function asChange(row: ChangeRow): Change {
+  if (row.feed_json === null) return { kind: 'tombstone', postId: row.id }
+  return { kind: 'post', post: JSON.parse(row.feed_json) as FeedPost }
+}

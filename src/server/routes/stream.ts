@@ -1,0 +1,72 @@
+// The live stream: says only "changed, now at N" to whoever listens (design section 6).
+import type { Hono } from 'hono'
+import { contract } from '../../api/contract.ts'
+import { SECOND } from '../../domain/time.ts'
+import type { Context } from '../context.ts'
+import { mount } from '../http.ts'
+import * as listeners from '../store/listeners.ts'
+import type { Caller } from '../store/sessions.ts'
+
+const HEARTBEAT = 25 * SECOND
+/** Messages that may wait for a device that does not read: beyond, it is gone and will come back. */
+const MOST_WAITING = 50
+
+const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+const encoder = new TextEncoder()
+
+export function mountStream(app: Hono, context: Context): void {
+  const beat = createHeartbeat()
+  mount(app, context, contract.feed.stream, async ({ caller }) => new Response(openStream(context, caller, beat), { headers }))
+}
+
+function openStream(context: Context, caller: Caller, beat: Heartbeat): ReadableStream<Uint8Array> {
+  let leave = () => {}
+  return new ReadableStream<Uint8Array>(
+    {
+      async start(controller) {
+        const say = (text: string) => {
+          if ((controller.desiredSize ?? 0) <= 0) end()
+          else controller.enqueue(encoder.encode(text))
+        }
+        const changed = (position: number) => say(`event: changed\ndata: {"position":${position}}\n\n`)
+        const end = () => {
+          leave()
+          controller.close()
+        }
+        const leaveLive = context.live.add({ memberId: caller.member.id, sessionId: caller.sessionId, changed, end })
+        const stopBeat = beat.add(() => say(': still here\n\n'))
+        leave = () => {
+          leaveLive()
+          stopBeat()
+          leave = () => {}
+        }
+        // Removed between the question who asks and the moment of listening: nobody would end this stream.
+        const position = await listeners.positionFor(context.db, caller.sessionId)
+        if (position === null) end()
+        else changed(position)
+      },
+      cancel: () => leave(),
+    },
+    { highWaterMark: MOST_WAITING },
+  )
+}
+
+type Heartbeat = { add: (beat: () => void) => () => void }
+
+/** One clock for all streams; it stands still while nobody listens. */
+function createHeartbeat(): Heartbeat {
+  const beats = new Set<() => void>()
+  let timer: NodeJS.Timeout | undefined
+  return {
+    add(beat) {
+      beats.add(beat)
+      timer ??= setInterval(() => beats.forEach((each) => each()), HEARTBEAT).unref()
+      return () => {
+        beats.delete(beat)
+        if (beats.size > 0) return
+        clearInterval(timer)
+        timer = undefined
+      }
+    },
+  }
+}

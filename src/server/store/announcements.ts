@@ -1,0 +1,42 @@
+// Announcements: posts that wait on a device. The school can say later which of them never came (safety.md section 3, 3).
+import type { Id } from '../../domain/id.ts'
+import type { At } from '../../domain/time.ts'
+import type { Db } from './db.ts'
+
+export type Waiting = { id: Id; writtenAt: At }
+
+/** Notes what waits; what has arrived meanwhile is no news. */
+export async function note(trx: Db, memberId: Id, deviceId: Id, waiting: readonly Waiting[], at: At): Promise<void> {
+  for (const { id, writtenAt } of waiting) {
+    if (await hasArrived(trx, id)) continue
+    await trx
+      .insertInto('announcement')
+      .values({ post_id: id, member_id: memberId, device_id: deviceId, written_at: writtenAt, announced_at: at })
+      .onConflict((conflict) => conflict.columns(['post_id', 'member_id']).doUpdateSet({ device_id: deviceId, announced_at: at }))
+      .execute()
+  }
+}
+
+/** What this member announced, on any device, and was never received; the oldest first, at most 1000. */
+export async function missing(db: Db, memberId: Id): Promise<Waiting[]> {
+  return db
+    .selectFrom('announcement')
+    .where('member_id', '=', memberId)
+    .orderBy('written_at')
+    .limit(1000)
+    .select(['post_id as id', 'written_at as writtenAt'])
+    .execute()
+}
+
+/** The post has come. */
+export async function remove(trx: Db, postId: Id): Promise<void> {
+  await trx.deleteFrom('announcement').where('post_id', '=', postId).execute()
+}
+
+export async function forgetBefore(db: Db, at: At): Promise<void> {
+  await db.deleteFrom('announcement').where('announced_at', '<', at).execute()
+}
+
+async function hasArrived(trx: Db, postId: Id): Promise<boolean> {
+  return (await trx.selectFrom('post').where('id', '=', postId).select('id').executeTakeFirst()) !== undefined
+}

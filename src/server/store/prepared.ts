@@ -1,0 +1,40 @@
+// Queries that are asked all day: built and compiled once per database, then only filled in.
+import type { Compilable, CompiledQuery } from 'kysely'
+import type { Db } from './db.ts'
+
+type Value = string | number | null
+
+/** Stands for a value while the query is built. */
+class Slot {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+type Build<Row> = (db: Db, slot: (name: string) => string) => Compilable<Row>
+
+/**
+ * A query by name, to be asked with its values by slot name. `build` may be called once per database only,
+ * so everything that varies must be a slot.
+ */
+export function prepared<Row>(build: Build<Row>): (db: Db, values: Record<string, Value>) => Promise<Row[]> {
+  const compiled = new WeakMap<object, CompiledQuery<Row>>()
+  const compile = (db: Db) => {
+    // Kysely hands parameters through untouched: only their types need persuading.
+    const query = build(db, (name) => new Slot(name) as unknown as string).compile()
+    compiled.set(db, query)
+    return query
+  }
+  return async (db, values) => {
+    const query = compiled.get(db) ?? compile(db)
+    const parameters = query.parameters.map((parameter) => (parameter instanceof Slot ? valueOf(values, parameter) : parameter))
+    return (await db.executeQuery<Row>({ ...query, parameters })).rows
+  }
+}
+
+function valueOf(values: Record<string, Value>, { name }: Slot): Value {
+  const value = values[name]
+  if (value === undefined) throw new Error(`The query was asked without ${name}.`)
+  return value
+}
