@@ -7,8 +7,9 @@ import { imageSize } from '../domain/image-format.ts'
 const Icon = z.object({ src: z.string(), sizes: z.string(), purpose: z.optional(z.string()) })
 const Manifest = z.object({ icons: z.array(Icon), shortcuts: z.array(z.object({ url: z.string(), icons: z.array(Icon) })) })
 
+const bytesOf = (path: string) => new Uint8Array(readFileSync(new URL(`../../public${path}`, import.meta.url)))
+
 it('a phone finds every icon', () => {
-  const bytesOf = (path: string) => new Uint8Array(readFileSync(new URL(`../../public${path}`, import.meta.url)))
   const manifest = Manifest.parse(JSON.parse(new TextDecoder().decode(bytesOf('/manifest.webmanifest'))))
   const icons = [...manifest.icons, ...manifest.shortcuts.flatMap((shortcut) => shortcut.icons)]
   const drawn = icons.filter((icon) => icon.src.endsWith('.png'))
