@@ -40,7 +40,10 @@ describe('a picture is known by its bytes', () => {
   })
 
   it('notices animations', async () => {
-    expect(isAnimated(new Uint8Array(await twoFrames()))).toBe(true)
+    const moving = new Uint8Array(await twoFrames())
+    expect(isAnimated(moving)).toBe(true)
+    moving[20] = 0
+    expect(isAnimated(moving), 'whatever its header says').toBe(true)
     expect(isAnimated(apng(await photo({ width: 8, height: 8, format: 'png' })))).toBe(true)
   })
 

@@ -93,6 +93,12 @@ describe('hiding places', () => {
     expect(withoutMetadata(bytes)).toEqual(plain)
   })
 
+  it('of a WebP: its header announces nothing that is gone', async () => {
+    const announced = (bytes: Uint8Array) => bytes[20]! & 0x2c
+    const bytes = await photo({ width: 20, height: 20, format: 'webp', isTagged: true })
+    expect([announced(bytes), announced(withoutMetadata(bytes))]).toEqual([0x2c, 0])
+  })
+
   it('of a WebP: a chunk that nobody knows', async () => {
     const plain = await photo({ width: 20, height: 20, format: 'webp' })
     const bytes = inserted(plain, plain.length, webpChunk('memo'))
