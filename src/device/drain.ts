@@ -47,13 +47,17 @@ async function takeTurn(memberId: Id, why: rest.Why, tried: Set<Id>, refusals: n
   }
 }
 
+/** The oldest that was not refused yet; after those, the oldest refused for now: one that fails again and again holds up none. */
 async function nextEntry(memberId: Id, tried: ReadonlySet<Id>): Promise<Entry | null> {
+  let refused: Entry | null = null
   for (const postId of await entries.idsIn(memberId, 'waiting')) {
     if (tried.has(postId)) continue
     const entry = await entries.find(memberId, postId)
-    if (entry && isDue(entry, Date.now())) return entry
+    if (!entry || !isDue(entry, Date.now())) continue
+    if (entry.problem === null) return entry
+    refused ??= entry
   }
-  return null
+  return refused
 }
 
 /** Only an entry that was itself refused for now waits by itself; without signal the whole outbox rests. */

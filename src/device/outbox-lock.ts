@@ -4,6 +4,7 @@ import { MINUTE } from '../domain/time.ts'
 import { errorName, write } from './database.ts'
 import * as facts from './facts.ts'
 import { newId } from './hash.ts'
+import { writeWithRoom } from './room.ts'
 import { memberStore, type Writing } from './stores.ts'
 
 /** Without progress for this long, a holder counts as frozen (safety.md section 2). */
@@ -73,7 +74,8 @@ function heldBy(name: string, signal: AbortSignal): Holder {
 }
 
 function take(memberId: Id, held: Holder): Promise<void> {
-  return facts.keepFact(memberStore(memberId), 'sending', { holder: held.name, postId: null, at: Date.now() })
+  const sending = { holder: held.name, postId: null, at: Date.now() }
+  return writeWithRoom(memberId, ['facts'], (tx) => facts.put(tx, 'sending', sending))
 }
 
 function release(memberId: Id, held: Holder): Promise<void> {

@@ -1,7 +1,7 @@
 // The outbox as a whole: paused, held up, resting, and what a person can do about it.
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
-import { read, write } from './database.ts'
+import { read } from './database.ts'
 import * as attachments from './attachments.ts'
 import * as entries from './entries.ts'
 import * as facts from './facts.ts'
@@ -9,6 +9,7 @@ import { activeHold, type Hold } from './hold.ts'
 import { mine } from './member.ts'
 import { lockName } from './outbox-lock.ts'
 import * as quarantine from './quarantine.ts'
+import { writeWithRoom } from './room.ts'
 import * as rest from './rest.ts'
 import { drain } from './drain.ts'
 import { memberStore } from './stores.ts'
@@ -66,7 +67,7 @@ export async function setPaused(isNowPaused: boolean): Promise<void> {
 export async function sendNow(postId?: Id): Promise<void> {
   const memberId = await mine()
   const ids = postId ? [postId] : await entries.idsIn(memberId, 'waiting')
-  await write(memberStore(memberId), ['entries', 'facts'], async (tx) => {
+  await writeWithRoom(memberId, ['entries', 'facts'], async (tx) => {
     await facts.put(tx, 'isPaused', false)
     for (const id of ids) {
       const entry = await entries.get(tx, id)

@@ -15,6 +15,7 @@ import type { Entry } from './kept.ts'
 import type { Held } from './outbox-lock.ts'
 import { createProgress } from './progress.ts'
 import { Damaged, sendAttachment } from './send-attachment.ts'
+import { writeWithRoom } from './room.ts'
 import { memberStore } from './stores.ts'
 import { dropSentBytes } from './sweep.ts'
 
@@ -86,7 +87,7 @@ async function readChecked(memberId: Id, attachment: Attachment): Promise<ArrayB
 /** A receipt is true even for a sender that was overtaken, so it is kept in any case. */
 async function keepReceipt(memberId: Id, entry: Entry, receipt: Receipt): Promise<void> {
   const { totalBytes } = entry
-  await write(memberStore(memberId), ['entries'], (tx) =>
+  await writeWithRoom(memberId, ['entries'], (tx) =>
     entries.change(tx, entry, { state: 'received', receipt, problem: null, nextTryAt: null, failures: 0, sentBytes: totalBytes }),
   )
   tell('outbox')

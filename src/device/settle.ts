@@ -3,12 +3,12 @@ import { Refused, refusals as catalogue, Unreached, type ProblemCode } from '../
 import { backoff } from '../domain/backoff.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
-import { write } from './database.ts'
 import * as entries from './entries.ts'
 import * as facts from './facts.ts'
 import type { Entry } from './kept.ts'
 import type { Held } from './outbox-lock.ts'
 import * as rest from './rest.ts'
+import { writeWithRoom } from './room.ts'
 import { Damaged } from './send-attachment.ts'
 import { heed } from './session.ts'
 import { memberStore } from './stores.ts'
@@ -62,7 +62,7 @@ async function restRound(memberId: Id, entry: Entry | null, held: Held): Promise
 }
 
 async function note(memberId: Id, entry: Entry, held: Held, patch: Partial<Entry>): Promise<void> {
-  await write(memberStore(memberId), ['entries', 'facts'], async (tx) => {
+  await writeWithRoom(memberId, ['entries', 'facts'], async (tx) => {
     await held.check(tx)
     await entries.change(tx, entry, patch)
   })
