@@ -21,6 +21,9 @@ const pngChunk = (type: string, size: number) => [
 ]
 const webpChunk = (type: string) => [...Buffer.from(type), 3, 0, 0, 0, 1, 2, 3, 0]
 
+/** Which metadata a WebP says it has. */
+const announced = (webp: Uint8Array) => webp[20]! & 0x2c
+
 /** The bytes with `extra` put in at `at`. */
 const inserted = (bytes: Uint8Array, at: number, extra: number[]) =>
   Uint8Array.from([...bytes.subarray(0, at), ...extra, ...bytes.subarray(at)])
@@ -94,7 +97,6 @@ describe('hiding places', () => {
   })
 
   it('of a WebP: its header announces nothing that is gone', async () => {
-    const announced = (bytes: Uint8Array) => bytes[20]! & 0x2c
     const bytes = await photo({ width: 20, height: 20, format: 'webp', isTagged: true })
     expect([announced(bytes), announced(withoutMetadata(bytes))]).toEqual([0x2c, 0])
   })
