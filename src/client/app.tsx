@@ -16,6 +16,7 @@ import { UpdateNotice } from './shell/update-notice.tsx'
 import { useWaitingCount } from './shell/waiting.ts'
 import { MeProvider, useRights } from './ui/me.tsx'
 
+const WithQueries = lazy(() => import('./ui/with-queries.tsx').then((module) => ({ default: module.WithQueries })))
 const JoinPage = lazy(() => import('./join/join-page.tsx').then((module) => ({ default: module.JoinPage })))
 const SetupPage = lazy(() => import('./setup/setup-page.tsx').then((module) => ({ default: module.SetupPage })))
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
@@ -82,16 +83,28 @@ function MemberApp({ notice }: { notice: ReactNode }) {
         <Route path="/">
           <FeedPage aside={<InstallCard />} />
         </Route>
-        <Route path="/settings" component={SettingsPage} />
-        <Route path="/capture">{withRight('capture', <CapturePage />)}</Route>
-        <Route path="/outbox">{withRight('capture', <OutboxPage />)}</Route>
-        <Route path="/review">{withRight('review', <ReviewPage />)}</Route>
-        <Route path="/people/slips">{withRight('manage', <SlipsPage />)}</Route>
-        <Route path="/people">{withRight('manage', <PeoplePage />)}</Route>
-        <Route path="/permissions">{withRight('manage', <PermissionsPage />)}</Route>
-        <Route component={NotHere} />
+        <Route>
+          <WithQueries>
+            <OtherPlaces />
+          </WithQueries>
+        </Route>
       </Switch>
     </Frame>
+  )
+}
+
+function OtherPlaces() {
+  return (
+    <Switch>
+      <Route path="/settings" component={SettingsPage} />
+      <Route path="/capture">{withRight('capture', <CapturePage />)}</Route>
+      <Route path="/outbox">{withRight('capture', <OutboxPage />)}</Route>
+      <Route path="/review">{withRight('review', <ReviewPage />)}</Route>
+      <Route path="/people/slips">{withRight('manage', <SlipsPage />)}</Route>
+      <Route path="/people">{withRight('manage', <PeoplePage />)}</Route>
+      <Route path="/permissions">{withRight('manage', <PermissionsPage />)}</Route>
+      <Route component={NotHere} />
+    </Switch>
   )
 }
 
@@ -102,5 +115,9 @@ function WithRight({ right, children }: { right: Right; children: ReactNode }) {
 }
 
 function Alone({ page }: { page: ReactNode }) {
-  return <Suspense fallback={<p className="opening">Bookbag</p>}>{page}</Suspense>
+  return (
+    <Suspense fallback={<p className="opening">Bookbag</p>}>
+      <WithQueries>{page}</WithQueries>
+    </Suspense>
+  )
 }

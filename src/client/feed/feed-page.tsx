@@ -56,7 +56,7 @@ export function FeedPage({ aside }: { aside: ReactNode }) {
             }
           />
           {feed.isEmpty && <NoPosts tag={tag} />}
-          {feed.posts.length > 0 && <OlderPosts key={tag} tag={tag} />}
+          {feed.posts.length > 0 && <OlderPosts key={tag} tag={tag} count={feed.posts.length} />}
           {opened && openedPost && (
             <Soon>
               <PhotoViewer post={openedPost} photoId={opened.photoId} onClose={() => setOpened(null)} />

@@ -1,21 +1,26 @@
 // Whether kept photos may be painted (safety.md, I7): the change log has answered, or it did not and the lease still holds.
-import { useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, use } from 'react'
+import { createContext, type ReactNode, use, useEffect, useState } from 'react'
 import * as feed from '../../device/feed.ts'
 import { Notice } from '../ui/notice.tsx'
 
 const AllowedContext = createContext(false)
 
-/** False while it is not yet known, or when they may not. */
+/** False while it is not yet known, or when they may not. The device itself holds the photos back. */
 export const useArePhotosAllowed = () => use(AllowedContext)
 
 export function PhotosAllowed({ isCaughtUp, children }: { isCaughtUp: boolean; children: ReactNode }) {
-  const { data: isAllowed } = useQuery({
-    queryKey: ['photos allowed', isCaughtUp],
-    queryFn: () => feed.arePhotosAllowed(),
-    placeholderData: (before) => before,
-    staleTime: Infinity,
-  })
+  const [isAllowed, setIsAllowed] = useState<boolean | null>(null)
+  useEffect(() => {
+    let isLeft = false
+    const ask = async () => {
+      const answer = await feed.arePhotosAllowed()
+      if (!isLeft) setIsAllowed(answer)
+    }
+    void ask().catch(reportError)
+    return () => {
+      isLeft = true
+    }
+  }, [isCaughtUp])
   return (
     <AllowedContext value={isAllowed ?? false}>
       {isAllowed === false && (

@@ -1,14 +1,12 @@
 // The tags that the kept posts carry: one tap shows only those posts.
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { FeedPost } from '../../domain/feed.ts'
 import type { Tag } from '../../domain/tag.ts'
-import { feedQuery } from './feed-query.ts'
+import { usePosts } from './use-posts.ts'
 import styles from './tag-filter.module.css'
 
 export function TagFilter({ chosen }: { chosen: Tag | null }) {
-  const { data: posts = [] } = useQuery(feedQuery(null))
-  const tags = tagsOf(posts, chosen)
+  const tags = tagsOf(usePosts(null) ?? [], chosen)
   return (
     <nav className={styles.filter} aria-label="Tags">
       {tags.length > 0 && (

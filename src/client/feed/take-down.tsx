@@ -1,5 +1,4 @@
 // Takes a post down, everywhere: asked once more, then it leaves every device.
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { posts } from '../../api/contract/posts.ts'
@@ -7,6 +6,7 @@ import * as feed from '../../device/feed.ts'
 import type { FeedPost } from '../../domain/feed.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useAct } from '../ui/use-act.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 
 export function TakeDown({ post }: { post: FeedPost }) {
@@ -22,13 +22,10 @@ export function TakeDown({ post }: { post: FeedPost }) {
 }
 
 function TakeDownDialog({ post, onClose }: { post: FeedPost; onClose: () => void }) {
-  const client = useQueryClient()
-  const takeDown = useMutation({
-    mutationFn: async () => {
-      await call(posts.takeDown, {}, { params: { id: post.id } })
-      await feed.catchUp()
-    },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['feed'] }).then(onClose),
+  const takeDown = useAct(async () => {
+    await call(posts.takeDown, {}, { params: { id: post.id } })
+    await feed.catchUp()
+    onClose()
   })
   return (
     <Dialog
@@ -36,7 +33,7 @@ function TakeDownDialog({ post, onClose }: { post: FeedPost; onClose: () => void
       onClose={onClose}
       actions={
         <>
-          <Button kind="danger" pending={takeDown.isPending && 'Taking it down …'} onClick={() => takeDown.mutate()}>
+          <Button kind="danger" pending={takeDown.isPending && 'Taking it down …'} onClick={() => takeDown.run()}>
             Take it down
           </Button>
           <Button kind="quiet" onClick={onClose}>

@@ -1,12 +1,10 @@
 // The posts that are shown: all that the device keeps, except new ones that would push away what is being read.
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { onChanged } from '../../device/changed.ts'
+import { useState } from 'react'
 import type { FeedPost } from '../../domain/feed.ts'
 import type { Tag } from '../../domain/tag.ts'
-import { caughtUpQuery } from '../ui/caught-up.ts'
-import { feedQuery } from './feed-query.ts'
+import { useCaughtUp } from '../ui/caught-up.ts'
 import { newest, splitHeld } from './held.ts'
+import { usePosts } from './use-posts.ts'
 
 export type Feed = {
   posts: readonly FeedPost[]
@@ -17,18 +15,17 @@ export type Feed = {
   isCaughtUp: boolean
   isReading: boolean
   isEmpty: boolean
-  /** Why the school was not heard, or why the kept posts cannot be read. */
+  /** Why the school was not heard. */
   error: unknown
 }
 
 const READING_FROM_PX = 120
 
 export function useFeed(tag: Tag | null): Feed {
-  const kept = useQuery(feedQuery(tag))
-  const caughtUp = useQuery(caughtUpQuery)
-  useReadAgainOnChange()
+  const kept = usePosts(tag)
+  const caughtUp = useCaughtUp()
   const [upTo, setUpTo] = useState<string | null>(null)
-  const all = kept.data ?? []
+  const all = kept ?? []
   const isReadingFurtherDown = typeof scrollY === 'number' && scrollY > READING_FROM_PX
   const { shown, held } = splitHeld(all, isReadingFurtherDown ? upTo : null)
   const showNew = () => {
@@ -36,18 +33,14 @@ export function useFeed(tag: Tag | null): Feed {
     scrollTo({ top: 0 })
   }
   if (!isReadingFurtherDown && upTo !== newest(all)) setUpTo(newest(all))
+  const isAsking = caughtUp.kind === 'asking'
   return {
     posts: shown,
     held: held.length,
     showNew,
-    isCaughtUp: caughtUp.isSuccess,
-    isReading: kept.isPending || (all.length === 0 && caughtUp.isPending),
-    isEmpty: kept.isSuccess && all.length === 0 && !caughtUp.isPending,
-    error: kept.error ?? caughtUp.error,
+    isCaughtUp: caughtUp.kind === 'heard',
+    isReading: kept === undefined || (all.length === 0 && isAsking),
+    isEmpty: kept !== undefined && all.length === 0 && !isAsking,
+    error: caughtUp.kind === 'failed' ? caughtUp.error : null,
   }
-}
-
-function useReadAgainOnChange() {
-  const client = useQueryClient()
-  useEffect(() => onChanged('feed', () => void client.invalidateQueries({ queryKey: ['feed'] })), [client])
 }

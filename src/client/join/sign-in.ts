@@ -1,5 +1,5 @@
 // Exchanges a code for a session, and finds out whether the school wants to know the name first.
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import * as z from 'zod/mini'
@@ -19,14 +19,13 @@ export type SignIn = ReturnType<typeof useSignIn>
 
 /** `welcome` is set once the school knows the code and asks for the name. */
 export function useSignIn() {
-  const client = useQueryClient()
   const [, go] = useLocation()
   const [welcome, setWelcome] = useState<Welcome | null>(null)
   const { mutate, variables, isPending, error } = useMutation({
     mutationFn: ask,
     onError: (refusal) => setWelcome((before) => welcomeOf(refusal) ?? before),
     onSuccess: async (me) => {
-      await begin(client, me)
+      await session.keepMe(me)
       go('/', { replace: true })
     },
   })
@@ -42,13 +41,6 @@ export function useSignIn() {
 function ask({ code, name }: { code: string; name?: string }): Promise<Me> {
   const device = { deviceName: deviceName(navigator.userAgent, navigator.maxTouchPoints) }
   return call(join.signIn, { code: readCode(code), ...device, ...(name === undefined ? {} : { name }) })
-}
-
-/** Keeps who is here now and forgets whatever the person before had on the screen. */
-async function begin(client: QueryClient, me: Me) {
-  client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' })
-  client.setQueryData(['me'], me)
-  await session.keepMe(me)
 }
 
 function welcomeOf(error: unknown): Welcome | null {

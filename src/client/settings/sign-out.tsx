@@ -1,5 +1,5 @@
 // Leaves this device; warns while posts still wait on it.
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import * as session from '../../device/session.ts'
@@ -26,15 +26,11 @@ export function SignOut() {
 }
 
 function SignOutDialog({ onClose }: { onClose: () => void }) {
-  const client = useQueryClient()
   const [, go] = useLocation()
   const waiting = useKept('outbox', useRights().has('capture') ? countUnsent : none) ?? 0
   const leave = useMutation({
     mutationFn: session.signOut,
-    onSuccess: () => {
-      go('/join', { replace: true })
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' })
-    },
+    onSuccess: () => go('/join', { replace: true }),
   })
   return (
     <Dialog

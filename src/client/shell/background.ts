@@ -1,23 +1,27 @@
 // What goes on behind the screens of a signed-in member: live news, and for staff the sending of their outbox.
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { startLive } from '../../device/live.ts'
 import { tellWorker } from '../../device/worker-messages.ts'
-import { caughtUpQuery, heardFromSchool } from '../ui/caught-up.ts'
+import * as caughtUp from '../ui/caught-up.ts'
 import { useRights } from '../ui/me.tsx'
 
 /** Keeps the feed up to date, and lets the screens know when there is no signal. */
 export function useLiveNews() {
-  const client = useQueryClient()
   useEffect(() => {
-    const stop = startLive(() => heardFromSchool(client))
-    const askAgain = () => void client.invalidateQueries(caughtUpQuery)
-    addEventListener('offline', askAgain)
+    caughtUp.forget()
+    void caughtUp.ask()
+    const stop = startLive(caughtUp.heard)
+    const lost = () => void caughtUp.ask()
+    addEventListener('offline', lost)
+    addEventListener('online', caughtUp.askAgain)
+    addEventListener('focus', caughtUp.askAgain)
     return () => {
-      removeEventListener('offline', askAgain)
+      removeEventListener('offline', lost)
+      removeEventListener('online', caughtUp.askAgain)
+      removeEventListener('focus', caughtUp.askAgain)
       stop()
     }
-  }, [client])
+  }, [])
 }
 
 /** Sends what waits, and lets the service worker keep the staff screens for days without signal. */
