@@ -2,7 +2,8 @@
 import { normalizePath, type Plugin, type Rolldown } from 'vite'
 
 const FAMILY = 'assets/[name]-[hash]'
-const STAFF = 'assets/staff/[name]-[hash]'
+const STAFF_FOLDER = 'assets/staff/'
+const STAFF = `${STAFF_FOLDER}[name]-[hash]`
 /** Screens that no family opens; joining and settings are loaded lazily too, but must open offline on a family's phone. */
 const STAFF_SCREENS = /\/src\/client\/(capture|outbox|review|people|permissions|gallery)\//
 
@@ -18,6 +19,15 @@ export function reachedAtOnce(entries: readonly string[], importedIds: (id: stri
   return reached
 }
 
+/**
+ * Whether a chunk is for staff: something in it no family reaches, and nothing of ours that one does.
+ * A package that is one big barrel (lucide-react) seems to be reached whole, so that its modules alone tell nothing.
+ */
+export function isForStaff(moduleIds: readonly string[], family: ReadonlySet<string>): boolean {
+  const isBeyond = moduleIds.some((id) => !family.has(id) && !id.startsWith('\0rolldown'))
+  return isBeyond && !moduleIds.some((id) => family.has(id) && !id.includes('/node_modules/'))
+}
+
 /** A plugin that learns which modules a family may load, and the output options that name files by it. */
 export function createChunkNames(): {
   plugin: Plugin
@@ -26,7 +36,7 @@ export function createChunkNames(): {
   let family = new Set<string>()
   const staffNames = new Set<string>()
 
-  const isStaff = (chunk: { moduleIds: string[] }) => !chunk.moduleIds.some((id) => family.has(id) || id.startsWith('\0rolldown'))
+  const isStaff = (chunk: { moduleIds: string[] }) => isForStaff(chunk.moduleIds, family)
 
   return {
     plugin: {
@@ -40,6 +50,13 @@ export function createChunkNames(): {
         })
         family = reachedAtOnce(starts, (id) => this.getModuleInfo(id)?.importedIds ?? [])
         staffNames.clear()
+      },
+      generateBundle(_, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type !== 'chunk' || chunk.fileName.startsWith(STAFF_FOLDER)) continue
+          const staff = chunk.imports.find((name) => name.startsWith(STAFF_FOLDER))
+          if (staff) this.error(`${chunk.fileName} is for families and needs ${staff}, which their devices do not keep.`)
+        }
       },
     },
     output: {
