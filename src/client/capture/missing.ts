@@ -59,7 +59,10 @@ function consentSentence(problem: ConsentProblem): string {
     case 'unanswered': {
       const [first, ...others] = problem.pupils
       const rest = others.length === 0 ? '' : others.length === 1 ? ' and one more pupil' : ` and ${others.length} more pupils`
-      return `Answer for ${first ? pupilName(first) : 'each pupil'}${rest}.`
+      return asSentence(`Answer for ${first ? pupilName(first) : 'each pupil'}${rest}`)
     }
   }
 }
+
+/** "Ava S." ends with its own full stop. */
+const asSentence = (words: string) => (words.endsWith('.') ? words : `${words}.`)

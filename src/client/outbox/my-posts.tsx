@@ -1,6 +1,5 @@
 // My posts at the school: what was decided, and the way to mend one that came back.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import type { Entry } from '../../device/kept.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,6 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import { NO_SIGNAL, sentenceOf } from '../ui/sentence.ts'
 import { Section } from '../ui/stack.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { dayAndTime } from '../ui/when.ts'
 import { atSchool, type PostAtSchool } from './at-school.ts'
 import { stateWords } from './entry-words.ts'
@@ -39,7 +39,7 @@ export function MyPosts({ entries, onEdit }: MyPostsProps) {
 
 function PostRows({ posts, onEdit }: { posts: PostAtSchool[]; onEdit: (post: FullPost) => void }) {
   const { school } = useMe()
-  const [nowMs] = useState(Date.now)
+  const nowMs = useNow()
   return (
     <Rows>
       {posts.map(({ id, caption, state, receivedAt, reason, post }) => (

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react'
 import type { Entry } from '../../device/kept.ts'
 import * as outbox from '../../device/outbox.ts'
 import type { OutboxStatus } from '../../device/outbox-status.ts'
-import { SECOND } from '../../domain/time.ts'
+import { MINUTE, SECOND } from '../../domain/time.ts'
 import { useMe } from '../ui/me.tsx'
 import { useKept } from '../ui/use-kept.ts'
+import { useNow } from '../ui/use-now.ts'
 import type { Surroundings } from './entry-words.ts'
 import { inOrder } from './in-order.ts'
 
@@ -18,21 +19,10 @@ export function useOutbox(): Outbox | null {
   const sendingId = useKept('outbox', outbox.sendingId) ?? null
   const { school } = useMe()
   const isWaiting = entries?.some((entry) => entry.state === 'waiting') ?? false
-  const nowMs = useNow(isWaiting)
+  const nowMs = useNow(isWaiting ? SECOND : MINUTE)
   const hasSignal = useHasSignal()
   if (!entries || !status) return null
   return { entries: inOrder(entries), status, around: { status, sendingId, hasSignal, headName: school.headName, nowMs } }
-}
-
-/** The clock, second by second while something counts down. */
-function useNow(isTicking: boolean): number {
-  const [nowMs, setNowMs] = useState(Date.now)
-  useEffect(() => {
-    if (!isTicking) return undefined
-    const timer = setInterval(() => setNowMs(Date.now()), SECOND)
-    return () => clearInterval(timer)
-  }, [isTicking])
-  return nowMs
 }
 
 /** False is certain, true is not (safety.md section 3, 12): the words never promise more than "next try". */

@@ -3,6 +3,7 @@ import { memo, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Row } from '../ui/rows.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { ago, dateOf } from '../ui/when.ts'
 import { groupNames } from './find-members.ts'
 import { MemberDialog } from './member-dialog.tsx'
@@ -11,7 +12,7 @@ import type { ListedMember } from './members-query.ts'
 export const MemberRow = memo(function MemberRow({ member }: { member: ListedMember }) {
   const [isOpen, setIsOpen] = useState(false)
   const me = useMe()
-  const [nowMs] = useState(Date.now)
+  const nowMs = useNow()
   const mayChange = me.rights.includes('lead') || member.role === 'family'
   return (
     <Row

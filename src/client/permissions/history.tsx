@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { dayAndTime } from '../ui/when.ts'
 import { historyQuery } from './history-query.ts'
 import styles from './history.module.css'
@@ -21,7 +22,7 @@ export function History({ groupId }: { groupId: string }) {
 
 function Changes({ groupId }: { groupId: string }) {
   const history = useQuery(historyQuery(groupId))
-  const [nowMs] = useState(Date.now)
+  const nowMs = useNow()
   if (history.isPending) return <p>Reading …</p>
   if (history.error) return <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />
   if (history.data.length === 0) return <p>Nothing was changed yet.</p>

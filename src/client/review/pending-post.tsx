@@ -1,11 +1,12 @@
 // One post as a reviewer sees it: each photo in full, every word, who it is for and what was declared.
 import { useQuery } from '@tanstack/react-query'
 import { Check, Trash2, Undo2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Pen } from '../ui/pen.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { dayAndTime } from '../ui/when.ts'
 import { audienceWords, consentWords } from './consent-words.ts'
 import { listsQuery } from './lists-query.ts'
@@ -17,7 +18,7 @@ type PendingPostProps = { post: FullPost; isBusy: boolean; onPublish: () => void
 export function PendingPost({ post, isBusy, onPublish, onReturn, onTakeDown }: PendingPostProps) {
   const { groups } = useMe()
   const lists = useQuery(listsQuery)
-  const [nowMs] = useState(Date.now)
+  const nowMs = useNow()
   const { caption, tag, audience, consent, version } = post.submission
   return (
     <li>

@@ -27,8 +27,8 @@ export function ReviewPage() {
 
   function decide(post: FullPost, decision: Decision) {
     setAsking(null)
-    const place = posts.indexOf(post)
-    deciding.mutate({ post, decision }, { onSuccess: () => focusPost(list.current, place) })
+    const next = neighbour(list.current, posts.indexOf(post))
+    deciding.mutate({ post, decision }, { onSuccess: () => next?.focus() })
   }
   useReviewKeys({
     list,
@@ -100,9 +100,7 @@ function Outcome({ decision }: { decision: Decision }) {
 }
 
 /** After a decision the next post is at hand, also for the keyboard. */
-function focusPost(list: HTMLOListElement | null, place: number) {
-  requestAnimationFrame(() => {
-    const posts = list?.querySelectorAll<HTMLElement>('article') ?? []
-    posts[Math.min(place, posts.length - 1)]?.focus()
-  })
+function neighbour(list: HTMLOListElement | null, place: number): HTMLElement | undefined {
+  const posts = [...(list?.querySelectorAll<HTMLElement>('article') ?? [])]
+  return posts[place + 1] ?? posts[place - 1]
 }

@@ -1,0 +1,55 @@
+// The draft is on the device a moment after each change, and says so when it is not.
+import { expect, test, vi } from 'vitest'
+import type { Draft } from '../../device/kept.ts'
+import { newDraft } from './draft.ts'
+import { createDraftKeeper } from './draft-keeper.ts'
+import { newId } from './new-id.ts'
+
+const blank = () => newDraft(newId(), { tag: null, audience: null })
+const say = (caption: string) => (draft: Draft) => ({ ...draft, caption })
+
+test('quick typing is saved once, 150 ms after the last letter', async () => {
+  vi.useFakeTimers()
+  const save = vi.fn<(draft: Draft) => Promise<void>>(async () => undefined)
+  const keeper = createDraftKeeper(blank(), save)
+  for (const text of ['B', 'Bo', 'Boa']) keeper.change(say(text))
+  await vi.advanceTimersByTimeAsync(149)
+  expect(save).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(2)
+  expect(save.mock.calls.map(([draft]) => draft.caption)).toEqual(['Boa'])
+  vi.useRealTimers()
+})
+
+test('leaving the page saves at once', async () => {
+  const saved: string[] = []
+  const keeper = createDraftKeeper(blank(), async (draft) => void saved.push(draft.caption))
+  keeper.change(say('Boats'))
+  await keeper.flush()
+  expect(saved).toEqual(['Boats'])
+})
+
+test('on a full device the screen says that nothing is kept, until it is', async () => {
+  let isFull = true
+  const keeper = createDraftKeeper(blank(), async () => {
+    if (isFull) throw new Error('full')
+  })
+  keeper.change(say('Boats'))
+  await keeper.flush()
+  expect(keeper.current()).toMatchObject({ isKept: false, draft: { caption: 'Boats' } })
+  isFull = false
+  await keeper.flush()
+  expect(keeper.current().isKept).toBe(true)
+})
+
+test('a change while the one before is being saved is saved too, in order', async () => {
+  const saved: string[] = []
+  const keeper = createDraftKeeper(blank(), async (draft) => {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    saved.push(draft.caption)
+  })
+  keeper.change(say('one'))
+  const first = keeper.flush()
+  keeper.change(say('two'))
+  await Promise.all([first, keeper.flush()])
+  expect(saved.at(-1)).toBe('two')
+})

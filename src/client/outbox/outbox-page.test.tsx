@@ -1,0 +1,83 @@
+// The outbox screen: deleting takes the typed word, and what came back can be mended.
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import type { Me } from '../../api/contract/join.ts'
+import type { FullPost } from '../../api/contract/posts.ts'
+import * as drafts from '../../device/drafts.ts'
+import * as outbox from '../../device/outbox.ts'
+import * as session from '../../device/session.ts'
+import { draftOf, meOf, NOW } from '../../testing/device/people.ts'
+import { schoolAnswers, showTo } from '../../testing/screen.tsx'
+import { OutboxPage } from './outbox-page.tsx'
+
+let tom: Me
+
+beforeEach(async () => {
+  // No other page of this device is sending.
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: { query: async () => ({ held: [] }) } })
+  tom = meOf('Tom')
+  schoolAnswers({})
+  await session.keepMe(tom)
+})
+
+test('nothing waits: the page says that everything is with the school', async () => {
+  await showTo(tom, <OutboxPage />)
+  await screen.findByText('Everything is with the school')
+})
+
+test('Tom deletes a post only after typing the word', async () => {
+  await outbox.add(draftOf('Boats'), NOW)
+  await showTo(tom, <OutboxPage />)
+  await screen.findByText('Boats')
+  fireEvent.click(screen.getByRole('button', { name: 'Delete' }))
+  const sure = screen.getByRole<HTMLButtonElement>('button', { name: 'Delete for good' })
+  fireEvent.click(sure)
+  expect(await outbox.list()).toHaveLength(1)
+  expect(sure.disabled).toBe(true)
+  fireEvent.change(screen.getByLabelText(/Type the word/), { target: { value: 'Delete' } })
+  fireEvent.click(sure)
+  await waitFor(async () => expect(await outbox.list()).toEqual([]))
+  await screen.findByText('Everything is with the school')
+})
+
+const returned = (): FullPost => {
+  const { postId, caption } = draftOf('Bridges')
+  return {
+    id: postId,
+    state: 'returned',
+    submission: {
+      version: 1,
+      caption,
+      tag: null,
+      audience: { kind: 'school' },
+      consent: { kind: 'nobody' },
+      attachments: [],
+      writtenAt: NOW,
+      sequence: 1,
+    },
+    authorId: tom.member.id,
+    authorName: 'Tom',
+    receivedAt: NOW,
+    publishedAt: null,
+    reason: 'Please leave out full names.',
+    photos: [],
+  }
+}
+
+test('a returned post shows its reason and goes back into the draft as its next version', async () => {
+  const post = returned()
+  schoolAnswers({ 'GET /api/posts/mine': () => ({ body: { posts: [post] } }) })
+  await showTo(tom, <OutboxPage />)
+  await screen.findByText('Please leave out full names.')
+  fireEvent.click(screen.getByRole('button', { name: 'Edit and send again' }))
+  await waitFor(async () => expect(await drafts.read()).toMatchObject({ postId: post.id, version: 2, consent: null }))
+})
+
+test('while another post is being written, that one is never overwritten', async () => {
+  await drafts.save(draftOf('Half a sentence'))
+  schoolAnswers({ 'GET /api/posts/mine': () => ({ body: { posts: [returned()] } }) })
+  await showTo(tom, <OutboxPage />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Edit and send again' }))
+  await screen.findByText(/You are writing another post/)
+  expect((await drafts.read())?.caption).toBe('Half a sentence')
+})

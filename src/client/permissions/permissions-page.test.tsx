@@ -1,0 +1,72 @@
+// The office keeps the lists: pasting shows what was understood, and a clash with a colleague loses nothing.
+import { fireEvent, screen, within } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import type { Me } from '../../api/contract/join.ts'
+import { refusals } from '../../api/problem.ts'
+import type { PermissionList } from '../../domain/permission.ts'
+import { meOf, newId } from '../../testing/device/people.ts'
+import { type Answers, schoolAnswers, showTo } from '../../testing/screen.tsx'
+import { PermissionsPage } from './permissions-page.tsx'
+
+let beech: { id: string; name: string }
+let olu: Me
+let list: PermissionList
+
+beforeEach(() => {
+  beech = { id: newId(), name: 'Beech' }
+  olu = meOf('Olu', { groups: [beech], rights: ['capture', 'manage'] })
+  const ava = { id: newId(), knownAs: 'Ava', initial: 'S', isAllowed: false }
+  list = { groupId: beech.id, version: 1, pupils: [ava] }
+})
+
+async function open(more: Answers = {}) {
+  schoolAnswers({ 'GET /api/permissions': () => ({ body: { lists: [list] } }), ...more })
+  await showTo(olu, <PermissionsPage />)
+  await screen.findByDisplayValue('Ava')
+}
+const tap = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+
+test('a pasted list is shown as it was understood, with the lines that were not, before it is taken over', async () => {
+  await open()
+  tap('Paste a list')
+  const pasted = 'Amelia, S, yes\nNoah, P, no\nnonsense'
+  fireEvent.change(screen.getByLabelText(/One pupil a line/), { target: { value: pasted } })
+  expect(screen.getByText('Understood: 2 pupils, 1 yes, 1 no.')).toBeDefined()
+  expect(screen.getByText('Line 3: “nonsense”')).toBeDefined()
+  expect(screen.queryByDisplayValue('Amelia')).toBeNull()
+  tap('Take over 2 pupils')
+  expect(screen.getAllByRole('row')).toHaveLength(4)
+  expect(screen.getByText('Not saved yet.')).toBeDefined()
+})
+
+test('a change is saved with the version that was read', async () => {
+  let sent: unknown = null
+  await open({
+    [`POST /api/permissions/${beech.id}`]: (input) => {
+      sent = input
+      list = { ...list, version: 2, pupils: list.pupils.map((pupil) => Object.assign({}, pupil, { isAllowed: true })) }
+      return { body: list }
+    },
+  })
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Ava S. may be shown' }))
+  tap('Save the list')
+  await screen.findByText(/^Saved/)
+  expect(sent).toMatchObject({ version: 1, pupils: [{ knownAs: 'Ava', isAllowed: true }] })
+})
+
+test('when a colleague saved first, that is said, and what was typed is still there on top of theirs', async () => {
+  await open({
+    [`POST /api/permissions/${beech.id}`]: () => {
+      const zoe = { id: newId(), knownAs: 'Zoe', initial: 'B', isAllowed: true }
+      list = { ...list, version: 2, pupils: [...list.pupils, zoe] }
+      return { status: 409, body: { problem: 'post.state', sentence: refusals['post.state'].sentence } }
+    },
+  })
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Ava S. may be shown' }))
+  tap('Save the list')
+  await screen.findByDisplayValue('Zoe')
+  await screen.findByText('Someone else has just changed this list')
+  const row = screen.getAllByRole('row')[1]!
+  expect(within(row).getByRole<HTMLInputElement>('checkbox').checked).toBe(true)
+  expect(screen.getByRole('button', { name: 'Save the list' })).toBeDefined()
+})

@@ -1,0 +1,127 @@
+// Helen reviews: she publishes exactly what she looked at, returns with a reason, and hears when someone was faster.
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import type { Me } from '../../api/contract/join.ts'
+import type { FullPost } from '../../api/contract/posts.ts'
+import { refusals } from '../../api/problem.ts'
+import { meOf, NOW, newId } from '../../testing/device/people.ts'
+import { type Answers, schoolAnswers, showTo } from '../../testing/screen.tsx'
+import { ReviewPage } from './review-page.tsx'
+
+const beech = { id: newId(), name: 'Beech' }
+const ava = { id: newId(), knownAs: 'Ava', initial: 'S', isAllowed: false }
+let helen: Me
+let pending: FullPost[]
+let decided: unknown[]
+
+const postBy = (authorName: string, caption: string): FullPost => ({
+  id: newId(),
+  state: 'pending',
+  submission: {
+    version: 3,
+    caption,
+    tag: 'purplepenwork',
+    audience: { kind: 'groups', groupIds: [beech.id] },
+    consent: { kind: 'permitted', rooms: [{ groupId: beech.id, listVersion: 1 }], notInIt: [ava.id] },
+    attachments: [],
+    writtenAt: NOW,
+    sequence: 1,
+  },
+  authorId: newId(),
+  authorName,
+  receivedAt: NOW,
+  publishedAt: null,
+  reason: null,
+  photos: [],
+})
+
+beforeEach(() => {
+  helen = meOf('Helen', { groups: [beech], rights: ['capture', 'publish', 'review', 'manage', 'lead'] })
+  pending = [postBy('Tom', 'Boats'), postBy('Tara', 'Bridges')]
+  decided = []
+})
+
+/** The school keeps a decision and takes the post off the list. */
+function decides(act: string): Answers {
+  return Object.fromEntries(
+    pending.map((post) => [
+      `POST /api/posts/${post.id}/${act}`,
+      (input: unknown) => {
+        decided.push(input)
+        pending = pending.filter(({ id }) => id !== post.id)
+        return { body: act === 'takedown' ? {} : post }
+      },
+    ]),
+  )
+}
+
+async function open(more: Answers) {
+  schoolAnswers({
+    'GET /api/posts/pending': () => ({ body: { posts: pending } }),
+    'GET /api/permissions': () => ({ body: { lists: [{ groupId: beech.id, version: 1, pupils: [ava] }] } }),
+    ...more,
+  })
+  await showTo(helen, <ReviewPage />)
+}
+
+test('a post is shown with its group and who is not in it, and publishing binds the version she looked at', async () => {
+  await open(decides('publication'))
+  await screen.findByText('Boats')
+  await waitFor(() => expect(screen.getAllByText('Pupils shown: Beech; not in it: Ava S.')).toHaveLength(2))
+  fireEvent.click(screen.getAllByRole('button', { name: 'Publish' })[0]!)
+  await screen.findByText('Published. Families can see it now.')
+  expect(decided).toEqual([{ version: 3 }])
+  expect(screen.queryByText('Boats')).toBeNull()
+})
+
+test('returning takes a reason, and one is at hand', async () => {
+  await open(decides('return'))
+  fireEvent.click((await screen.findAllByRole('button', { name: 'Return' }))[0]!)
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Return it' }).disabled).toBe(true)
+  fireEvent.click(screen.getByRole('button', { name: 'Please leave out full names.' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Return it' }))
+  await screen.findByText('Returned. The author sees your reason.')
+  expect(decided).toEqual([{ version: 3, reason: 'Please leave out full names.' }])
+})
+
+test('taking down asks first', async () => {
+  await open(decides('takedown'))
+  fireEvent.click((await screen.findAllByRole('button', { name: 'Take down' }))[0]!)
+  expect(decided).toEqual([])
+  fireEvent.click(screen.getByRole('button', { name: 'Take it down' }))
+  await screen.findByText('Taken down. Nobody can see it.')
+})
+
+test('by keyboard: right to the next post, P publishes it, R asks for the reason', async () => {
+  await open(decides('publication'))
+  await screen.findByText('Boats')
+  const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key })
+  press('p')
+  expect(decided).toEqual([])
+  press('ArrowRight')
+  press('ArrowRight')
+  press('p')
+  await waitFor(() => expect(screen.queryByText('Bridges')).toBeNull())
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('ARTICLE'))
+  press('r')
+  expect(screen.getByRole('button', { name: 'Return it' })).toBeDefined()
+})
+
+test('when a deputy was faster, Helen hears it and the list is read anew', async () => {
+  const [boats] = pending
+  await open({
+    [`POST /api/posts/${boats?.id}/publication`]: () => {
+      pending = pending.slice(1)
+      return { status: 409, body: { problem: 'post.state', sentence: refusals['post.state'].sentence } }
+    },
+  })
+  fireEvent.click((await screen.findAllByRole('button', { name: 'Publish' }))[0]!)
+  await screen.findByText(refusals['post.state'].sentence)
+  await waitFor(() => expect(screen.queryByText('Boats')).toBeNull())
+})
+
+test('nothing waits: the page says so', async () => {
+  pending = []
+  await open({})
+  await screen.findByText('Nothing waits for you')
+})

@@ -1,0 +1,38 @@
+// Shows a screen to a member as the app does, on a device of its own, with a school that answers as the test says.
+import 'fake-indexeddb/auto'
+import { type RenderResult, render } from '@testing-library/react'
+import type { ReactElement } from 'react'
+import { vi } from 'vitest'
+import type { Me } from '../api/contract/join.ts'
+import { MeProvider } from '../client/ui/me.tsx'
+import { WithQueries } from '../client/ui/with-queries.tsx'
+import * as session from '../device/session.ts'
+
+/** happy-dom lacks it; in a test, what a screen did not expect is a failure. */
+globalThis.reportError ??= (error) => {
+  throw error
+}
+
+/** What the school answers, by "METHOD /path"; a thrown TypeError is a cut line. */
+export type Answers = Record<string, (input: unknown) => { status?: number; body: unknown }>
+
+/** Everything that is not answered here is out of reach. */
+export function schoolAnswers(answers: Answers): void {
+  vi.stubGlobal('fetch', (address: string, init: RequestInit = {}) => {
+    const { pathname } = new URL(address, 'https://school.test')
+    const answer = answers[`${init.method ?? 'GET'} ${pathname}`]
+    if (!answer) return Promise.reject(new TypeError('Failed to fetch'))
+    const { status = 200, body } = answer(typeof init.body === 'string' ? JSON.parse(init.body) : null)
+    return Promise.resolve(Response.json(body, { status }))
+  })
+}
+
+/** No two tests share a member, so no two share what the device keeps. */
+export async function showTo(me: Me, screen: ReactElement): Promise<RenderResult> {
+  await session.keepMe(me)
+  return render(
+    <MeProvider me={me}>
+      <WithQueries>{screen}</WithQueries>
+    </MeProvider>,
+  )
+}
