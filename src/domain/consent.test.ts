@@ -42,15 +42,13 @@ describe('who is in the photo', () => {
   })
 
   test('whatever the lists say, a post passes exactly when every refused pupil of its rooms is answered', () => {
-    const lists = fc
-      .array(fc.array(fc.boolean(), { maxLength: 6 }), { minLength: 1, maxLength: 4 })
-      .map((groups) =>
-        groups.map((answers, g) => ({
-          groupId: id(g),
-          version: 1,
-          pupils: answers.map((isAllowed, p) => pupil(g * 10 + p, isAllowed)),
-        })),
-      )
+    const lists = fc.array(fc.array(fc.boolean(), { maxLength: 6 }), { minLength: 1, maxLength: 4 }).map((groups) =>
+      groups.map((answers, g) => ({
+        groupId: id(g),
+        version: 1,
+        pupils: answers.map((isAllowed, p) => pupil(g * 10 + p, isAllowed)),
+      })),
+    )
     fc.assert(
       fc.property(lists, fc.infiniteStream(fc.boolean()), (all, answers) => {
         const rooms = all.filter(() => answers.next().value).map((list) => ({ groupId: list.groupId, listVersion: 1 }))

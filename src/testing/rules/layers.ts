@@ -8,7 +8,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   api: { layers: ['domain'], packages: ['zod'] },
   device: { layers: ['domain', 'api'], packages: ['idb', 'zod'] },
   pixels: { layers: ['domain'], packages: [] },
-  sw: { layers: ['domain', 'api', 'device'], packages: ['workbox-core', 'workbox-precaching', 'workbox-routing'] },
+  sw: { layers: ['domain', 'api', 'device'], packages: [] },
   client: {
     layers: ['domain', 'api', 'device', 'pixels'],
     packages: [
@@ -21,7 +21,6 @@ export const layers: Readonly<Record<string, Layer>> = {
       'lucide-react',
       'thumbhash',
       'zod',
-      '@fontsource-variable/atkinson-hyperlegible-next',
     ],
   },
   server: {
