@@ -41,13 +41,16 @@ const gallery = (
   </Gallery>
 )
 
+/** Open to everyone, signed in or not. */
+const entrances: Partial<Record<string, ReactNode>> = { '/join': <JoinPage />, '/setup': <SetupPage /> }
+
 /** `kept` is who was signed in when the page opened, as this device remembers. */
 export function App({ kept }: { kept: Me | null }) {
   const [location] = useLocation()
-  const access = useAccess(kept)
+  const entrance = entrances[location]
+  const access = useAccess(kept, entrance !== undefined)
   if (import.meta.env.DEV && location === '/gallery') return <Alone page={gallery} />
-  if (location === '/setup') return <Alone page={<SetupPage />} />
-  if (location === '/join') return <Alone page={<JoinPage />} />
+  if (entrance) return <Alone page={entrance} />
   switch (access.kind) {
     case 'opening':
       return <p className="opening">Bookbag</p>

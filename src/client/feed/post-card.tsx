@@ -42,11 +42,7 @@ export function PostCard({ post, renderPhoto, onOpen, actions }: PostCardProps) 
       )}
       <div className={styles.about}>
         <p className={styles.line}>
-          {post.tag && (
-            <span>
-              <Pen tag={post.tag} href={`/?tag=${post.tag}`} />
-            </span>
-          )}
+          {post.tag && <Pen tag={post.tag} href={`/?tag=${encodeURIComponent(post.tag)}`} />}
           <span>{post.authorName}</span>
           <span>{post.groups.length > 0 ? post.groups.join(', ') : 'Whole school'}</span>
           <time dateTime={post.publishedAt}>{timeOfDay(post.publishedAt)}</time>

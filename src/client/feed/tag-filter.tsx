@@ -18,7 +18,11 @@ export function TagFilter({ chosen }: { chosen: Tag | null }) {
           </li>
           {tags.map((tag) => (
             <li key={tag}>
-              <Link href={`/?tag=${tag}`} className={styles.tag} aria-current={chosen === tag ? 'true' : undefined}>
+              <Link
+                href={`/?tag=${encodeURIComponent(tag)}`}
+                className={styles.tag}
+                aria-current={chosen === tag ? 'true' : undefined}
+              >
                 #{tag}
               </Link>
             </li>

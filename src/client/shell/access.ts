@@ -16,10 +16,10 @@ export type Access =
   | { kind: 'member' | 'lapsed' | 'outdated'; me: Me }
   | { kind: 'removed'; me: Me | null }
 
-/** `atStart` is what the device kept when the page opened. */
-export function useAccess(atStart: Me | null): Access {
+/** `atStart` is what the device kept when the page opened. On the way in (`isEntering`) there is nothing to ask yet. */
+export function useAccess(atStart: Me | null, isEntering: boolean): Access {
   const kept = useKept(KINDS, readKept)
-  const answer = useAskedAtStart()
+  const answer = useAskedOnce(isEntering)
   const me = kept === undefined ? atStart : kept.me
   const [latest, setLatest] = useState(atStart)
   if (me && me !== latest) setLatest(me)
@@ -27,9 +27,10 @@ export function useAccess(atStart: Me | null): Access {
 }
 
 /** Asked once; later refusals arrive through what the device keeps. */
-function useAskedAtStart() {
+function useAskedOnce(isEntering: boolean) {
   const [answer, setAnswer] = useState<{ error: unknown } | null>(null)
   useEffect(() => {
+    if (isEntering) return
     const ask = async () => {
       try {
         await session.refreshMe()
@@ -39,7 +40,7 @@ function useAskedAtStart() {
       }
     }
     void ask()
-  }, [])
+  }, [isEntering])
   return answer
 }
 

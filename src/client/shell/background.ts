@@ -5,17 +5,21 @@ import { tellWorker } from '../../device/worker-messages.ts'
 import * as caughtUp from '../ui/caught-up.ts'
 import { useRights } from '../ui/me.tsx'
 
+const PATIENCE_MS = 1500
+
 /** Keeps the feed up to date, and lets the screens know when there is no signal. */
 export function useLiveNews() {
   useEffect(() => {
     caughtUp.forget()
-    void caughtUp.ask()
     const stop = startLive(caughtUp.heard)
     const lost = () => void caughtUp.ask()
+    // The stream reads the log itself, but is silent about a failure.
+    const patience = setTimeout(caughtUp.askUnlessHeard, navigator.onLine ? PATIENCE_MS : 0)
     addEventListener('offline', lost)
     addEventListener('online', caughtUp.askAgain)
     addEventListener('focus', caughtUp.askAgain)
     return () => {
+      clearTimeout(patience)
       removeEventListener('offline', lost)
       removeEventListener('online', caughtUp.askAgain)
       removeEventListener('focus', caughtUp.askAgain)

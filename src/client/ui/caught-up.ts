@@ -34,6 +34,10 @@ export async function ask(): Promise<void> {
   }
 }
 
+export function askUnlessHeard(): void {
+  if (state.kind === 'asking') void ask()
+}
+
 /** After a failure, on return to the page or of the network. */
 export function askAgain(): void {
   if (state.kind === 'failed') void ask()
