@@ -36,7 +36,19 @@ export async function change(tx: Writing, entry: Entry, patch: Partial<Entry>): 
   return true
 }
 
-/** The posts in a state, oldest first. Keys only: a thousand entries cost no photo bytes. */
+/** The oldest waiting entry that is accepted, by a cursor over keys: a thousand entries are not read to find one. */
+export function firstWaiting(memberId: Id, accepts: (entry: Entry) => boolean): Promise<Entry | null> {
+  return read(memberStore(memberId), ['entries'], async (tx) => {
+    const index = tx.objectStore('entries').index('inOrder')
+    for (let cursor = await index.openKeyCursor(inState('waiting')); cursor; cursor = await cursor.continue()) {
+      const entry = await get(tx, cursor.primaryKey)
+      if (entry && accepts(entry)) return entry
+    }
+    return null
+  })
+}
+
+/** The posts in a state, oldest first. */
 export function idsIn(memberId: Id, state: EntryState): Promise<Id[]> {
   return read(memberStore(memberId), ['entries'], (tx) => tx.objectStore('entries').index('inOrder').getAllKeys(inState(state)))
 }

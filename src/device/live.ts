@@ -13,6 +13,8 @@ import { freeAt, recent } from './tries.ts'
 
 /** After so many failures in a row, once a minute is enough. */
 const PATIENCE = 3
+/** Failed tries in ten minutes. */
+const MOST_MISSES = 12
 /** Hidden for longer than this, the kept photos wait for the log again. */
 const AWAY = 10 * SECOND
 
@@ -49,7 +51,7 @@ export function startLive(onPosition: (position: number) => void): () => void {
     if (!isShown()) return
     open = new AbortController()
     const { signal } = open
-    const wait = Math.max(0, freeAt(misses, Date.now()) - Date.now())
+    const wait = Math.max(0, freeAt(misses, MOST_MISSES, Date.now()) - Date.now())
     timer = setTimeout(() => void follow(signal).catch(reportError), wait)
   }
 
@@ -96,7 +98,7 @@ export function startLive(onPosition: (position: number) => void): () => void {
     open = new AbortController()
     const next = open.signal
     const patient = failures > PATIENCE ? MINUTE : 0
-    const wait = Math.max(backoff(failures, Math.random()), patient, freeAt(misses, now) - now)
+    const wait = Math.max(backoff(failures, Math.random()), patient, freeAt(misses, MOST_MISSES, now) - now)
     timer = setTimeout(() => void follow(next).catch(reportError), wait)
   }
 }

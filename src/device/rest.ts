@@ -7,6 +7,12 @@ import * as facts from './facts.ts'
 import { memberStore } from './stores.ts'
 import { freeAt, recent, WINDOW } from './tries.ts'
 
+/**
+ * After so many failed rounds in ten minutes, hints (a flapping signal gives hundreds) no longer shorten the rest.
+ * Backoff alone makes 11 rounds in ten minutes, and more than 17 in one of 10,000 outages.
+ */
+const MOST_HINTED = 6
+
 /** timer: by itself. hint: the network may be back (online, page shown, Background Sync). tap: a person asked. */
 export type Why = 'timer' | 'hint' | 'tap'
 
@@ -16,7 +22,7 @@ export async function mayStartAt(memberId: Id, why: Why, now: number): Promise<n
   if (!rest || why === 'tap') return 0
   // A clock that was turned back must not make the rest longer than it ever is.
   const until = rest.until > now + WINDOW ? 0 : rest.until
-  return Math.max(why === 'hint' ? 0 : until, freeAt(rest.misses, now))
+  return why === 'hint' ? Math.min(until, freeAt(rest.misses, MOST_HINTED, now)) : until
 }
 
 /** Notes a failed round. */

@@ -7,7 +7,7 @@ import type { Id } from '../domain/id.ts'
 import { createPace } from './pace.ts'
 
 /** Parts that were answered without moving the offset, until the way counts as broken. */
-const MOST_STALLS = 3
+const MOST_STALLS = 2
 
 /** What is on the device no longer is what was written. A person must look at it. */
 export class Damaged extends Error {

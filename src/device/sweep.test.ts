@@ -1,0 +1,50 @@
+// Bytes leave the device when nothing needs them, and no sooner.
+import { beforeEach, expect, test } from 'vitest'
+import { DAY } from '../domain/time.ts'
+import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { draftOf, meOf, newPhoto, write } from '../testing/device/people.ts'
+
+let device: Device
+let page: Page
+const tom = meOf('Tom')
+const memberId = tom.member.id
+const keptIds = () =>
+  page.database.read(`bookbag-${memberId}`, ['attachments'], (tx) => tx.objectStore('attachments').getAllKeys())
+
+beforeEach(async () => {
+  device = newDevice()
+  device.school.signedIn = memberId
+  page = await openPage()
+  await page.session.keepMe(tom)
+})
+
+test('only photos that neither the draft nor a waiting post names are swept, a day later', async () => {
+  const [drafted, waiting, stray] = [await newPhoto(10), await newPhoto(10), await newPhoto(10)]
+  await write(page, 'waiting', [waiting])
+  for (const photo of [drafted, stray]) await page.drafts.keepPhoto(photo.id, photo.bytes.slice().buffer)
+  await page.drafts.save(draftOf('', [drafted]))
+  await page.sweep.sweep(memberId, Date.now())
+  expect(await keptIds()).toHaveLength(3)
+  await page.sweep.sweep(memberId, Date.now() + 2 * DAY)
+  expect((await keptIds()).toSorted()).toEqual([drafted.id, waiting.id].toSorted())
+})
+
+test('nothing is swept beside an entry that cannot be read', async () => {
+  const photo = await newPhoto(10)
+  const entry = await write(page, 'waiting', [photo])
+  await page.database.write(`bookbag-${memberId}`, ['entries'], (tx) =>
+    tx.objectStore('entries').put({ ...entry, state: 'new' }, entry.postId),
+  )
+  await page.sweep.sweep(memberId, Date.now() + 2 * DAY)
+  expect(await keptIds()).toEqual([photo.id])
+})
+
+test('received posts leave the list after a week, waiting ones never', async () => {
+  await write(page, 'received')
+  await page.sending.drain(memberId)
+  await write(page, 'waiting')
+  await page.entries.dropOldReceived(memberId, Date.now() + 6 * DAY)
+  expect(await page.outbox.list()).toHaveLength(2)
+  await page.entries.dropOldReceived(memberId, Date.now() + 4000 * DAY)
+  expect(await page.outbox.list()).toMatchObject([{ submission: { caption: 'waiting' } }])
+})
