@@ -1,7 +1,7 @@
 // A photo of a submission: checked to the last byte, made readable, and moved to its final place before any row speaks of it.
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { Refused } from '../../api/problem.ts'
+import { type ProblemCode, Refused } from '../../api/problem.ts'
 import type { Attachment } from '../../domain/attachment.ts'
 import type { Id } from '../../domain/id.ts'
 import type { Context } from '../context.ts'
@@ -14,7 +14,13 @@ import { FIRST_WIDTH, makeFirst } from './renditions.ts'
 import { inTurn } from './turns.ts'
 
 /** Refusals after which these bytes are of no use: nothing of them stays. */
-const useless = new Set(['attachment.mismatch', 'attachment.unclean', 'attachment.unreadable', 'attachment.type'])
+const useless = new Set<ProblemCode>([
+  'attachment.mismatch',
+  'attachment.unclean',
+  'attachment.unreadable',
+  'attachment.type',
+  'attachment.too_large',
+])
 
 /** Keeps an uploaded photo. Throws `attachment.*` refusals; after `attachment.missing` and `.mismatch` the device sends again. */
 export function keepPhoto(context: Context, authorId: Id, attachment: Attachment): Promise<KeptPhoto> {

@@ -14,7 +14,7 @@ type Body = ReadableStream<Uint8Array> | null
 
 /** Announced and never submitted: a teacher's 1000 photos pass, a filled disk does not (I6). */
 const MOST_BYTES = { own: 2 * 2 ** 30, all: 8 * 2 ** 30 }
-/** Devices send parts of about 128 kB. */
+/** Bytes that are read and not kept, so that their sender hears the answer; devices send parts of about 128 kB. */
 const READ_AWAY = 2 ** 20
 
 /** Takes one part; answers how many bytes of the attachment the school has. Throws `not_found` for another author's id. */
@@ -72,10 +72,11 @@ async function append(context: Context, part: Part, body: NonNullable<Body>, sig
 async function writeAll(context: Context, file: FileHandle, part: Part, chunks: AsyncIterable<Uint8Array>): Promise<void> {
   let room = part.size - part.offset
   for await (const chunk of chunks) {
-    const fitting = chunk.subarray(0, room)
+    if (room <= -READ_AWAY) return
+    const fitting = chunk.subarray(0, Math.max(0, room))
+    room -= chunk.length
     if (fitting.length === 0) continue
     await file.writeFile(fitting)
-    room -= fitting.length
     context.step('S2')
   }
 }

@@ -11,7 +11,13 @@ const HEARTBEAT = 25 * SECOND
 /** Messages that may wait for a device that does not read: beyond, it is gone and will come back. */
 const MOST_WAITING = 50
 
-const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+/** The connection ends with its stream, so that a stopping server waits for none; proxies pass each word on at once. */
+const headers = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-store',
+  connection: 'close',
+  'x-accel-buffering': 'no',
+}
 const encoder = new TextEncoder()
 
 export function mountStream(app: Hono, context: Context): void {
@@ -20,7 +26,7 @@ export function mountStream(app: Hono, context: Context): void {
 }
 
 function openStream(context: Context, caller: Caller, beat: Heartbeat): ReadableStream<Uint8Array> {
-  let leave = () => {}
+  let leave = nothing
   return new ReadableStream<Uint8Array>(
     {
       async start(controller) {
@@ -38,7 +44,7 @@ function openStream(context: Context, caller: Caller, beat: Heartbeat): Readable
         leave = () => {
           leaveLive()
           stopBeat()
-          leave = () => {}
+          leave = nothing
         }
         // Removed between the question who asks and the moment of listening: nobody would end this stream.
         const position = await listeners.positionFor(context.db, caller.sessionId)
@@ -70,3 +76,5 @@ function createHeartbeat(): Heartbeat {
     },
   }
 }
+
+function nothing(): void {}
