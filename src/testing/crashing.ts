@@ -1,0 +1,25 @@
+// A server that dies at a named step, beside one that takes over on the same folder and address.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+
+export type Doomed = { child: ChildProcess; died: Promise<unknown> }
+
+/** Starts the server in a process of its own; `under` is put before it, as `strace`. Resolves once it listens. */
+export async function startDoomed(env: Record<string, string>, under: readonly string[] = []): Promise<Doomed> {
+  const [command = process.execPath, ...rest] = [...under, process.execPath, join(import.meta.dirname, 'bare-server.ts')]
+  const child = spawn(command, rest, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const died = once(child, 'exit')
+  await Promise.race([once(child.stdout, 'data'), died])
+  return { child, died }
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  return typeof address === 'object' && address ? address.port : 0
+}
