@@ -1,28 +1,38 @@
-// The server, put together: database and folders, the context, and every route.
-import { mkdir } from 'node:fs/promises'
+// The server, put together: database and folders, the context, jobs, and every route.
 import { Hono } from 'hono'
 import { type Config, foldersOf, readConfig } from './config.ts'
 import { type Context, crashStep, newId } from './context.ts'
 import { answerFailure } from './failures.ts'
+import { firstFeedPage } from './feed-page.ts'
 import { problemResponse } from './http.ts'
+import { createJobs } from './jobs/jobs.ts'
 import { createLive } from './live.ts'
+import { makeFolder } from './make-folder.ts'
+import { mountAnnouncements } from './routes/announcements.ts'
+import { mountAttachments } from './routes/attachments.ts'
+import { mountChanges } from './routes/changes.ts'
+import { mountFeed } from './routes/feed.ts'
 import { mountGroups } from './routes/groups.ts'
 import { mountHealth } from './routes/health.ts'
 import { mountInvitations } from './routes/invitations.ts'
+import { mountMedia } from './routes/media.ts'
 import { mountMembers } from './routes/members.ts'
 import { mountOpenapi } from './routes/openapi.ts'
 import { mountPermissions } from './routes/permissions.ts'
+import { mountPosts } from './routes/posts.ts'
+import { mountReview } from './routes/review.ts'
 import { mountSchool } from './routes/school.ts'
 import { mountSessions } from './routes/sessions.ts'
 import { mountSetup } from './routes/setup.ts'
+import { mountStream } from './routes/stream.ts'
 import { secure } from './security.ts'
 import { mountShell } from './shell.ts'
 import { mountStatic } from './static.ts'
 import { type Db, openDatabase } from './store/db.ts'
 import { migrate } from './store/migrations.ts'
 
-/** `db` replaces the file below DATA_DIR, `now` the clock. */
-export type AppOptions = { config?: Config; db?: Db; now?: () => string }
+/** `db` replaces the file below DATA_DIR, `now` the clock; without jobs, deliveries wait for the next start. */
+export type AppOptions = { config?: Config; db?: Db; now?: () => string; hasJobs?: boolean }
 
 /** `settled` resolves when no job is waiting that could run now; `close` ends streams, jobs and the database. */
 export type App = { app: Hono; context: Context; settled: () => Promise<void>; close: () => Promise<void> }
@@ -32,6 +42,26 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
   const context = await openContext(options)
   const app = new Hono()
   secure(app, context.config)
+  mountApi(app, context)
+  app.all('/api/*', () => problemResponse('not_found'))
+  mountStatic(app, context.config)
+  mountShell(app, context, (caller) => firstFeedPage(context, caller))
+  app.onError(answerFailure)
+  const jobs = options.hasJobs === false ? null : createJobs(context)
+  context.wakeJobs = () => jobs?.wake()
+  return {
+    app,
+    context,
+    settled: async () => jobs?.settled(),
+    async close() {
+      context.live.endAll()
+      await jobs?.close()
+      await context.db.destroy()
+    },
+  }
+}
+
+function mountApi(app: Hono, context: Context): void {
   mountSetup(app, context)
   mountSessions(app, context)
   mountMembers(app, context)
@@ -39,27 +69,22 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
   mountGroups(app, context)
   mountSchool(app, context)
   mountPermissions(app, context)
+  mountAttachments(app, context)
+  mountPosts(app, context)
+  mountReview(app, context)
+  mountAnnouncements(app, context)
+  mountFeed(app, context)
+  mountChanges(app, context)
+  mountStream(app, context)
+  mountMedia(app, context)
   mountHealth(app, context)
   mountOpenapi(app)
-  app.all('/api/*', () => problemResponse('not_found'))
-  mountStatic(app, context.config)
-  mountShell(app, context, async () => ({ posts: [], before: null, position: 0 }))
-  app.onError(answerFailure)
-  return {
-    app,
-    context,
-    settled: async () => {},
-    async close() {
-      context.live.endAll()
-      await context.db.destroy()
-    },
-  }
 }
 
 async function openContext({ config = readConfig(process.env), db, now }: AppOptions): Promise<Context> {
   const folders = foldersOf(config)
-  await mkdir(folders.media, { recursive: true })
-  await mkdir(folders.uploads, { recursive: true })
+  await makeFolder(folders.media)
+  await makeFolder(folders.uploads)
   const context: Context = {
     db: db ?? openDatabase(folders.database),
     config,

@@ -23,11 +23,19 @@ export type Config = {
   crashAt: string | null
 }
 
+const wanted: Record<string, string> = {
+  PUBLIC_URL: 'an address such as https://bookbag.example.school',
+  PORT: 'a number from 0 to 65535',
+  TRUST_PROXY: '0 or 1',
+}
+
 /** Reads the settings; throws one sentence that names the setting which does not fit. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const read = Environment.safeParse(env)
-  if (!read.success)
-    throw new Error(`The setting ${String(read.error.issues[0]?.path[0])} does not fit: ${read.error.issues[0]?.message}.`)
+  if (!read.success) {
+    const name = String(read.error.issues[0]?.path[0])
+    throw new Error(`The setting ${name} does not fit: it must be ${wanted[name] ?? 'a text'}.`)
+  }
   const { PUBLIC_URL, HOST, PORT, DATA_DIR, TRUST_PROXY, CRASH_AT } = read.data
   return {
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ''),

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { MINUTE, SECOND } from '../domain/time.ts'
 import type { App } from './app.ts'
+import type { Config } from './config.ts'
 
 /** Time for requests under way to end when the server stops. */
 const LAST_WORDS = 3 * SECOND
@@ -29,6 +30,13 @@ export async function listen({ app, context }: App): Promise<Listening> {
   const port = await bind(server, config.port, config.host)
   if (config.publicUrl.endsWith(':0')) config.publicUrl = config.publicUrl.replace(/0$/, String(port))
   return { port, close: () => close(server) }
+}
+
+/** Rejects with EADDRINUSE or EACCES when nothing could listen there now. */
+export async function assertFree({ port, host }: Pick<Config, 'port' | 'host'>): Promise<void> {
+  const server = createServer()
+  await bind(server, port, host)
+  await close(server)
 }
 
 async function bind(server: Server, port: number, host: string): Promise<number> {

@@ -1,0 +1,48 @@
+// The demo's pictures are drawn once and kept beside the installed packages, so that a second demo starts in seconds.
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { access, constants, mkdir, readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { type SchoolWork, schoolWorkKinds } from './pictures.ts'
+
+const KEPT = resolve(import.meta.dirname, '../../../node_modules/.cache/bookbag')
+/** Different drawings of each kind; more would only make the first demo slower. */
+const DRAWINGS = 2
+
+export type Pictures = (kind: SchoolWork, seed: number) => Uint8Array<ArrayBuffer>
+
+/**
+ * Draws what is not kept yet, and reads all; then any seed finds a picture of its kind. The drawing is done by a process
+ * of its own (draw.ts): this one opens no SVG, since its decoders are limited to what families' photos come in.
+ */
+export async function makePictures(): Promise<Pictures> {
+  const folder = await writableFolder()
+  const style = await styleOfDrawings()
+  const wanted = schoolWorkKinds.flatMap((kind) => Array.from({ length: DRAWINGS }, (_, seed) => ({ kind, seed })))
+  const fileOf = (kind: SchoolWork, seed: number) => join(folder, `${kind.replaceAll(' ', '-')}-${seed}-${style}.jpg`)
+  const tasks = wanted.flatMap(({ kind, seed }) => [kind, String(seed), fileOf(kind, seed)])
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'draw.ts'), ...tasks])
+  const drawn = new Map<string, Uint8Array<ArrayBuffer>>()
+  for (const { kind, seed } of wanted) drawn.set(`${kind} ${seed}`, new Uint8Array(await readFile(fileOf(kind, seed))))
+  return (kind, seed) => drawn.get(`${kind} ${seed % DRAWINGS}`) ?? new Uint8Array()
+}
+
+async function writableFolder(): Promise<string> {
+  try {
+    await mkdir(KEPT, { recursive: true })
+    await access(KEPT, constants.W_OK)
+    return KEPT
+  } catch {
+    return tmpdir()
+  }
+}
+
+/** Changes when the drawings do. */
+async function styleOfDrawings(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const name of (await readdir(import.meta.dirname)).toSorted())
+    if (/^pictures.*(?<!\.test)\.ts$/.test(name)) hash.update(await readFile(join(import.meta.dirname, name)))
+  return hash.digest('hex').slice(0, 8)
+}
