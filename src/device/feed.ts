@@ -52,6 +52,7 @@ export async function position(): Promise<number | null> {
 
 /** Brings the kept feed up to date. Throws Refused or Unreached; what is kept stays then. Calls at the same time share one run. */
 export async function catchUp(): Promise<void> {
+  gate.asked()
   const memberId = await mine()
   isWanted = true
   running ??= run(memberId).finally(() => {

@@ -1,6 +1,7 @@
 // One server-sent stream, watched: it counts as broken when nothing, not even its heartbeat, came for 40 s.
+// Read by fetch, for EventSource hides heartbeats, tells no refusal from an outage, and reconnects by its own clock.
 import * as z from 'zod/mini'
-import { Unreached } from '../api/problem.ts'
+import { Problem, Refused, Unreached } from '../api/problem.ts'
 import { SECOND } from '../domain/time.ts'
 
 /** The heartbeat comes each 25 s (contract feed.stream). */
@@ -8,44 +9,49 @@ const SILENCE = 40 * SECOND
 
 const Changed = z.object({ position: z.int() })
 
-export type Listening = { opened: () => void; changed: (position: number) => void }
-
-/** Listens until the signal aborts; then resolves. Throws Unreached when the stream breaks: reconnecting is the caller's. */
-export function openStream(url: string, signal: AbortSignal, listening: Listening): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  const stream = new EventSource(url)
-  let watchdog: ReturnType<typeof setTimeout> | undefined
-  return new Promise<void>((resolve, reject) => {
-    const broken = () => reject(new Unreached('The live stream broke.'))
-    const alive = () => {
-      clearTimeout(watchdog)
-      watchdog = setTimeout(broken, SILENCE)
-    }
-    stream.addEventListener('open', () => {
-      alive()
-      listening.opened()
-    })
-    stream.addEventListener('heartbeat', alive)
-    stream.addEventListener('changed', (event: MessageEvent<string>) => {
-      alive()
-      const changed = readChanged(event.data)
-      if (changed === null) broken()
-      else listening.changed(changed)
-    })
-    stream.addEventListener('error', broken)
-    signal.addEventListener('abort', () => resolve())
+/** Listens until the signal aborts; then resolves. Throws Refused, or Unreached when the stream breaks or ends. */
+export async function listen(url: string, signal: AbortSignal, changed: (position: number) => void): Promise<void> {
+  const watchdog = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const alive = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => watchdog.abort(), SILENCE)
+  }
+  try {
     alive()
-  }).finally(() => {
-    clearTimeout(watchdog)
-    stream.close()
-  })
+    await follow(url, AbortSignal.any([signal, watchdog.signal]), alive, changed)
+    throw new Unreached('The live stream ended.')
+  } catch (error) {
+    if (signal.aborted) return
+    if (error instanceof Refused) throw error
+    throw new Unreached(error instanceof Error ? error.message : String(error))
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
-function readChanged(data: string): number | null {
-  try {
-    return Changed.parse(JSON.parse(data)).position
-  } catch {
-    // Not the school's words.
-    return null
+async function follow(url: string, signal: AbortSignal, alive: () => void, changed: (position: number) => void): Promise<void> {
+  const response = await fetch(url, { signal, cache: 'no-store', credentials: 'same-origin', redirect: 'error' })
+  if (!response.ok) throw refusalIn(await response.json())
+  if (!response.body || response.headers.get('content-type')?.startsWith('text/event-stream') !== true)
+    throw new Unreached('This is not the school’s stream.')
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    alive()
+    const messages = (text + part.value).split('\n\n')
+    text = messages.pop() ?? ''
+    for (const message of messages) readMessage(message, changed)
   }
+}
+
+function readMessage(message: string, changed: (position: number) => void) {
+  const lines = message.split('\n')
+  const data = lines.find((line) => line.startsWith('data: '))
+  if (data && lines.includes('event: changed')) changed(Changed.parse(JSON.parse(data.slice(6))).position)
+}
+
+function refusalIn(body: unknown): Refused {
+  const problem = Problem.parse(body)
+  return new Refused(problem.problem, problem.detail)
 }

@@ -1,11 +1,12 @@
 // New posts as they come: one stream that says "changed, now at N" while the page is shown, and asking each minute where that fails.
 import { CONTRACT_VERSION } from '../api/endpoint.ts'
 import { contract } from '../api/contract.ts'
-import { Refused } from '../api/problem.ts'
+import { Refused, Unreached } from '../api/problem.ts'
 import { backoff } from '../domain/backoff.ts'
 import { MINUTE, SECOND } from '../domain/time.ts'
+import { NobodySignedIn } from './device-error.ts'
 import * as feed from './feed.ts'
-import { openStream } from './live-stream.ts'
+import { listen } from './live-stream.ts'
 import { isShown, onOnline, onShownOrHidden } from './page.ts'
 import * as gate from './photo-gate.ts'
 import { prefetch } from './prefetch.ts'
@@ -15,6 +16,8 @@ import { freeAt, recent } from './tries.ts'
 const PATIENCE = 3
 /** Failed tries in ten minutes. */
 const MOST_MISSES = 12
+/** A stream that lived so long counts as working; one that breaks sooner is a failure like any other. */
+const STEADY = 30 * SECOND
 /** Hidden for longer than this, the kept photos wait for the log again. */
 const AWAY = 10 * SECOND
 
@@ -27,9 +30,10 @@ export function startLive(onPosition: (position: number) => void): () => void {
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let open: AbortController | null = null
+  let isFollowing = false
   let hiddenAt = 0
 
-  const stops = [onShownOrHidden(turn), onOnline(() => open === null && start())]
+  const stops = [onShownOrHidden(turn), onOnline(() => !isFollowing && start())]
   turn()
 
   return () => {
@@ -56,23 +60,22 @@ export function startLive(onPosition: (position: number) => void): () => void {
   }
 
   function close() {
+    isFollowing = false
     clearTimeout(timer)
     open?.abort()
     open = null
   }
 
   async function follow(signal: AbortSignal) {
+    const startedAt = Date.now()
+    isFollowing = true
     try {
       await refresh(signal)
-      misses = []
-      await openStream(`${contract.feed.stream.path}?v=${CONTRACT_VERSION}`, signal, {
-        opened: () => (failures = 0),
-        changed: (position) => void catchUpTo(position, signal).catch(() => retry(signal)),
+      await listen(`${contract.feed.stream.path}?v=${CONTRACT_VERSION}`, signal, (position) => {
+        void catchUpTo(position, signal).catch((error: unknown) => retry(signal, startedAt, error))
       })
     } catch (error) {
-      // A session that ended is not asked again: the screen decides, and starts anew after signing in.
-      if (error instanceof Refused && error.code.startsWith('session.')) return
-      retry(signal)
+      retry(signal, startedAt, error)
     }
   }
 
@@ -89,10 +92,14 @@ export function startLive(onPosition: (position: number) => void): () => void {
     if ((await feed.position()) !== position) await refresh(signal)
   }
 
-  function retry(signal: AbortSignal) {
+  function retry(signal: AbortSignal, startedAt: number, error: unknown) {
     if (signal.aborted) return
+    isFollowing = false
+    if (isOver(error)) return
+    if (!(error instanceof Refused || error instanceof Unreached)) reportError(error)
     const now = Date.now()
-    failures++
+    if (now - startedAt > STEADY) misses = []
+    failures = now - startedAt > STEADY ? 1 : failures + 1
     misses = [...recent(misses, now), now]
     close()
     open = new AbortController()
@@ -101,4 +108,9 @@ export function startLive(onPosition: (position: number) => void): () => void {
     const wait = Math.max(backoff(failures, Math.random()), patient, freeAt(misses, MOST_MISSES, now) - now)
     timer = setTimeout(() => void follow(next).catch(reportError), wait)
   }
+}
+
+/** A session that ended is not asked again: the screen decides, and starts anew after signing in. */
+function isOver(error: unknown): boolean {
+  return error instanceof NobodySignedIn || (error instanceof Refused && error.code.startsWith('session.'))
 }

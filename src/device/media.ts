@@ -8,8 +8,10 @@ const cacheName = (memberId: Id) => `${PREFIX}${memberId}`
 
 /** The kept WebP of a rendition, or null. */
 export async function find(memberId: Id, photoId: Id, rendition: Rendition): Promise<Blob | null> {
-  const kept = await caches.open(cacheName(memberId)).then((cache) => cache.match(mediaPath(photoId, rendition.name)))
-  return kept ? await kept.blob() : null
+  const kept = await caches.match(mediaPath(photoId, rendition.name), { cacheName: cacheName(memberId) })
+  const blob = await kept?.blob()
+  // Made anew at the school meanwhile, it has another size.
+  return blob?.size === rendition.size ? blob : null
 }
 
 /** Fetches a rendition. Null for anything but exactly that WebP: no network, a filter's page, a cut reply, no access. */
@@ -40,8 +42,7 @@ export async function keep(memberId: Id, photoId: Id, rendition: Rendition, blob
 }
 
 export async function isKept(memberId: Id, photoId: Id, rendition: Rendition): Promise<boolean> {
-  const cache = await caches.open(cacheName(memberId))
-  return (await cache.match(mediaPath(photoId, rendition.name))) !== undefined
+  return (await find(memberId, photoId, rendition)) !== null
 }
 
 /** Deletes every rendition of these photos, whatever their names were. */

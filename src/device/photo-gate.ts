@@ -18,6 +18,11 @@ export async function arePhotosAllowed(): Promise<boolean> {
   return me ? lease.holds(me, Date.now()) : false
 }
 
+/** The log is being asked: the silence is measured from here. */
+export function asked(): void {
+  waitingSince ??= performance.now()
+}
+
 /** The log was read to its end, and what it took back is deleted. */
 export function logAnswered(): void {
   decide('answered')
@@ -41,8 +46,8 @@ function decide(next: 'answered' | 'refused') {
 }
 
 function answerOrSilence(): Promise<void> {
-  waitingSince ??= performance.now()
-  const rest = SILENCE - (performance.now() - waitingSince)
+  asked()
+  const rest = SILENCE - (performance.now() - (waitingSince ?? 0))
   if (rest <= 0) return Promise.resolve()
   return new Promise((resolve) => {
     waiters.add(resolve)

@@ -27,7 +27,7 @@ export async function photoUrl(photo: Photo, width: number): Promise<string | nu
   const fetched = await load(memberId, photo, rendition.name)
   if (fetched) return urlOf(path, fetched)
   const other = await otherKept(memberId, photo)
-  return other && (await arePhotosAllowed()) ? URL.createObjectURL(other) : null
+  return other && (await arePhotosAllowed()) ? urlOf(other.path, other.blob) : null
 }
 
 /** Photos that were taken back: their addresses work no more. */
@@ -65,10 +65,10 @@ async function fetchAndKeep(memberId: Id, photo: Photo, name: number): Promise<B
 }
 
 /** Offline, a smaller photo is better than none. */
-async function otherKept(memberId: Id, photo: Photo): Promise<Blob | null> {
+async function otherKept(memberId: Id, photo: Photo): Promise<{ path: string; blob: Blob } | null> {
   for (const rendition of photo.renditions.toSorted((a, b) => b.name - a.name)) {
-    const kept = await media.find(memberId, photo.id, rendition)
-    if (kept) return kept
+    const blob = await media.find(memberId, photo.id, rendition)
+    if (blob) return { path: mediaPath(photo.id, rendition.name), blob }
   }
   return null
 }

@@ -16,6 +16,12 @@ export function newDevice(): Device {
   vi.stubGlobal('IDBKeyRange', IDBKeyRange)
   vi.stubGlobal('caches', new FakeCaches())
   vi.stubGlobal('fetch', network.fetch)
+  const page = new EventTarget()
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+  vi.stubGlobal('reportError', (error: unknown) => {
+    throw error
+  })
   return { school, network }
 }
 

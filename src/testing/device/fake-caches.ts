@@ -28,6 +28,9 @@ export class FakeCaches {
     this.caches.set(name, cache)
     return Promise.resolve(cache)
   }
+  match(key: RequestInfo | URL, { cacheName }: { cacheName: string }): Promise<Response | undefined> {
+    return this.caches.get(cacheName)?.match(key) ?? Promise.resolve(undefined)
+  }
   has(name: string): Promise<boolean> {
     return Promise.resolve(this.caches.has(name))
   }

@@ -1,0 +1,134 @@
+// News while the page is shown: at once by the stream, rarely asked for in an outage, not at all when hidden.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { MINUTE, SECOND } from '../domain/time.ts'
+import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { feedPost, meOf } from '../testing/device/people.ts'
+
+let device: Device
+let page: Page
+let stop = () => {}
+const pat = meOf('Pat', { rights: [] })
+const screen = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+let streams: ReadableStreamDefaultController<Uint8Array>[]
+let asked: number
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] })
+  device = newDevice()
+  device.school.signedIn = pat.member.id
+  vi.stubGlobal('document', screen)
+  screen.visibilityState = 'visible'
+  streams = []
+  asked = 0
+  vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {
+    asked++
+    return address.startsWith('/api/stream') && device.network.fateOf(address, asked) === 'deliver'
+      ? Promise.resolve(openStream(init?.signal))
+      : device.network.fetch(address, init)
+  })
+  page = await openPage()
+  await page.session.keepMe(pat)
+})
+afterEach(() => {
+  stop()
+  vi.useRealTimers()
+})
+
+function openStream(signal: AbortSignal | null | undefined): Response {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      streams.push(controller)
+      signal?.addEventListener('abort', () => controller.error(new DOMException('aborted', 'AbortError')))
+    },
+  })
+  return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+}
+
+const say = (text: string) => streams.at(-1)!.enqueue(new TextEncoder().encode(text))
+const show = (state: string) => {
+  screen.visibilityState = state
+  screen.dispatchEvent(new Event('visibilitychange'))
+}
+/** Time passes, and the store, which no fake clock drives, keeps up. */
+async function pass(ms: number) {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+  await vi.advanceTimersByTimeAsync(ms)
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+const captions = async () => (await page.feed.read()).map((post) => post.caption)
+
+test('an open phone has a new post as soon as the stream says so', async () => {
+  const heard: number[] = []
+  stop = page.live.startLive((position) => heard.push(position))
+  await pass(0)
+  expect(streams).toHaveLength(1)
+  device.school.publish(feedPost(1))
+  say(`event: changed\ndata: {"position":${device.school.position}}\n`)
+  say('\n')
+  await pass(0)
+  expect(await captions()).toEqual(['Post 1'])
+  expect(heard).toEqual([0, 1])
+})
+
+test('a stream that beats is left alone; one that falls silent for 40 s is opened again', async () => {
+  stop = page.live.startLive(() => {})
+  await pass(0)
+  for (let beat = 0; beat < 4; beat++) {
+    await pass(25 * SECOND)
+    say(': still here\n\n')
+  }
+  expect(streams).toHaveLength(1)
+  await pass(25 * SECOND)
+  expect(streams).toHaveLength(1)
+  await pass(20 * SECOND)
+  expect(streams).toHaveLength(2)
+})
+
+test('a hidden page asks nothing; shown again it catches up first', async () => {
+  stop = page.live.startLive(() => {})
+  await pass(0)
+  show('hidden')
+  const before = asked
+  device.school.publish(feedPost(1))
+  await pass(10 * MINUTE)
+  expect(asked).toBe(before)
+  show('visible')
+  await pass(0)
+  expect(await captions()).toEqual(['Post 1'])
+  expect(streams).toHaveLength(2)
+})
+
+test('ten minutes of outage cost at most twelve tries, and news come within a minute after', async () => {
+  device.network.fateOf = () => 'portal'
+  stop = page.live.startLive(() => {})
+  for (let second = 0; second < 600; second += 5) await pass(5 * SECOND)
+  expect(asked).toBeLessThanOrEqual(14)
+  expect(asked).toBeGreaterThan(5)
+  device.network.fateOf = () => 'deliver'
+  device.school.publish(feedPost(1))
+  for (let second = 0; second < 180; second += 5) await pass(5 * SECOND)
+  expect(await captions()).toEqual(['Post 1'])
+})
+
+test('where streams are cut at once, the log is asked about once a minute', async () => {
+  device.network.fateOf = (path) => (path.startsWith('/api/stream') ? 'portal' : 'deliver')
+  stop = page.live.startLive(() => {})
+  for (let second = 0; second < 600; second += 5) await pass(5 * SECOND)
+  expect(asked).toBeLessThanOrEqual(30)
+  device.school.publish(feedPost(1))
+  for (let second = 0; second < 180; second += 5) await pass(5 * SECOND)
+  expect(await captions()).toEqual(['Post 1'])
+})
+
+test('a member who was removed is not asked for again, and their phone forgets the feed', async () => {
+  device.school.publish(feedPost(1))
+  stop = page.live.startLive(() => {})
+  await pass(0)
+  device.school.refuse = () => 'session.removed'
+  streams.at(-1)!.close()
+  await pass(10 * SECOND)
+  const before = asked
+  await pass(10 * MINUTE)
+  expect(asked).toBe(before)
+  expect(await captions()).toEqual([])
+})
