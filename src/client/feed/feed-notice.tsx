@@ -1,21 +1,13 @@
-// What stands above the posts when the school was not heard, or while the first posts are on their way.
+// What stands in the place of posts while the first ones are read, and above them when the school refused.
 import { Unreached } from '../../api/problem.ts'
-import { Notice } from '../ui/notice.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import type { Feed } from './use-feed.ts'
 
-export function FeedNotice({ feed }: { feed: Pick<Feed, 'error' | 'isReading' | 'isCaughtUp'> }) {
+export function FeedNotice({ feed }: { feed: Pick<Feed, 'error' | 'isReading'> }) {
   if (feed.isReading) return <Reading />
-  if (!feed.error || feed.isCaughtUp) return null
-  if (feed.error instanceof Unreached) {
-    return (
-      <Notice kind="info" isAnnounced title="No signal">
-        You see what this device has kept.
-      </Notice>
-    )
-  }
-  return <ProblemNotice error={feed.error} />
+  // Without signal the line under the school's name says so.
+  return feed.error instanceof Unreached ? null : <ProblemNotice error={feed.error} />
 }
 
 function Reading() {

@@ -8,44 +8,48 @@ import { useArrival } from '../ui/page-header.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { FeedNotice } from './feed-notice.tsx'
 import { FeedPosts } from './feed-posts.tsx'
-import { NoPosts } from './no-posts.tsx'
 import { NewPostsPill } from './new-posts-pill.tsx'
-import { PhotoViewer, TakeDown } from './on-demand.ts'
+import { NoPosts } from './no-posts.tsx'
 import { OlderPosts } from './older-posts.tsx'
-import { PhotosAllowed } from './photos-allowed.tsx'
+import { PhotoViewer, TakeDown } from './on-demand.ts'
+import { PhotosAllowed, useAskIfPhotosAllowed } from './photos-allowed.tsx'
+import { StatusLine } from './status-line.tsx'
 import { TagFilter } from './tag-filter.tsx'
 import { useFeed } from './use-feed.ts'
 import styles from './feed.module.css'
 
-/** `aside` stands beside the posts where there is room, and above them on a phone. */
+/** `aside` stands beside the posts where there is room. */
 export function FeedPage({ aside }: { aside: ReactNode }) {
   const [search] = useSearchParams()
   const tag = readTag(search.get('tag') ?? '')
   const { school } = useMe()
   const feed = useFeed(tag)
+  const nowMs = useNow()
+  const arePhotosAllowed = useAskIfPhotosAllowed(feed.isCaughtUp)
   const mayTakeDown = useRights().has('review')
   const [opened, setOpened] = useState<{ postId: Id; photoId: Id } | null>(null)
   // Looked up each time: a post that is taken down leaves the whole screen, too.
   const openedPost = opened && feed.posts.find((post) => post.id === opened.postId)
   const heading = useArrival(tag ? `#${tag}` : school.name)
   return (
-    <div className={styles.feed}>
-      <header className={styles.head}>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          {school.name}
-        </h1>
-      </header>
-      <div className={styles.aside}>
-        <TagFilter chosen={tag} />
-        {aside}
-      </div>
-      <div className={styles.posts}>
-        <PhotosAllowed isCaughtUp={feed.isCaughtUp}>
+    <PhotosAllowed value={arePhotosAllowed}>
+      <div className={styles.feed}>
+        <header className={styles.head}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {school.name}
+          </h1>
+          <StatusLine error={feed.error} arePhotosAllowed={arePhotosAllowed} />
+        </header>
+        <div className={styles.aside}>
+          <TagFilter chosen={tag} />
+          {aside}
+        </div>
+        <div className={styles.posts}>
           <FeedNotice feed={feed} />
           <NewPostsPill count={feed.held} onShow={feed.showNew} />
           <FeedPosts
             posts={feed.posts}
-            nowMs={useNow()}
+            nowMs={nowMs}
             onOpen={(post, photo) => setOpened({ postId: post.id, photoId: photo.id })}
             renderActions={(post) =>
               mayTakeDown && (
@@ -57,14 +61,14 @@ export function FeedPage({ aside }: { aside: ReactNode }) {
           />
           {feed.isEmpty && <NoPosts tag={tag} />}
           {feed.posts.length > 0 && <OlderPosts key={tag} tag={tag} count={feed.posts.length} />}
-          {opened && openedPost && (
-            <Soon>
-              <PhotoViewer post={openedPost} photoId={opened.photoId} onClose={() => setOpened(null)} />
-            </Soon>
-          )}
-        </PhotosAllowed>
+        </div>
+        {opened && openedPost && (
+          <Soon>
+            <PhotoViewer post={openedPost} photoId={opened.photoId} onClose={() => setOpened(null)} />
+          </Soon>
+        )}
       </div>
-    </div>
+    </PhotosAllowed>
   )
 }
 

@@ -1,14 +1,14 @@
 // Whether kept photos may be painted (safety.md, I7): the change log has answered, or it did not and the lease still holds.
-import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import { createContext, use, useEffect, useState } from 'react'
 import * as feed from '../../device/feed.ts'
-import { Notice } from '../ui/notice.tsx'
 
-const AllowedContext = createContext(false)
+/** Null while it is not yet known. The device itself holds the photos back; here is only when to try again. */
+export const PhotosAllowed = createContext<boolean | null>(null)
 
-/** False while it is not yet known, or when they may not. The device itself holds the photos back. */
-export const useArePhotosAllowed = () => use(AllowedContext)
+export const useArePhotosAllowed = () => use(PhotosAllowed)
 
-export function PhotosAllowed({ isCaughtUp, children }: { isCaughtUp: boolean; children: ReactNode }) {
+/** Asked again whenever the school is heard or lost. */
+export function useAskIfPhotosAllowed(isCaughtUp: boolean): boolean | null {
   const [isAllowed, setIsAllowed] = useState<boolean | null>(null)
   useEffect(() => {
     let isLeft = false
@@ -21,15 +21,5 @@ export function PhotosAllowed({ isCaughtUp, children }: { isCaughtUp: boolean; c
       isLeft = true
     }
   }, [isCaughtUp])
-  return (
-    <AllowedContext value={isAllowed ?? false}>
-      {isAllowed === false && (
-        <Notice kind="info" title="Connect once to see photos again">
-          This device has not heard from the school for a while. The words are still here; the photos come back as soon as there
-          is signal.
-        </Notice>
-      )}
-      {children}
-    </AllowedContext>
-  )
+  return isAllowed
 }

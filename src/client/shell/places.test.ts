@@ -1,0 +1,21 @@
+// Everyone finds the places that are theirs, and no others.
+import { expect, test } from 'vitest'
+import type { Right } from '../../domain/member.ts'
+import { placesFor } from './places.ts'
+
+const labels = (...rights: Right[]) => placesFor(new Set(rights)).map((place) => place.label)
+
+test('a family has the feed and its settings, without a "More"', () => {
+  expect(labels()).toEqual(['Feed', 'Settings'])
+  expect(placesFor(new Set()).every((place) => place.isMain)).toBe(true)
+})
+
+test('a teacher writes and sees the outbox, but neither reviews nor manages', () => {
+  expect(labels('capture')).toEqual(['Feed', 'New post', 'Outbox', 'Settings'])
+})
+
+test('the head has every place, the rarer ones behind "More"', () => {
+  const places = placesFor(new Set<Right>(['capture', 'publish', 'review', 'manage', 'lead']))
+  expect(places).toHaveLength(7)
+  expect(places.filter((place) => !place.isMain).map((place) => place.label)).toEqual(['People', 'Permissions', 'Settings'])
+})
