@@ -26,18 +26,36 @@ export async function call<Input extends z.ZodMiniType, Output extends z.ZodMini
   const limit = AbortSignal.timeout(options.timeoutMs ?? 30_000)
   const request = buildRequest(target, input, options)
   try {
-    const response = await fetch(request.url, {
-      ...request.init,
-      redirect: 'error',
-      cache: 'no-store',
-      credentials: 'same-origin',
-      signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit,
-    })
+    const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit
+    const response = await fetch(request.url, { ...request.init, ...always, signal })
     return readReply(target, response.ok, await response.json())
   } catch (error) {
-    if (error instanceof Refused) throw error
-    throw new Unreached(error instanceof Error ? error.message : String(error))
+    throw refusedOrUnreached(error)
   }
+}
+
+/** Opens a stream of server-sent events, for as long as the signal lets it. Throws like `call`. */
+export async function openStream(
+  target: Endpoint<z.ZodMiniType, z.ZodMiniType>,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const request = buildRequest(target, {}, {})
+  try {
+    const response = await fetch(request.url, { ...request.init, ...always, signal })
+    if (!response.ok) readReply(target, false, await response.json())
+    const isEvents = response.headers.get('content-type')?.startsWith('text/event-stream') === true
+    if (!isEvents || !response.body) throw new Unreached('This is not the school’s stream.')
+    return response.body
+  } catch (error) {
+    throw refusedOrUnreached(error)
+  }
+}
+
+const always: RequestInit = { redirect: 'error', cache: 'no-store', credentials: 'same-origin' }
+
+function refusedOrUnreached(error: unknown): Refused | Unreached {
+  if (error instanceof Refused || error instanceof Unreached) return error
+  return new Unreached(error instanceof Error ? error.message : String(error))
 }
 
 function buildRequest(target: Endpoint<z.ZodMiniType, z.ZodMiniType>, input: unknown, options: CallOptions) {

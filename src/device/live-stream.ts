@@ -1,7 +1,9 @@
-// One server-sent stream, watched: it counts as broken when nothing, not even its heartbeat, came for 40 s.
-// Read by fetch, for EventSource hides heartbeats, tells no refusal from an outage, and reconnects by its own clock.
+// The live stream, watched: it counts as broken when nothing, not even its heartbeat, came for 40 s.
+// Not by EventSource: that hides heartbeats, tells no refusal from an outage, and reconnects by its own clock.
 import * as z from 'zod/mini'
-import { Problem, Refused, Unreached } from '../api/problem.ts'
+import { openStream } from '../api/call.ts'
+import { contract } from '../api/contract.ts'
+import { Refused, Unreached } from '../api/problem.ts'
 import { SECOND } from '../domain/time.ts'
 
 /** The heartbeat comes each 25 s (contract feed.stream). */
@@ -10,7 +12,7 @@ const SILENCE = 40 * SECOND
 const Changed = z.object({ position: z.int() })
 
 /** Listens until the signal aborts; then resolves. Throws Refused, or Unreached when the stream breaks or ends. */
-export async function listen(url: string, signal: AbortSignal, changed: (position: number) => void): Promise<void> {
+export async function listen(signal: AbortSignal, changed: (position: number) => void): Promise<void> {
   const watchdog = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   const alive = () => {
@@ -19,7 +21,8 @@ export async function listen(url: string, signal: AbortSignal, changed: (positio
   }
   try {
     alive()
-    await follow(url, AbortSignal.any([signal, watchdog.signal]), alive, changed)
+    const stream = await openStream(contract.feed.stream, AbortSignal.any([signal, watchdog.signal]))
+    await follow(stream, alive, changed)
     throw new Unreached('The live stream ended.')
   } catch (error) {
     if (signal.aborted) return
@@ -30,12 +33,12 @@ export async function listen(url: string, signal: AbortSignal, changed: (positio
   }
 }
 
-async function follow(url: string, signal: AbortSignal, alive: () => void, changed: (position: number) => void): Promise<void> {
-  const response = await fetch(url, { signal, cache: 'no-store', credentials: 'same-origin', redirect: 'error' })
-  if (!response.ok) throw refusalIn(await response.json())
-  if (!response.body || response.headers.get('content-type')?.startsWith('text/event-stream') !== true)
-    throw new Unreached('This is not the school’s stream.')
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+async function follow(
+  stream: ReadableStream<BufferSource>,
+  alive: () => void,
+  changed: (position: number) => void,
+): Promise<void> {
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     alive()
@@ -49,9 +52,4 @@ function readMessage(message: string, changed: (position: number) => void) {
   const lines = message.split('\n')
   const data = lines.find((line) => line.startsWith('data: '))
   if (data && lines.includes('event: changed')) changed(Changed.parse(JSON.parse(data.slice(6))).position)
-}
-
-function refusalIn(body: unknown): Refused {
-  const problem = Problem.parse(body)
-  return new Refused(problem.problem, problem.detail)
 }

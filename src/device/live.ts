@@ -1,6 +1,4 @@
 // New posts as they come: one stream that says "changed, now at N" while the page is shown, and asking each minute where that fails.
-import { CONTRACT_VERSION } from '../api/endpoint.ts'
-import { contract } from '../api/contract.ts'
 import { Refused, Unreached } from '../api/problem.ts'
 import { backoff } from '../domain/backoff.ts'
 import { MINUTE, SECOND } from '../domain/time.ts'
@@ -71,7 +69,7 @@ export function startLive(onPosition: (position: number) => void): () => void {
     isFollowing = true
     try {
       await refresh(signal)
-      await listen(`${contract.feed.stream.path}?v=${CONTRACT_VERSION}`, signal, (position) => {
+      await listen(signal, (position) => {
         void catchUpTo(position, signal).catch((error: unknown) => retry(signal, startedAt, error))
       })
     } catch (error) {
