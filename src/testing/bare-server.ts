@@ -5,4 +5,4 @@ import { listen } from '../server/listen.ts'
 
 const app = await createApp({ config: readConfig(process.env) })
 await listen(app)
-console.log('ready')
+console.log(process.pid)

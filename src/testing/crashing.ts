@@ -1,18 +1,20 @@
 // A server that dies at a named step, beside one that takes over on the same folder and address.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
-export type Doomed = { child: ChildProcess; died: Promise<unknown> }
+/** `kill` is kill -9 of the server itself, also under a tracer. */
+export type Doomed = { kill: () => void; died: Promise<unknown> }
 
 /** Starts the server in a process of its own; `under` is put before it, as `strace`. Resolves once it listens. */
 export async function startDoomed(env: Record<string, string>, under: readonly string[] = []): Promise<Doomed> {
   const [command = process.execPath, ...rest] = [...under, process.execPath, join(import.meta.dirname, 'bare-server.ts')]
   const child = spawn(command, rest, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
   const died = once(child, 'exit')
-  await Promise.race([once(child.stdout, 'data'), died])
-  return { child, died }
+  const ready: unknown[] = await Promise.race([once(child.stdout, 'data'), died])
+  const pid = Number(String(ready[0]))
+  return { kill: () => process.kill(pid, 'SIGKILL'), died }
 }
 
 /** A port that was free a moment ago. */

@@ -1,6 +1,6 @@
 // Jobs: what a commit left to be done. One at a time, tried again with backoff, picked up after a crash.
 import { backoff } from '../../domain/backoff.ts'
-import { DAY } from '../../domain/time.ts'
+import { DAY, SECOND } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
 import { describeFailure } from '../failures.ts'
 import * as deliveries from '../store/deliveries.ts'
@@ -15,6 +15,9 @@ export type Jobs = { wake: () => void; close: () => Promise<void>; settled: () =
 /** With backoff, more than four hours of tries; then a person has to look, and the log says so. */
 const MOST_ATTEMPTS = 60
 
+/** After a failure of the database itself. */
+const PAUSE = 30 * SECOND
+
 /** Starts at once: with what an earlier run left behind, and by tidying the folders, then daily. */
 export function createJobs(context: Context): Jobs {
   let isClosed = false
@@ -23,23 +26,28 @@ export function createJobs(context: Context): Jobs {
 
   const wake = () => {
     clearTimeout(timer)
-    if (!isClosed) round = round.then(work, work)
+    if (!isClosed) round = round.then(work)
+  }
+  const wakeIn = (ms: number) => {
+    clearTimeout(timer)
+    if (!isClosed) timer = setTimeout(wake, Math.min(ms, DAY)).unref()
   }
   const work = async () => {
-    for (;;) {
-      const delivery = isClosed ? null : await deliveries.next(context.db)
-      if (!delivery) return
-      const wait = Date.parse(delivery.nextTryAt) - Date.parse(context.now())
-      if (wait > 0) {
-        clearTimeout(timer)
-        timer = setTimeout(wake, Math.min(wait, DAY)).unref()
-        return
+    try {
+      for (let wait = 0; !isClosed && wait === 0;) {
+        const delivery = await deliveries.next(context.db)
+        if (!delivery) return
+        wait = Math.max(0, Date.parse(delivery.nextTryAt) - Date.parse(context.now()))
+        if (wait === 0) await deliver(context, delivery)
+        else wakeIn(wait)
       }
-      await deliver(context, delivery)
+    } catch (error) {
+      say(error, 'Jobs')
+      wakeIn(PAUSE)
     }
   }
   const tidyUp = () => {
-    round = round.then(() => tidyUnless(isClosed, context))
+    round = round.then(() => (isClosed ? undefined : tryToTidy(context)))
   }
   const daily = setInterval(tidyUp, DAY).unref()
   wake()
@@ -51,7 +59,7 @@ export function createJobs(context: Context): Jobs {
       isClosed = true
       clearTimeout(timer)
       clearInterval(daily)
-      await round.catch(() => null)
+      await round
     },
     async settled() {
       for (let seen: Promise<void> | null = null; seen !== round;) {
@@ -76,9 +84,9 @@ async function deliver(context: Context, delivery: Delivery): Promise<void> {
   }
 }
 
-async function tidyUnless(isClosed: boolean, context: Context): Promise<void> {
+async function tryToTidy(context: Context): Promise<void> {
   try {
-    if (!isClosed) await tidy(context)
+    await tidy(context)
   } catch (error) {
     say(error, 'Tidying')
   }

@@ -32,10 +32,19 @@ function forKysely(sqlite: DatabaseSync): SqliteDatabase {
     prepare(sql) {
       const known = prepared.get(sql)
       if (known) return known
-      const statement = asKyselyStatement(sqlite.prepare(sql))
+      const statement = sql === 'rollback' ? rollbackOf(sqlite) : asKyselyStatement(sqlite.prepare(sql))
       if (prepared.size < 500) prepared.set(sql, statement)
       return statement
     },
+  }
+}
+
+/** On a full disk SQLite has rolled back by itself; saying that there is nothing to roll back would hide the reason. */
+function rollbackOf(sqlite: DatabaseSync): SqliteStatement {
+  const statement = asKyselyStatement(sqlite.prepare('rollback'))
+  return {
+    ...statement,
+    run: (parameters) => (sqlite.isTransaction ? statement.run(parameters) : { changes: 0, lastInsertRowid: 0 }),
   }
 }
 
