@@ -45,7 +45,12 @@ function addHeaders(config: Config): MiddlewareHandler {
   }
 }
 
-const tooLarge = () => problemResponse('request.too_large')
+/** The rest of the body is not read, so the connection cannot carry another request. */
+const tooLarge = () => {
+  const response = problemResponse('request.too_large')
+  response.headers.set('connection', 'close')
+  return response
+}
 const limitJson = bodyLimit({ maxSize: MAX_JSON_BYTES, onError: tooLarge })
 const limitBytes = bodyLimit({ maxSize: MAX_ATTACHMENT_BYTES, onError: tooLarge })
 

@@ -8,14 +8,28 @@ import { type App, createApp } from '../server/app.ts'
 import { readConfig } from '../server/config.ts'
 import { listen } from '../server/listen.ts'
 
-export type TestServerOptions = { dataDir?: string; port?: number; env?: Record<string, string>; now?: () => string }
+/** `clientDir` stands for the built client. */
+export type TestServerOptions = {
+  dataDir?: string
+  port?: number
+  env?: Record<string, string>
+  now?: () => string
+  clientDir?: string
+}
 export type TestServer = App & { url: string; dataDir: string }
 
 /** Starts the app on 127.0.0.1. A data folder made here is removed by `close`. */
-export async function startTestServer({ dataDir, port = 0, env = {}, now }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({
+  dataDir,
+  port = 0,
+  env = {},
+  now,
+  clientDir,
+}: TestServerOptions = {}): Promise<TestServer> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'bookbag-')))
   const publicUrl = `http://127.0.0.1:${port}`
   const config = readConfig({ HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: publicUrl, DATA_DIR: folder, ...env })
+  if (clientDir) config.clientDir = clientDir
   const app = await createApp({ config, ...(now && { now }) })
   const listening = await listen(app)
   return {

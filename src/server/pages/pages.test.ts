@@ -1,0 +1,100 @@
+// What a browser is given besides the API: the shell, the first news, the built files, and nothing else.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contract } from '../../api/contract.ts'
+import { FeedPage } from '../../domain/feed.ts'
+import { createCaller } from '../../testing/caller.ts'
+import { type CastSchool, startSchool } from '../../testing/cast.ts'
+import { send } from '../../testing/sending.ts'
+
+const SHELL = '<!doctype html><title>Bookbag</title><body><div id="root"><p class="opening">Bookbag</p></div></body>'
+const nasty = '</script><script>alert(1)</script><!-- & "quotes" \u2028'
+
+let clientDir: string
+let school: CastSchool
+beforeAll(async () => {
+  clientDir = await mkdtemp(join(tmpdir(), 'bookbag-client-'))
+  await mkdir(join(clientDir, 'assets'))
+  await writeFile(join(clientDir, 'shell.html'), SHELL)
+  await writeFile(join(clientDir, 'sw.js'), 'self.x = 1')
+  await writeFile(join(clientDir, 'assets/app-1.js'), 'export {}')
+  await writeFile(join(clientDir, 'assets/app-1.js.br'), brotliCompressSync('export {}'))
+  school = await startSchool({ clientDir })
+  await send(school.as('head'), [], { caption: nasty, audience: { kind: 'groups', groupIds: [school.groups.beech] } })
+})
+afterAll(async () => {
+  await school.close()
+  await rm(clientDir, { recursive: true })
+})
+
+const get = (path: string, headers: Record<string, string> = {}) => school.as('stranger').request(path, { headers })
+
+test('Pat’s start page has the news in it, as text and as data, and a nasty caption stays text', async () => {
+  const response = await school.as('family').request('/')
+  const page = await response.text()
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(page.match(/<script/g)).toHaveLength(1)
+  const data = /<script type="application\/json" id="first-feed">(.*?)<\/script>/.exec(page)?.[1] ?? ''
+  expect(FeedPage.parse(JSON.parse(data)).posts[0]?.caption).toBe(nasty.trim())
+  expect(page).toContain('&lt;/script&gt;&lt;script&gt;alert(1)')
+  expect(page).toContain('Ferncliff Primary School')
+})
+
+test('Sam, whose child is in another class, has none of it in his page', async () => {
+  expect(await (await school.as('family2').request('/')).text()).not.toContain('alert(1)')
+})
+
+test('a stranger, and someone who was removed, get the plain shell', async () => {
+  const phone = createCaller(school.server.url)
+  const asking = { role: 'family', groupIds: [school.groups.beech], names: [], count: 1 } as const
+  const { slips } = await school
+    .as('head')
+    .call(contract.people.invite, { ...asking, groupIds: [school.groups.beech], names: [] })
+  const me = await phone.call(contract.join.signIn, { code: slips[0]?.url ?? '', name: 'Robin', deviceName: '' })
+  expect(await (await phone.request('/')).text()).toContain('first-feed')
+  await school.as('head').call(contract.people.removeMember, {}, { params: { id: me.member.id } })
+  expect(await (await phone.request('/')).text()).toBe(SHELL)
+  expect(await (await get('/')).text()).toBe(SHELL)
+})
+
+test('every place in the app is the shell; a script that is not there is a 404, never a page', async () => {
+  expect(await (await get('/review')).text()).toBe(SHELL)
+  for (const path of [
+    '/assets/app-2.js',
+    '/assets/',
+    '/assets/../shell.html',
+    '/nothing.js',
+    '/..%2f..%2fpackage.json',
+    '/assets/%00.js',
+  ]) {
+    const response = await get(path)
+    expect([path, response.status === 404 || (await response.text()) === SHELL]).toEqual([path, true])
+  }
+  expect((await get('/assets/app-2.js')).headers.get('content-type')).toMatch(/^text\/plain/)
+  expect(await (await get('/api/unknown')).json()).toMatchObject({ problem: 'not_found' })
+})
+
+test('hashed files are kept for ever and sent packed, the worker’s script is kept never', async () => {
+  const asset = await get('/assets/app-1.js', { 'accept-encoding': 'gzip, br' })
+  expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect(asset.headers.get('content-encoding')).toBe('br')
+  expect(await asset.text()).toBe('export {}')
+  const worker = await get('/sw.js')
+  expect(worker.headers.get('cache-control')).toBe('no-store')
+  expect(worker.headers.get('content-type')).toMatch(/^text\/javascript/)
+})
+
+test('no page may run a script of another origin or of its own text, nor stand in a frame', async () => {
+  for (const path of ['/', '/assets/app-1.js', '/api/setup', '/healthz']) {
+    const { headers } = await get(path)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toMatch(/unsafe|https?:|\*/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+  }
+})
