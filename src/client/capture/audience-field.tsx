@@ -32,7 +32,7 @@ export function AudienceField({
       />
       {rest.length > 0 && (
         <details>
-          <summary className={styles.more}>{rest.length} more groups</summary>
+          <summary className={styles.more}>{rest.length === 1 ? 'One more group' : `${rest.length} more groups`}</summary>
           <Chips label="More groups" isLabelHidden options={rest.map(asOption)} chosen={chosen} onToggle={toggle} />
         </details>
       )}

@@ -1,5 +1,4 @@
 // The live picture with its shutter, and the file picker beside it; without a camera, plain words and the picker.
-import { Images } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { classes } from '../ui/classes.ts'
 import * as camera from './camera.ts'
@@ -39,10 +38,7 @@ export function Viewfinder({ room, onPhotos, onLeaving }: ViewfinderProps) {
           room={room}
           onPhoto={(photo) => onPhotos([photo])}
         />
-        <p className={styles.room}>
-          <Images aria-hidden size={20} />
-          {room === 0 ? 'No more fit' : `${room} more`}
-        </p>
+        <p className={styles.room}>{room === 0 ? 'Full' : `${room} left`}</p>
       </div>
     </div>
   )

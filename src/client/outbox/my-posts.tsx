@@ -1,64 +1,61 @@
-// My posts at the school: what was decided, and the way to mend one that came back.
+// My posts at the school: what was decided, newest first, and the way to mend one that came back.
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import type { Entry } from '../../device/kept.ts'
 import { Button } from '../ui/button.tsx'
-import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Row, Rows } from '../ui/rows.tsx'
 import { NO_SIGNAL, sentenceOf } from '../ui/sentence.ts'
 import { Section } from '../ui/stack.tsx'
-import { useNow } from '../ui/use-now.ts'
-import { dayAndTime } from '../ui/when.ts'
-import { atSchool, type PostAtSchool } from './at-school.ts'
-import { stateWords } from './entry-words.ts'
+import type { PostAtSchool } from './at-school.ts'
+import { atSchool } from './at-school.ts'
+import { MyPost } from './my-post.tsx'
 import { mineQuery } from './mine-query.ts'
 
-type MyPostsProps = { entries: Entry[]; onEdit: (post: FullPost) => void }
+const SHOWN_AT_ONCE = 10
 
-export function MyPosts({ entries, onEdit }: MyPostsProps) {
+export type MyPostsHere = { posts: PostAtSchool[]; isAsked: boolean; error: unknown }
+
+/** What the school says, and without signal what the receipts on this device say. */
+export function useMyPosts(entries: Entry[]): MyPostsHere {
   const mine = useQuery(mineQuery(entries.filter(({ state }) => state === 'received').length))
-  const posts = atSchool(entries, mine.data ?? [])
-  const returned = posts.filter(({ state }) => state === 'returned')
-  const others = posts.filter(({ state }) => state !== 'returned')
+  return { posts: atSchool(entries, mine.data ?? []), isAsked: mine.data !== undefined, error: mine.error }
+}
+
+/** They wait for their author, so they stand first. */
+export function ReturnedPosts({ mine, onEdit }: { mine: MyPostsHere; onEdit: (post: FullPost) => void }) {
+  const returned = mine.posts.filter(({ state }) => state === 'returned')
+  if (returned.length === 0) return null
   return (
-    <>
-      {returned.length > 0 && (
-        <Section title="Sent back to you">
-          <PostRows posts={returned} onEdit={onEdit} />
-        </Section>
-      )}
-      <Section title="With the school">
-        {mine.error && <Notice kind="info">{unknownWords(mine.error)}</Notice>}
-        {mine.data && others.length === 0 && <p>Posts that the school has received are listed here.</p>}
-        {others.length > 0 && <PostRows posts={others} onEdit={onEdit} />}
-      </Section>
-    </>
+    <Section title="Sent back to you">
+      <ul>
+        {returned.map((post) => (
+          <MyPost key={post.id} at={post} onEdit={onEdit} />
+        ))}
+      </ul>
+    </Section>
   )
 }
 
-function PostRows({ posts, onEdit }: { posts: PostAtSchool[]; onEdit: (post: FullPost) => void }) {
-  const { school } = useMe()
-  const nowMs = useNow()
+export function DecidedPosts({ mine, onEdit }: { mine: MyPostsHere; onEdit: (post: FullPost) => void }) {
+  const [isWhole, setIsWhole] = useState(false)
+  const others = mine.posts.filter(({ state }) => state !== 'returned')
+  const shown = isWhole ? others : others.slice(0, SHOWN_AT_ONCE)
   return (
-    <Rows>
-      {posts.map(({ id, caption, state, receivedAt, reason, post }) => (
-        <Row
-          key={id}
-          title={caption || 'Without words'}
-          line={
-            <>
-              <strong>{stateWords(state, school.headName)}</strong>
-              <br />
-              Received by school {dayAndTime(receivedAt, nowMs)}
-            </>
-          }
-          actions={state === 'returned' && post && <Button onClick={() => onEdit(post)}>Edit and send again</Button>}
-        >
-          {state === 'returned' && reason && <Notice kind="warning">{reason}</Notice>}
-        </Row>
-      ))}
-    </Rows>
+    <Section title="With the school">
+      {mine.error !== null && <Notice kind="info">{unknownWords(mine.error)}</Notice>}
+      {mine.isAsked && others.length === 0 && <p>Posts that the school has received are listed here.</p>}
+      <ul>
+        {shown.map((post) => (
+          <MyPost key={post.id} at={post} onEdit={onEdit} />
+        ))}
+      </ul>
+      {shown.length < others.length && (
+        <Button kind="plain" onClick={() => setIsWhole(true)}>
+          Show all {others.length}
+        </Button>
+      )}
+    </Section>
   )
 }
 

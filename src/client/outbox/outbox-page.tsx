@@ -1,8 +1,7 @@
 // The outbox: what was written here, its true state, and what happens next.
-import { Pause, Play, SendHorizontal } from 'lucide-react'
-import { useState } from 'react'
-import * as outbox from '../../device/outbox.ts'
-import { Button, ButtonLink } from '../ui/button.tsx'
+import { SendHorizontal } from 'lucide-react'
+import type { FullPost } from '../../api/contract/posts.ts'
+import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -10,8 +9,10 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { deviceSentence } from './device-sentence.ts'
 import { EntryRow } from './entry-row.tsx'
 import { LostPosts } from './lost-posts.tsx'
-import { MyPosts } from './my-posts.tsx'
+import { DecidedPosts, ReturnedPosts, useMyPosts } from './my-posts.tsx'
 import { useEditAgain } from './use-edit-again.ts'
+import styles from './outbox-page.module.css'
+import { RoundActions } from './round-actions.tsx'
 import { type Outbox, useOutbox } from './use-outbox.ts'
 
 export function OutboxPage() {
@@ -28,7 +29,9 @@ export function OutboxPage() {
 
 function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
   const editing = useEditAgain()
+  const mine = useMyPosts(entries)
   const unsent = entries.filter((entry) => entry.state !== 'received')
+  const editReturned = (post: FullPost) => editing.mutate({ kind: 'returned', post })
   return (
     <>
       {editing.error && (
@@ -45,16 +48,11 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
         </Notice>
       )}
       <LostPosts status={status} nowMs={around.nowMs} />
+      <ReturnedPosts mine={mine} onEdit={editReturned} />
       {unsent.length === 0 ? (
-        <EmptyState
-          icon={<SendHorizontal />}
-          title="Everything is with the school"
-          action={<ButtonLink href="/capture">New post</ButtonLink>}
-        >
-          What you post waits here until the school has received it, also without signal.
-        </EmptyState>
+        <AllSent isFirst={mine.isAsked && mine.posts.length === 0} />
       ) : (
-        <ul aria-label="On this device">
+        <ul className={styles.entries} aria-label="On this device">
           {unsent.map((entry) => (
             <EntryRow
               key={entry.postId}
@@ -65,34 +63,28 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
           ))}
         </ul>
       )}
-      <MyPosts entries={entries} onEdit={(post) => editing.mutate({ kind: 'returned', post })} />
+      <DecidedPosts mine={mine} onEdit={editReturned} />
     </>
   )
 }
 
-function RoundActions({ kept: { entries, status } }: { kept: Outbox }) {
-  const [error, setError] = useState<unknown>(null)
-  const attempt = (act: Promise<unknown>) => void act.then(() => setError(null), setError)
-  const isWaiting = entries.some((entry) => entry.state === 'waiting')
-  if (!isWaiting && !status.isPaused) return null
+/** For someone who has never posted there is more to say. */
+function AllSent({ isFirst }: { isFirst: boolean }) {
+  if (!isFirst) {
+    return (
+      <div className={styles.allSent}>
+        <Notice kind="success">Everything is with the school.</Notice>
+      </div>
+    )
+  }
   return (
-    <>
-      {error !== null && <Notice kind="error">{deviceSentence(error)}</Notice>}
-      {status.isPaused ? (
-        <Button icon={<Play aria-hidden size={20} />} onClick={() => attempt(outbox.setPaused(false))}>
-          Go on
-        </Button>
-      ) : (
-        <>
-          <Button kind="quiet" icon={<Pause aria-hidden size={20} />} onClick={() => attempt(outbox.setPaused(true))}>
-            Pause
-          </Button>
-          <Button kind="quiet" icon={<SendHorizontal aria-hidden size={20} />} onClick={() => attempt(outbox.sendNow())}>
-            Send all now
-          </Button>
-        </>
-      )}
-    </>
+    <EmptyState
+      icon={<SendHorizontal />}
+      title="Everything is with the school"
+      action={<ButtonLink href="/capture">New post</ButtonLink>}
+    >
+      What you post waits here until the school has received it, also without signal.
+    </EmptyState>
   )
 }
 

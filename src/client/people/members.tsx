@@ -1,6 +1,7 @@
 // The members by role, with a search for long lists.
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
+import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -12,6 +13,7 @@ import styles from './members.module.css'
 import { membersQuery } from './members-query.ts'
 
 const LONG_LIST = 12
+const SHOWN_AT_ONCE = 20
 
 export function Members() {
   const members = useQuery(membersQuery)
@@ -33,18 +35,32 @@ export function Members() {
         />
       )}
       {byRole(found).map((part) => (
-        <section key={part.role} aria-label={roleNames[part.role]}>
-          <h2 className={styles.role}>
-            {roleNames[part.role]} <span className={styles.count}>{part.members.length}</span>
-          </h2>
-          <Rows>
-            {part.members.map((member) => (
-              <MemberRow key={member.id} member={member} />
-            ))}
-          </Rows>
-        </section>
+        <RolePart key={part.role} {...part} />
       ))}
       {found.length === 0 && <p role="status">Nobody is called that. Try a part of the name, or a group.</p>}
     </div>
+  )
+}
+
+/** Of hundreds the first are shown, so that what stands below stays within reach. */
+function RolePart({ role, members }: ReturnType<typeof byRole>[number]) {
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? members : members.slice(0, SHOWN_AT_ONCE)
+  return (
+    <section aria-label={roleNames[role]}>
+      <h2 className={styles.role}>
+        {roleNames[role]} <span className={styles.count}>{members.length}</span>
+      </h2>
+      <Rows>
+        {shown.map((member) => (
+          <MemberRow key={member.id} member={member} />
+        ))}
+      </Rows>
+      {shown.length < members.length && (
+        <Button kind="plain" onClick={() => setIsWhole(true)}>
+          Show all {members.length}
+        </Button>
+      )}
+    </section>
   )
 }

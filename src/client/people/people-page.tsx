@@ -6,6 +6,7 @@ import { Groups } from './groups.tsx'
 import * as keptSlips from './kept-slips.ts'
 import { MakeSlips } from './make-slips.tsx'
 import { Members } from './members.tsx'
+import styles from './people-page.module.css'
 import { UnusedSlips } from './unused-slips.tsx'
 
 export function PeoplePage() {
@@ -22,10 +23,14 @@ export function PeoplePage() {
           )
         }
       />
-      <Members />
-      <MakeSlips />
-      <UnusedSlips />
-      <Groups />
+      <div className={styles.people}>
+        <Members />
+        <div>
+          <MakeSlips />
+          <UnusedSlips />
+          <Groups />
+        </div>
+      </div>
     </>
   )
 }

@@ -1,0 +1,54 @@
+// One of my posts at the school: its picture, its words, what was decided, and the reason when it came back.
+import { CircleCheck, Clock, EyeOff, type LucideProps } from 'lucide-react'
+import type { ComponentType } from 'react'
+import { mediaPath } from '../../api/contract/feed.ts'
+import type { FullPost } from '../../api/contract/posts.ts'
+import type { PostState } from '../../domain/post-state.ts'
+import { Button } from '../ui/button.tsx'
+import { useMe } from '../ui/me.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { dayAndTime } from '../ui/when.ts'
+import type { PostAtSchool } from './at-school.ts'
+import { stateWords } from './entry-words.ts'
+import styles from './my-post.module.css'
+
+const THUMBNAIL = 480
+const icons: Record<Exclude<PostState, 'returned'>, ComponentType<LucideProps>> = {
+  pending: Clock,
+  published: CircleCheck,
+  removed: EyeOff,
+}
+
+export function MyPost({ at, onEdit }: { at: PostAtSchool; onEdit: (post: FullPost) => void }) {
+  const { school } = useMe()
+  const nowMs = useNow()
+  const { caption, state, receivedAt, reason, post } = at
+  const photo = state === 'removed' ? undefined : post?.photos[0]
+  return (
+    <li className={styles.post}>
+      {photo && <img className={styles.picture} src={mediaPath(photo.id, THUMBNAIL)} alt="" loading="lazy" />}
+      <div className={styles.words}>
+        <p className={styles.caption}>{caption || 'Without words'}</p>
+        {state !== 'returned' && <Decision state={state} headName={school.headName} />}
+        <p className={styles.line}>Received by school · {dayAndTime(receivedAt, nowMs)}</p>
+        {state === 'returned' && reason && <Notice kind="warning">{reason}</Notice>}
+        {state === 'returned' && post && (
+          <div className={styles.act}>
+            <Button onClick={() => onEdit(post)}>Edit and send again</Button>
+          </div>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Decision({ state, headName }: { state: keyof typeof icons; headName: string }) {
+  const Icon = icons[state]
+  return (
+    <p className={`${styles.state} ${styles[state]}`}>
+      <Icon aria-hidden size={18} />
+      {stateWords(state, headName)}
+    </p>
+  )
+}

@@ -1,0 +1,34 @@
+// What can be done about the whole outbox: pause it, go on, send everything now.
+import { Pause, Play, SendHorizontal } from 'lucide-react'
+import { useState } from 'react'
+import * as outbox from '../../device/outbox.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { deviceSentence } from './device-sentence.ts'
+import type { Outbox } from './use-outbox.ts'
+
+export function RoundActions({ kept: { entries, status } }: { kept: Outbox }) {
+  const [error, setError] = useState<unknown>(null)
+  const attempt = (act: Promise<unknown>) => void act.then(() => setError(null), setError)
+  const isWaiting = entries.some((entry) => entry.state === 'waiting')
+  if (!isWaiting && !status.isPaused) return null
+  return (
+    <>
+      {error !== null && <Notice kind="error">{deviceSentence(error)}</Notice>}
+      {status.isPaused ? (
+        <Button icon={<Play aria-hidden size={20} />} onClick={() => attempt(outbox.setPaused(false))}>
+          Go on
+        </Button>
+      ) : (
+        <>
+          <Button kind="quiet" icon={<Pause aria-hidden size={20} />} onClick={() => attempt(outbox.setPaused(true))}>
+            Pause
+          </Button>
+          <Button kind="quiet" icon={<SendHorizontal aria-hidden size={20} />} onClick={() => attempt(outbox.sendNow())}>
+            Send all now
+          </Button>
+        </>
+      )}
+    </>
+  )
+}
