@@ -11,12 +11,12 @@ import { useLiveNews, useSending } from './shell/background.ts'
 import { Frame } from './shell/frame.tsx'
 import { NotHere } from './shell/not-here.tsx'
 import { OthersWaiting } from './shell/others-waiting.tsx'
-import { RemovedPage } from './shell/removed-page.tsx'
 import { UpdateNotice } from './shell/update-notice.tsx'
 import { useWaitingCount } from './shell/waiting.ts'
 import { MeProvider, useRights } from './ui/me.tsx'
 
 const WithQueries = lazy(() => import('./ui/with-queries.tsx').then((module) => ({ default: module.WithQueries })))
+const RemovedPage = lazy(() => import('./shell/removed-page.tsx').then((module) => ({ default: module.RemovedPage })))
 const JoinPage = lazy(() => import('./join/join-page.tsx').then((module) => ({ default: module.JoinPage })))
 const SetupPage = lazy(() => import('./setup/setup-page.tsx').then((module) => ({ default: module.SetupPage })))
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
@@ -57,7 +57,7 @@ export function App({ kept }: { kept: Me | null }) {
     case 'stranger':
       return <Alone page={<JoinPage />} />
     case 'removed':
-      return <RemovedPage me={access.me} />
+      return <Alone page={<RemovedPage me={access.me} />} />
     case 'member':
     case 'lapsed':
     case 'outdated':

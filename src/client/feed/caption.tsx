@@ -1,7 +1,7 @@
 // A caption: plain text. An address in it shows its full host and asks before it leads out of Bookbag.
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { captionParts } from './caption-parts.ts'
-import { LeaveDialog } from './leave-dialog.tsx'
+import { LeaveDialog } from './on-demand.ts'
 
 export function Caption({ text }: { text: string }) {
   const [leaving, setLeaving] = useState<URL | null>(null)
@@ -23,7 +23,11 @@ export function Caption({ text }: { text: string }) {
           </a>
         )
       })}
-      {leaving && <LeaveDialog url={leaving} onClose={() => setLeaving(null)} />}
+      {leaving && (
+        <Suspense fallback={null}>
+          <LeaveDialog url={leaving} onClose={() => setLeaving(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

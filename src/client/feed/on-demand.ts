@@ -1,5 +1,6 @@
-// What is fetched only when it is needed: the full-screen photo when one is opened, taking down for those who may.
+// What is fetched only when it is needed: the full-screen photo, the way out to another site, taking down.
 import { lazy } from 'react'
 
 export const PhotoViewer = lazy(() => import('./photo-viewer.tsx').then((module) => ({ default: module.PhotoViewer })))
+export const LeaveDialog = lazy(() => import('./leave-dialog.tsx').then((module) => ({ default: module.LeaveDialog })))
 export const TakeDown = lazy(() => import('./take-down.tsx').then((module) => ({ default: module.TakeDown })))

@@ -24,10 +24,10 @@ function NoSignal({ arePhotosAllowed }: { arePhotosAllowed: boolean | null }) {
   )
 }
 
-/** The groups of a family; staff read everything. */
+/** The groups of a family; staff read what all families do. */
 function Readers() {
   const { member, groups } = useMe()
-  if (member.role !== 'family') return null
+  if (member.role !== 'family') return <p>What families see</p>
   const mine = groups.filter((group) => member.groupIds.includes(group.id))
   return <p>{mine.map((group) => group.name).join(' · ')}</p>
 }
