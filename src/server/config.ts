@@ -8,6 +8,8 @@ const Environment = z.object({
   PORT: z.prefault(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), '4317'),
   DATA_DIR: z.prefault(z.string(), 'data'),
   TRUST_PROXY: z.prefault(z.enum(['0', '1']), '0'),
+  /** Where the built client lies: only for tests, which bring a small one. */
+  CLIENT_DIR: z.optional(z.string()),
   /** Names the step at which the process kills itself, e.g. `S6`: only for the fault tests (safety.md section 4). */
   CRASH_AT: z.optional(z.string()),
 })
@@ -36,13 +38,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const name = String(read.error.issues[0]?.path[0])
     throw new Error(`The setting ${name} does not fit: it must be ${wanted[name] ?? 'a text'}.`)
   }
-  const { PUBLIC_URL, HOST, PORT, DATA_DIR, TRUST_PROXY, CRASH_AT } = read.data
+  const { PUBLIC_URL, HOST, PORT, DATA_DIR, TRUST_PROXY, CLIENT_DIR, CRASH_AT } = read.data
   return {
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ''),
     host: HOST,
     port: PORT,
     dataDir: resolve(DATA_DIR),
-    clientDir: resolve(import.meta.dirname, '../../dist'),
+    clientDir: CLIENT_DIR ? resolve(CLIENT_DIR) : resolve(import.meta.dirname, '../../dist'),
     isProxyTrusted: TRUST_PROXY === '1',
     crashAt: CRASH_AT ?? null,
   }
