@@ -33,7 +33,8 @@ function daysHtml(posts: readonly FeedPost[], nowMs: number): string {
   return sections.join('')
 }
 
-function postHtml(post: FeedPost): string {
+/** One post, as client/feed/post-card.tsx draws it. */
+export function postHtml(post: FeedPost): string {
   const hasPhotos = post.photos.length > 0
   const caption = `<p class="post-card-module_${hasPhotos ? 'caption' : 'words'}">${escapeHtml(post.caption)}</p>`
   return `<article class="post-card-module_card">${hasPhotos ? photosHtml(post.photos) : ''}${post.caption === '' ? '' : caption}${aboutHtml(post)}</article>`
@@ -48,11 +49,17 @@ function aboutHtml({ tag, authorName, groups, publishedAt }: FeedPost): string {
 }
 
 function photosHtml(photos: readonly Photo[]): string {
-  const places = photos.map(({ width, height, altText }) => {
+  const places = photos.map(({ width, height, altText }, index) => {
     const place = `<svg class="post-card-module_place" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>`
-    return `<button type="button" class="post-card-module_photo" aria-label="${escapeHtml(altText ?? 'Photo')}">${place}</button>`
+    return `<button type="button" class="post-card-module_photo" aria-label="${escapeHtml(labelOf(altText, index, photos.length))}">${place}</button>`
   })
   return `<div class="post-card-module_photos post-card-module_${shapeOf(photos)}">${places.join('')}</div>`
+}
+
+/** As client/feed/photo-label.ts. */
+function labelOf(altText: string | null, index: number, count: number): string {
+  const place = count === 1 ? 'Photo' : `Photo ${index + 1} of ${count}`
+  return altText ? `${place}: ${altText}` : place
 }
 
 /** As client/feed/photo-shape.ts. */
