@@ -54,6 +54,15 @@ export function postOf(page: Page, caption: string): Locator {
   return page.getByRole('article').filter({ hasText: caption })
 }
 
+/** Waits until the post is on the screen of someone who has the feed open, and taps the pill when it is offered above. */
+export async function seeArrive(page: Page, caption: string): Promise<Locator> {
+  const pill = page.getByRole('button', { name: /new posts?$/ })
+  await expect(pill.or(postOf(page, caption)).first()).toBeVisible()
+  if (await pill.isVisible()) await pill.click()
+  await expect(postOf(page, caption)).toHaveCount(1)
+  return postOf(page, caption)
+}
+
 /** Waits until every photo of the post is painted in full, not only its blurred thumbhash. */
 export async function expectPhotos(post: Locator, count: number): Promise<void> {
   await post.scrollIntoViewIfNeeded()

@@ -1,5 +1,5 @@
 // From the shutter to the family's phone, with the network cut in between: the main job, whole.
-import { expectPhotos, postOf, untilReceived, write, send, writeAndPost } from './acts.ts'
+import { expectPhotos, postOf, seeArrive, untilReceived, write, send, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
 
 test('a photo from the camera, posted without signal, reaches the family once and stays readable offline @tablet', async ({
@@ -30,8 +30,7 @@ test('a photo from the camera, posted without signal, reaches the family once an
   await waiting.getByRole('button', { name: 'Publish' }).click()
   await expect(helen.getByText('Published. Families can see it now.')).toBeVisible()
 
-  await pat.getByRole('button', { name: /new post/ }).click({ timeout: 5000 })
-  await expectPhotos(postOf(pat, 'Boats on the pond'), 2)
+  await expectPhotos(await seeArrive(pat, 'Boats on the pond'), 2)
   await offline(pat)
   await pat.reload()
   await expect(postOf(pat, 'Boats on the pond')).toHaveCount(1)
@@ -43,8 +42,7 @@ test('Helen publishes at once, and a family of another group sees nothing of it'
   const pat = await as('family')
   const helen = await as('head')
   await writeAndPost(helen, { caption: 'Beech at the museum', photos: 1, group: 'Beech Year 2' })
-  await pat.getByRole('button', { name: /new post/ }).click({ timeout: 10_000 })
-  await expectPhotos(postOf(pat, 'Beech at the museum'), 1)
+  await expectPhotos(await seeArrive(pat, 'Beech at the museum'), 1)
   await sam.reload()
   await expect(sam.getByRole('article').first()).toBeVisible()
   await expect(postOf(sam, 'Beech at the museum')).toHaveCount(0)

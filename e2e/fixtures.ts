@@ -76,13 +76,12 @@ export async function signIn(page: Page, code: string): Promise<void> {
   expect(reply.status(), await reply.text()).toBe(200)
 }
 
-/** Waits until the service worker controls the page, so that the app works without a line. */
+/** Waits until the service worker has everything and controls the page, so that the app works without a line. */
 export async function untilOfflineReady(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    if (!navigator.serviceWorker.controller)
-      await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }))
-  })
+  const isActive = async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'
+  await expect.poll(() => page.evaluate(isActive), { timeout: 20_000 }).toBe(true)
+  if (await page.evaluate(() => navigator.serviceWorker.controller === null)) await page.reload()
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
 }
 
 export async function offline(page: Page): Promise<void> {

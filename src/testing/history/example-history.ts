@@ -71,10 +71,10 @@ export function cleanHistory(): History {
       ],
       uploads: [],
       members: [
-        { id: 'helen', schoolId: 'school', canReview: true, groupIds: [], removedAt: null },
-        { id: 'tom', schoolId: 'school', canReview: false, groupIds: ['year 4'], removedAt: null },
-        { id: 'pat', schoolId: 'school', canReview: false, groupIds: ['year 4'], removedAt: null },
-        { id: 'sam', schoolId: 'school', canReview: false, groupIds: ['year 6'], removedAt: null },
+        { id: 'helen', schoolId: 'school', isStaff: true, canReview: true, groupIds: [], removedAt: null },
+        { id: 'tom', schoolId: 'school', isStaff: true, canReview: false, groupIds: ['year 4'], removedAt: null },
+        { id: 'pat', schoolId: 'school', isStaff: false, canReview: false, groupIds: ['year 4'], removedAt: null },
+        { id: 'sam', schoolId: 'school', isStaff: false, canReview: false, groupIds: ['year 6'], removedAt: null },
       ],
       files: [
         { place: 'kept', ...photo, size: 9, ageMs: MINUTE },

@@ -83,6 +83,7 @@ function memberRecord(member: MemberRow, rows: Read): MemberRecord {
   return {
     id: member.id,
     schoolId: member.school_id,
+    isStaff: member.role !== 'family',
     canReview: member.role === 'head' || member.publish_until !== null,
     groupIds: rows('select group_id from member_group where member_id = ?', member.id).map((row) => String(row['group_id'])),
     removedAt: member.removed_at === null ? null : Date.parse(member.removed_at),

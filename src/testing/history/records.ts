@@ -18,9 +18,11 @@ export type PostRecord = {
 }
 
 export type AttachmentRecord = Kept & { postId: string; isRemoved: boolean; renditions: readonly number[] }
+/** Staff read every published post; families those for the school or for their groups. */
 export type MemberRecord = {
   id: string
   schoolId: string
+  isStaff: boolean
   canReview: boolean
   groupIds: readonly string[]
   removedAt: number | null

@@ -22,7 +22,7 @@ function refusal(post: PostRecord | undefined, viewer: MemberRecord | undefined,
   const isTheirs = post.authorId === viewer.id || viewer.canReview
   if (isTheirs) return states.some((state) => state !== 'removed') ? null : 'taken down before the request'
   if (!states.includes('published')) return `the post was ${states.join(', ') || 'not there'} during the request`
-  const isInAudience = post.isForSchool || post.groupIds.some((id) => viewer.groupIds.includes(id))
+  const isInAudience = viewer.isStaff || post.isForSchool || post.groupIds.some((id) => viewer.groupIds.includes(id))
   return isInAudience ? null : 'the post is for other groups'
 }
 

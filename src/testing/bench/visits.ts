@@ -1,0 +1,96 @@
+// A family's visits over a slow line: the first one, the second, and one without signal; CPU four times slower.
+import { type Browser, type BrowserContext, chromium } from '@playwright/test'
+import { launchOptions } from '../running/chromium.ts'
+import { type LinedSchool, setUpBehind, slowPhone, trusting } from './line.ts'
+import { notePaints, type Paints, readPaints } from './paints.ts'
+import { cameraPhotos, sentPhotos } from './photos.ts'
+import { median, type Row, row } from './row.ts'
+import { publish } from './seeded-school.ts'
+
+const POSTS = 100
+const ROUNDS = 5
+
+type Round = { first: Paints; second: Paints; offline: Paints; load: { kb: number; requests: number } }
+
+export async function visitRows(): Promise<Row[]> {
+  const lined = await setUpBehind(slowPhone)
+  const photos = await sentPhotos(await cameraPhotos(), 12)
+  for (let index = 0; index < POSTS; index++) {
+    await publish(lined.head, `Post ${index}: boats on the pond, glazed and fired.`, [photos[index % photos.length]!], index)
+  }
+  const browser = await chromium.launch(launchOptions(trusting))
+  const rounds: Round[] = []
+  for (let index = 0; index < ROUNDS; index++) rounds.push(await visit(browser, lined))
+  await browser.close()
+  await lined.close()
+  return rowsOf(rounds, `${POSTS} posts with a photo each, ${lined.protocol}, 1.6 Mbit/s, 150 ms, CPU x4, median of ${ROUNDS}`)
+}
+
+async function visit(browser: Browser, lined: LinedSchool): Promise<Round> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ignoreHTTPSErrors: true })
+  await context.addInitScript(notePaints)
+  const data = { code: await lined.newFamilyCode(), deviceName: 'Bench' }
+  await context.request.post(`${lined.url}/api/sessions?v=1`, { data })
+  // The page must not profit from the connection that signed it in.
+  const opened = await open(context, lined.url)
+  const first = await readPaints(opened)
+  const load = await opened.evaluate(() => {
+    const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    const code = all.filter(({ name }) => /\.(js|css)(\?|$)/.test(name))
+    return { kb: code.reduce((sum, one) => sum + one.encodedBodySize, 0) / 1000, requests: all.length + 1 }
+  })
+  await opened.evaluate(() => navigator.serviceWorker.ready)
+  await opened.waitForTimeout(8000)
+  await opened.close()
+  const again = await open(context, lined.url)
+  const second = await readPaints(again)
+  await again.close()
+  await context.setOffline(true)
+  const offline = await readPaints(await open(context, lined.url))
+  await context.close()
+  return { first, second, offline, load }
+}
+
+async function open(context: BrowserContext, url: string) {
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await page.goto(`${url}/`, { waitUntil: 'commit' })
+  return page
+}
+
+function rowsOf(rounds: readonly Round[], note: string): Row[] {
+  const ms = (name: string, read: (round: Round) => number, most: number) => {
+    const values = rounds.map(read)
+    // A zero is a thing that never came within 20 s: it must not look fast.
+    return row(name, median(values.map((value) => value || 20_000)), 'ms', { most }, null, note)
+  }
+  const shift = Math.max(...rounds.flatMap((round) => [round.first.shift, round.second.shift, round.offline.shift]))
+  return [
+    row(
+      'first load, JS and CSS',
+      median(rounds.map((round) => round.load.kb)),
+      'kB',
+      { most: 100 },
+      null,
+      'brotli, as the page fetched them',
+    ),
+    row(
+      'first load, requests',
+      median(rounds.map((round) => round.load.requests)),
+      'requests',
+      { most: 15 },
+      null,
+      'all of the page until the first photo, photos and API included',
+    ),
+    ms('first load, first paint', (round) => round.first.paint, 750),
+    ms('first load, first post', (round) => round.first.post, 1300),
+    ms('first load, first photo', (round) => round.first.photo, 2000),
+    ms('second visit, first paint', (round) => round.second.paint, 350),
+    ms('second visit, first post', (round) => round.second.post, 600),
+    ms('offline visit, first paint', (round) => round.offline.paint, 300),
+    ms('offline visit, first post', (round) => round.offline.post, 600),
+    ms('offline visit, first photo', (round) => round.offline.photo, 2200),
+    row('layout shift', shift, 'CLS', { most: 0 }, null, 'the largest of all visits'),
+  ]
+}
