@@ -97,6 +97,22 @@ test('the same returned post edited on two devices: the later edit becomes the n
   expect(device.school.posts.size).toBe(1)
 })
 
+test('a receipt for the version before does not pass for the one that was written meanwhile', async () => {
+  const { postId } = await write(page, 'first')
+  device.network.hold = async (path) => {
+    if (!path.includes('/posts/')) return
+    device.network.hold = () => Promise.resolve()
+    await page.outbox.add(draftOf('second', [], { postId, version: 2 }), NOW)
+  }
+  await page.sending.drain(memberId)
+  await page.outbox.sendNow()
+  expect(captionsOf(postId)).toEqual([
+    [1, 'first'],
+    [2, 'second'],
+  ])
+  expect(await page.outbox.list()).toMatchObject([{ state: 'received', receipt: { version: 2 } }])
+})
+
 test('a post that was taken down cannot be edited into a new one', async () => {
   const { postId } = await write(page, 'Castle')
   device.school.refuse = (path) => (path.includes('/posts/') ? 'post.gone' : null)

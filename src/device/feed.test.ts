@@ -96,6 +96,21 @@ test('two tabs that catch up at once, while posts go and come, end with what the
   expect(await page.feed.position()).toBe(device.school.position)
 })
 
+test('a tab whose answer was long on its way does not bring back what another tab saw taken down', async () => {
+  await page.feed.catchUp()
+  const post = feedPost(1)
+  device.school.publish(post)
+  const other = await openPage()
+  device.network.holdReply = async () => {
+    device.network.holdReply = () => Promise.resolve()
+    device.school.takeDown(post.id)
+    await other.feed.catchUp()
+  }
+  await page.feed.catchUp()
+  expect(await captions()).toEqual([])
+  expect(await page.feed.position()).toBe(2)
+})
+
 test('older posts come page by page, to the end', async () => {
   for (let minute = 0; minute < 50; minute++) device.school.publish(feedPost(minute))
   await page.feed.catchUp()

@@ -71,7 +71,7 @@ async function run(memberId: Id): Promise<void> {
 /** Reads the next older page. False at the end of the feed. Throws Refused or Unreached. */
 export async function loadOlder(tag?: string): Promise<boolean> {
   const memberId = await mine()
-  const cursor = tag === undefined ? store.cursorOf(await store.list(memberId)) : tagCursors.get(tag)
+  const cursor = tag === undefined ? await cursorOfFeed(memberId) : tagCursors.get(tag)
   if (cursor === null) return false
   const input = { ...(cursor === undefined ? {} : { before: cursor }), ...(tag === undefined ? {} : { tag }) }
   const page = await heeding(memberId, () => call(contract.feed.page, input))
@@ -79,4 +79,11 @@ export async function loadOlder(tag?: string): Promise<boolean> {
   if (tag !== undefined) tagCursors.set(tag, page.before)
   tell('feed')
   return page.before !== null
+}
+
+/** Null at the end; undefined where no page is known to end, and reading starts anew at the top. */
+async function cursorOfFeed(memberId: Id): Promise<string | null | undefined> {
+  const kept = await store.list(memberId)
+  const isEmpty = kept.every((each) => each.isAside) && (await facts.readFact(memberStore(memberId), 'position')) !== null
+  return isEmpty ? null : store.cursorOf(kept)
 }

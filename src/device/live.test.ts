@@ -116,7 +116,7 @@ test('where streams are cut at once, the log is asked about once a minute', asyn
   for (let second = 0; second < 600; second += 5) await pass(5 * SECOND)
   expect(asked).toBeLessThanOrEqual(30)
   device.school.publish(feedPost(1))
-  for (let second = 0; second < 180; second += 5) await pass(5 * SECOND)
+  for (let second = 0; second < 65; second += 5) await pass(5 * SECOND)
   expect(await captions()).toEqual(['Post 1'])
 })
 

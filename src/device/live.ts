@@ -19,6 +19,9 @@ const STEADY = 30 * SECOND
 /** Hidden for longer than this, the kept photos wait for the log again. */
 const AWAY = 10 * SECOND
 
+/** `hasRead`: the log answered, so only the stream failed. */
+type Try = { startedAt: number; hasRead: boolean }
+
 /**
  * Keeps the feed up to date while the page is shown. Calls `onPosition` after each time that it is. Answers how to stop.
  * Each try first reads the log; only when that works the stream is opened, so an outage costs one request a try.
@@ -65,15 +68,16 @@ export function startLive(onPosition: (position: number) => void): () => void {
   }
 
   async function follow(signal: AbortSignal) {
-    const startedAt = Date.now()
+    const tried: Try = { startedAt: Date.now(), hasRead: false }
     isFollowing = true
     try {
       await refresh(signal)
+      tried.hasRead = true
       await listen(signal, (position) => {
-        void catchUpTo(position, signal).catch((error: unknown) => retry(signal, startedAt, error))
+        void catchUpTo(position, signal).catch((error: unknown) => retry(signal, tried, error))
       })
     } catch (error) {
-      retry(signal, startedAt, error)
+      retry(signal, tried, error)
     }
   }
 
@@ -90,22 +94,26 @@ export function startLive(onPosition: (position: number) => void): () => void {
     if ((await feed.position()) !== position) await refresh(signal)
   }
 
-  function retry(signal: AbortSignal, startedAt: number, error: unknown) {
+  function retry(signal: AbortSignal, { startedAt, hasRead }: Try, error: unknown) {
     if (signal.aborted) return
     isFollowing = false
     if (isOver(error)) return
     if (!(error instanceof Refused || error instanceof Unreached)) reportError(error)
     const now = Date.now()
-    if (now - startedAt > STEADY) misses = []
+    misses = hasRead ? [] : [...recent(misses, now), now]
     failures = now - startedAt > STEADY ? 1 : failures + 1
-    misses = [...recent(misses, now), now]
     close()
     open = new AbortController()
     const next = open.signal
-    const patient = failures > PATIENCE ? MINUTE : 0
-    const wait = Math.max(backoff(failures, Math.random()), patient, freeAt(misses, MOST_MISSES, now) - now)
-    timer = setTimeout(() => void follow(next).catch(reportError), wait)
+    timer = setTimeout(() => void follow(next).catch(reportError), waitAfter(failures, misses, hasRead, now))
   }
+}
+
+/** Milliseconds. Where only the stream fails, the log is asked once a minute instead. */
+function waitAfter(failures: number, misses: readonly number[], hasRead: boolean, now: number): number {
+  const pause = backoff(failures, Math.random())
+  if (failures <= PATIENCE) return pause
+  return hasRead ? MINUTE : Math.max(pause, MINUTE, freeAt(misses, MOST_MISSES, now) - now)
 }
 
 /** A session that ended is not asked again: the screen decides, and starts anew after signing in. */

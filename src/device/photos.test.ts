@@ -119,20 +119,28 @@ test.each(['portal', 'cut', 'drop'] as const)('what is not the photo (%s) is nei
   expect(await page.feed.photoUrl(other.photos[0]!, 480)).toMatch(/^blob:/)
 })
 
-test('a photo taken down while its bytes were on their way is not kept', async () => {
+test.each(['on their way', 'being kept'])('a photo taken down while its bytes were %s is not kept', async (when) => {
   const other = withRendition(feedPost(2))
   device.school.publish(other)
   await page.feed.catchUp()
-  device.network.hold = async (path) => {
-    if (!path.includes('/media/')) return
+  const cache = await caches.open(`media-${pat.member.id}`)
+  const takeDown = async () => {
     device.school.takeDown(other.id)
     await page.feed.catchUp()
   }
+  const put = cache.put.bind(cache)
+  if (when === 'being kept') vi.spyOn(cache, 'put').mockImplementationOnce((...kept) => takeDown().then(() => put(...kept)))
+  else device.network.hold = (path) => (path.includes('/media/') ? takeDown() : Promise.resolve())
   await page.feed.photoUrl(other.photos[0]!, 480)
-  const cache = await caches.open(`media-${pat.member.id}`)
   expect((await cache.keys()).map((request) => request.url)).not.toContain(
     `https://school.test/api/media/${other.photos[0]!.id}/480`,
   )
+})
+
+test('bytes that do not call themselves WebP are not shown', async () => {
+  const other = withRendition(feedPost(2))
+  device.network.mediaType = 'text/html'
+  expect(await page.feed.photoUrl(other.photos[0]!, 480)).toBeNull()
 })
 
 test('photos that no kept post shows, such as those under review, are not kept', async () => {

@@ -58,14 +58,14 @@ test('a cut connection goes on where the school is, at once', async () => {
 })
 
 test('a flipped byte, or the bytes of another photo, are never sent: the entry needs attention', async () => {
-  const [photo, other] = [await newPhoto(), await newPhoto()]
-  const { postId } = await write(page, 'Arrived', [photo])
+  const [whole, photo, other] = [await newPhoto(), await newPhoto(), await newPhoto()]
+  const { postId } = await write(page, 'Arrived', [whole, photo])
   await page.database.write(`bookbag-${memberId}`, ['attachments'], (tx) =>
     tx.objectStore('attachments').put({ bytes: other.bytes.buffer, keptAt: 0 }, photo.id),
   )
   await page.sending.drain(memberId)
   expect(await page.outbox.list()).toMatchObject([{ state: 'damaged', problem: { code: 'damaged' } }])
-  expect(device.school.seen.filter((seen) => seen.bytes > 0 || seen.path.includes(postId))).toEqual([])
+  expect(device.school.seen.filter((seen) => seen.path.includes('attachments') || seen.path.includes(postId))).toEqual([])
 })
 
 test('one entry that the school always refuses does not hold up the others', async () => {

@@ -28,6 +28,9 @@ test('Ms K queues two, Tom signs in: none is sent as Tom, and Tom sees only that
   expect(await other.outbox.list()).toEqual([])
   await Promise.all([other.sending.drain(tom.member.id), page.sending.drain(karen.member.id), other.outbox.sendNow()])
   expect(device.school.posts.size).toBe(0)
+  const before = device.network.requests
+  expect(await page.sending.drain(karen.member.id)).toBe('held')
+  expect(device.network.requests).toBe(before)
   device.school.signedIn = karen.member.id
   await page.session.keepMe(karen)
   await page.sending.drain(karen.member.id)
@@ -39,6 +42,16 @@ test('a sender that does not know yet that Tom has signed in sends nothing as To
   device.school.signedIn = tom.member.id
   expect(await page.sending.drain(karen.member.id)).toBe('held')
   expect(device.school.posts.size).toBe(0)
+  expect(device.school.uploads.size).toBe(0)
+})
+
+test('when Tom signs in in the middle of a post of Ms K, nothing of it becomes his', async () => {
+  await write(page, 'one', [await newPhoto()])
+  device.network.hold = (path) => {
+    if (path.includes('/attachments/')) device.school.signedIn = tom.member.id
+    return Promise.resolve()
+  }
+  expect(await page.sending.drain(karen.member.id)).toBe('held')
   expect(device.school.uploads.size).toBe(0)
 })
 

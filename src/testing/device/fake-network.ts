@@ -15,8 +15,11 @@ export class FakeNetwork {
   requests = 0
   /** Renditions by path. */
   media = new Map<string, Uint8Array<ArrayBuffer>>()
+  mediaType = 'image/webp'
   /** Awaited before each delivery. */
   hold: (path: string) => Promise<void> = () => Promise.resolve()
+  /** Awaited while the reply is on its way. */
+  holdReply: (path: string) => Promise<void> = () => Promise.resolve()
 
   constructor(school: ModelSchool) {
     this.school = school
@@ -38,6 +41,7 @@ export class FakeNetwork {
     if (url.pathname.startsWith('/api/media/')) return this.mediaReply(url.pathname, fate)
     const answer = await this.school.answer(url.pathname, url.searchParams, body)
     if (fate === 'twice') await this.school.answer(url.pathname, url.searchParams, body)
+    await this.holdReply(url.pathname)
     if (fate === 'lose' || fate === 'half') throw new TypeError('Failed to fetch')
     if (fate === 'empty') return new Response(null, { status: 204 })
     const text = JSON.stringify(answer.body)
@@ -48,7 +52,7 @@ export class FakeNetwork {
     const bytes = this.media.get(path)
     if (!bytes) return new Response('{}', { status: 404 })
     const sent = fate === 'cut' ? bytes.slice(0, bytes.length / 2) : bytes
-    return new Response(sent, { headers: { 'content-type': 'image/webp' } })
+    return new Response(sent, { headers: { 'content-type': this.mediaType } })
   }
 }
 
