@@ -6,7 +6,9 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import styles from './capture-page.module.css'
 import { roomLeft } from './draft.ts'
+import { DraftNotices } from './draft-notices.tsx'
 import { addPhotos } from './photo-intake.ts'
+import { Photos } from './photos.tsx'
 import { useDraft, useWriting } from './use-writing.ts'
 import { Viewfinder } from './viewfinder.tsx'
 import { Words } from './words.tsx'
@@ -28,7 +30,7 @@ export function CapturePage() {
 }
 
 function Capture({ writing }: { writing: Writing }) {
-  const { draft } = useDraft(writing.keeper)
+  const { draft, isKept } = useDraft(writing.keeper)
   const [leftOut, setLeftOut] = useState(0)
   const room = roomLeft(draft)
 
@@ -38,6 +40,7 @@ function Capture({ writing }: { writing: Writing }) {
   }
   return (
     <>
+      <DraftNotices draft={draft} isKept={isKept} />
       <div className={styles.view}>
         <Viewfinder room={room} onPhotos={take} onLeaving={() => void writing.keeper.flush()} />
         {leftOut > 0 && (
@@ -45,6 +48,7 @@ function Capture({ writing }: { writing: Writing }) {
             Four photos fit in one post. {leftOut === 1 ? 'One was' : `${leftOut} were`} left out.
           </p>
         )}
+        <Photos draft={draft} keeper={writing.keeper} />
       </div>
       <Words writing={writing} />
     </>

@@ -1,11 +1,13 @@
 // What the author has to know about the draft: why it came back, or that the device has no room for it.
 import type { Draft } from '../../device/kept.ts'
 import { Notice } from '../ui/notice.tsx'
+import styles from './draft-notices.module.css'
 import { ExportDraft } from './export-draft.tsx'
 
 export function DraftNotices({ draft, isKept }: { draft: Draft; isKept: boolean }) {
+  if (draft.reason === null && isKept) return null
   return (
-    <>
+    <div className={styles.notices}>
       {draft.reason !== null && (
         <Notice kind="warning" title="This post came back to you">
           {draft.reason}
@@ -16,6 +18,6 @@ export function DraftNotices({ draft, isKept }: { draft: Draft; isKept: boolean 
           Your photos and words are only on this screen. Keep it open, make some room, or save them to a file.
         </Notice>
       )}
-    </>
+    </div>
   )
 }

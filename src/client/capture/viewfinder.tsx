@@ -29,7 +29,7 @@ export function Viewfinder({ room, onPhotos, onLeaving }: ViewfinderProps) {
   return (
     <div className={styles.viewfinder}>
       <LivePicture stream={state.kind === 'on' ? state.stream : null} video={video} />
-      {state.kind === 'opening' && <p className={styles.opening}>Opening the camera …</p>}
+      {state.kind === 'opening' && <p className={styles.opening}>Opening the camera … The browser may ask you first.</p>}
       <div className={styles.controls}>
         {picker}
         <Shutter

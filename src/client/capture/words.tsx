@@ -1,5 +1,4 @@
 // The words of a post and what is declared about it, down to the Post button.
-import { useRef } from 'react'
 import type { Draft } from '../../device/kept.ts'
 import { MAX_CAPTION } from '../../domain/limits.ts'
 import { useMe } from '../ui/me.tsx'
@@ -8,14 +7,11 @@ import { AudienceField } from './audience-field.tsx'
 import { toConsent } from './consent-answer.ts'
 import { ConsentPanel } from './consent-panel.tsx'
 import { Discard } from './discard.tsx'
-import { withAltText, withoutPhoto } from './draft.ts'
-import { DraftNotices } from './draft-notices.tsx'
 import { flyToOutbox } from './flight.ts'
 import { whatIsMissing } from './missing.ts'
 import { outlook } from './outlook.ts'
 import { ownGroupsFirst } from './own-groups-first.ts'
-import { PhotoCard } from './photo-card.tsx'
-import photoStyles from './photo-card.module.css'
+import { firstPicture } from './photos.tsx'
 import { PostBar } from './post-bar.tsx'
 import { PostOutcome } from './post-outcome.tsx'
 import * as remembered from './remembered.ts'
@@ -29,10 +25,9 @@ import type { Writing } from './writing.ts'
 
 export function Words({ writing }: { writing: Writing }) {
   const me = useMe()
-  const { draft, isKept } = useDraft(writing.keeper)
+  const { draft } = useDraft(writing.keeper)
   const { answer, declare } = useAnswer(writing, draft)
   const kept = useLists()
-  const photos = useRef<HTMLUListElement>(null)
   const posting = usePosting(writing)
   const groups = ownGroupsFirst(me)
   const missing = whatIsMissing(draft, answer, kept.lists)
@@ -43,21 +38,7 @@ export function Words({ writing }: { writing: Writing }) {
   const lists = kept.lists ?? []
   return (
     <div className={styles.words}>
-      <DraftNotices draft={draft} isKept={isKept} />
       <PostOutcome posting={posting} draft={draft} outlook={outlook(me)} />
-      {draft.photos.length > 0 && (
-        <ul className={photoStyles.photos} id="photos" ref={photos} aria-label="Photos of this post">
-          {draft.photos.map((photo, index) => (
-            <PhotoCard
-              key={photo.id}
-              photo={photo}
-              number={index + 1}
-              onAlt={(id, alt) => change((current) => withAltText(current, id, alt))}
-              onRemove={(id) => change((current) => withoutPhoto(current, id))}
-            />
-          ))}
-        </ul>
-      )}
       <div id="caption">
         <TextArea
           label="Caption"
@@ -85,10 +66,16 @@ export function Words({ writing }: { writing: Writing }) {
         outlook={outlook(me)}
         isSaving={posting.isPending}
         onPost={() => {
-          const picture = photos.current?.querySelector('img') ?? null
-          posting.mutate({ answer, lists, onSaved: () => flyToOutbox(picture) })
+          const picture = firstPicture()
+          posting.mutate({ answer, lists, onSaved: () => showDeparture(picture) })
         }}
       />
     </div>
   )
+}
+
+/** The photo leaves for the outbox, and the viewfinder is in sight again. */
+function showDeparture(picture: HTMLImageElement | null) {
+  flyToOutbox(picture)
+  window.scrollTo({ top: 0 })
 }

@@ -1,5 +1,5 @@
 // What a person can do about an entry that the school does not have: edit, send now, save to a file, delete.
-import { Download, Pencil, Send, Trash2 } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { Entry } from '../../device/kept.ts'
 import * as outbox from '../../device/outbox.ts'
@@ -30,14 +30,14 @@ export function EntryActs({ entry, isSending, onEdit }: EntryActsProps) {
           </Button>
         )}
         {entry.state === 'waiting' && !isSending && (
-          <Button kind="quiet" icon={<Send aria-hidden size={20} />} onClick={() => attempt(outbox.sendNow(entry.postId))}>
+          <Button kind="quiet" onClick={() => attempt(outbox.sendNow(entry.postId))}>
             Send now
           </Button>
         )}
-        <Button kind="plain" icon={<Download aria-hidden size={20} />} onClick={() => attempt(save())}>
+        <Button kind="plain" onClick={() => attempt(save())}>
           Save to a file
         </Button>
-        <Button kind="plain" icon={<Trash2 aria-hidden size={20} />} onClick={() => setIsDeleting(true)}>
+        <Button kind="plain" onClick={() => setIsDeleting(true)}>
           Delete
         </Button>
       </div>

@@ -45,11 +45,13 @@ export function DecidedPosts({ mine, onEdit }: { mine: MyPostsHere; onEdit: (pos
     <Section title="With the school">
       {mine.error !== null && <Notice kind="info">{unknownWords(mine.error)}</Notice>}
       {mine.isAsked && others.length === 0 && <p>Posts that the school has received are listed here.</p>}
-      <ul>
-        {shown.map((post) => (
-          <MyPost key={post.id} at={post} onEdit={onEdit} />
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <ul>
+          {shown.map((post) => (
+            <MyPost key={post.id} at={post} onEdit={onEdit} />
+          ))}
+        </ul>
+      )}
       {shown.length < others.length && (
         <Button kind="plain" onClick={() => setIsWhole(true)}>
           Show all {others.length}

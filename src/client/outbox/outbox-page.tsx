@@ -73,7 +73,7 @@ function AllSent({ isFirst }: { isFirst: boolean }) {
   if (!isFirst) {
     return (
       <div className={styles.allSent}>
-        <Notice kind="success">Everything is with the school.</Notice>
+        <Notice kind="success" title="Everything is with the school" />
       </div>
     )
   }

@@ -5,6 +5,7 @@ import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import type { ListedMember } from './members-query.ts'
+import styles from './removal.module.css'
 import { useRemoveMember } from './use-remove-member.ts'
 
 export function Removal({ member, onClose }: { member: ListedMember; onClose: () => void }) {
@@ -30,7 +31,7 @@ export function Removal({ member, onClose }: { member: ListedMember; onClose: ()
         </>
       }
     >
-      <ul>
+      <ul className={styles.facts}>
         <li>They are signed out everywhere at once, and slips in their name stop working.</li>
         <li>
           The posts and photos kept on their devices are wiped when a device is next online, and cannot be opened after the
