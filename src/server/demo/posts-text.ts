@@ -14,17 +14,17 @@ head | today | - | school | - | published
 office | today | #notices | school | - | published
   Lost property is on the table by the hall until Friday: eleven gloves (all left ones), two lunch boxes and a very good scarf.
 tripLeader | 1 15:52 | #romans | oak | - | published
-  Back at school, everyone well, a little muddy and very full of facts. Ask about the hypocaust.
+  Back at school, everyone well, a little muddy and very full of facts. Ask about the Roman lighthouse.
 tripLeader | 1 13:20 | #romans | oak | roman letter + mosaic | published
   Each of us wrote home as a soldier on the Wall. “Dear mother, it rains sideways here. Please send socks.”
-tripLeader | 1 10:42 | #romans | oak | - | published
-  Arrived at the Roman Museum. The coach was warm, the singing was loud.
+tripLeader | 1 10:42 | #romans | oak | castle trip | published
+  Arrived at Dover Castle. The coach was warm, the singing was loud, the wind is doing what wind does here.
 staff | 1 11:05 | #maths | beech | maths page | published
   Column addition with carrying. The trick of the day: say the carried ten out loud so that nobody leaves it behind.
 staff | 1 14:10 | - | school | sunflowers | returned
   Great work by everyone.
   > Lovely picture. Could you say what they learned? Families like to know what to ask about at tea.
-head | 2 09:35 | #greatpractice | school | - | published
+head | 2 09:35 | #greatpractice | school | carpet time | published
   Great practice in Oak: partners read each other’s first paragraph aloud, and the writer only listens. You hear at once where a sentence runs out of breath.
 staff | 2 10:50 | #science | beech | display board | published | shows beech
   Marvellous minibeasts! We looked under nine logs and counted legs until we were sure. Snails caused an argument.
@@ -56,8 +56,12 @@ office | 6 12:00 | #notices | school | - | published
   The car park gate stays closed from 8.30 to 9.00. Thank you for walking the last bit: it is calmer already.
 staff | 6 13:30 | #art | beech | sea collage | published
   Under the sea, in layers: background first, then weed, then fish, and the shark last so that everyone else was safe.
+tripLeader | 6 11:40 | #science | oak | volcano | published
+  Stand back! Vinegar, bicarbonate and a very serious safety talk given by the nine-year-olds.
 tripLeader | 7 09:45 | #science | oak | - | published
   We tested which cup keeps cocoa warm the longest. A jumper wins. Science is delicious.
+staff | 7 13:15 | #science | beech | bean row | published
+  Day nine of the beans. One has grown around the blind cord. We measured it, drew it and forgave it.
 staff | 7 10:40 | #art | beech | butterflies | published
   Paint on one half only, then fold. Nobody believed it until it opened.
 head | 7 14:15 | #greatpractice | school | - | published
@@ -73,7 +77,9 @@ staff | 9 10:05 | #art | beech | autumn tree + sunflowers | published
 office | 9 15:20 | #notices | school | - | published
   School photos went home in book bags today. Order forms by Monday, please, in the envelope provided.
 head | 10 09:15 | - | school | - | published
-  We kept two minutes’ silence in the playground. You could hear the flag.
+  Remembrance: we kept two minutes’ silence in the playground. You could hear the flag.
+tripLeader | 9 14:20 | #science | oak | circuit | published
+  The bulb lit at the fourth try. The cheer was heard in the office.
 tripLeader | 10 11:10 | #maths | oak | maths page | published
   Fractions of a pizza, argued to the last olive.
 staff | 11 10:30 | #english | beech | display board + story page + butterflies + sea collage | published
