@@ -19,6 +19,8 @@ export type Endpoint<Input extends z.ZodMiniType, Output extends z.ZodMiniType> 
   /** GET: the query string; POST: the JSON body. */
   input: Input
   output: Output
+  /** The body is raw bytes; the input then travels in the query string. */
+  takesBytes?: true
   /** What an input is refused with that does not fit; otherwise `request.invalid`. */
   invalid?: ProblemCode
 }

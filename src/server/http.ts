@@ -76,9 +76,9 @@ function isFromHere(http: HonoContext, context: Context): boolean {
 /** POST: the JSON body, or, with bytes in the body, the query string; GET: the query string. */
 async function readInput<Input extends z.ZodMiniType>(
   http: HonoContext,
-  target: { method: string; input: Input; invalid?: ProblemCode },
+  target: Pick<Endpoint<Input, z.ZodMiniType>, 'method' | 'input' | 'invalid' | 'takesBytes'>,
 ): Promise<z.infer<Input>> {
-  const isQuery = target.method === 'GET' || http.req.header('content-type') === 'application/octet-stream'
+  const isQuery = target.method === 'GET' || target.takesBytes
   const read = target.input.safeParse(isQuery ? http.req.query() : await readJson(http))
   if (read.success) return read.data
   throw new Refused(

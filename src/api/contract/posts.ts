@@ -36,6 +36,7 @@ export const posts = {
     access: 'capture',
     summary:
       'One part of an attachment. Query: offset and size in bytes, sha256 of the whole; body: the bytes. The answered offset is the truth; a part at another offset is not kept.',
+    takesBytes: true,
     input: z.object({ offset: Count, size: Count, sha256: Sha256 }),
     output: z.object({ id: Id, offset: z.int() }),
   }),

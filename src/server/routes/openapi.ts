@@ -37,14 +37,15 @@ export function describeContract(): unknown {
 
 function describeEndpoint(part: string, name: string, target: AnyEndpoint): unknown {
   const { method, access, summary } = target
+  const isQuery = method === 'GET' || target.takesBytes
   return {
     operationId: `${part}.${name}`,
     tags: [part],
     summary,
     'x-access': access,
     security: access === 'anyone' ? [] : [{ session: [] }],
-    parameters: [...pathParameters(target.path), ...(method === 'GET' ? queryParameters(target.input) : [])],
-    ...(method === 'POST' && { requestBody: { content: { 'application/json': { schema: jsonSchema(target.input, 'input') } } } }),
+    parameters: [...pathParameters(target.path), ...(isQuery ? queryParameters(target.input) : [])],
+    ...(method === 'POST' && { requestBody: { content: contentOf(target) } }),
     responses: {
       200: { description: 'Done.', content: { 'application/json': { schema: jsonSchema(target.output, 'output') } } },
       default: {
@@ -53,6 +54,10 @@ function describeEndpoint(part: string, name: string, target: AnyEndpoint): unkn
       },
     },
   }
+}
+
+function contentOf({ takesBytes, input }: AnyEndpoint) {
+  return takesBytes ? { 'application/octet-stream': {} } : { 'application/json': { schema: jsonSchema(input, 'input') } }
 }
 
 function jsonSchema(schema: z.ZodMiniType, io: 'input' | 'output') {
