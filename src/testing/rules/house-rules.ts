@@ -9,7 +9,7 @@ type Rule = { says: string; isBroken: (file: SourceFile, code: string) => boolea
 const MAY_FETCH = new Set(['src/api/call.ts', 'src/device/media.ts', 'src/sw/answer.ts', 'src/sw/app-files.ts'])
 const MAY_STREAM = new Set(['src/device/live-stream.ts'])
 
-const BANNED = /^(utils?|helpers?|common|misc|managers?|dto)$/
+const BANNED = /^(utils?|helpers?|common|misc|manager|dto)$/
 const DECLARED = /^(?:export )?(?:async )?(?:function|const|let|class|type|interface) (\w+)/gm
 
 const rules: readonly Rule[] = [
