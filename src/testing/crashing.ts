@@ -9,8 +9,11 @@ export type Doomed = { kill: () => void; died: Promise<unknown> }
 
 /** Starts the server in a process of its own; `under` is put before it, as `strace`. Resolves once it listens. */
 export async function startDoomed(env: Record<string, string>, under: readonly string[] = []): Promise<Doomed> {
-  const [command = process.execPath, ...rest] = [...under, process.execPath, join(import.meta.dirname, 'bare-server.ts')]
-  const child = spawn(command, rest, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const command = [...under, process.execPath, join(import.meta.dirname, 'bare-server.ts')]
+  const child = spawn(command[0] ?? '', command.slice(1), {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const died = once(child, 'exit')
   const ready: unknown[] = await Promise.race([once(child.stdout, 'data'), died])
   const pid = Number(String(ready[0]))

@@ -34,8 +34,8 @@ export function createJobs(context: Context): Jobs {
   }
   const work = async () => {
     try {
-      for (let wait = 0; !isClosed && wait === 0;) {
-        const delivery = await deliveries.next(context.db)
+      for (let wait = 0; wait === 0;) {
+        const delivery = isClosed ? null : await deliveries.next(context.db)
         if (!delivery) return
         wait = Math.max(0, Date.parse(delivery.nextTryAt) - Date.parse(context.now()))
         if (wait === 0) await deliver(context, delivery)

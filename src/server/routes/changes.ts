@@ -5,10 +5,9 @@ import type { Change, FeedPost } from '../../domain/feed.ts'
 import type { Context } from '../context.ts'
 import { mount } from '../http.ts'
 import * as changes from '../store/changes.ts'
-import type { ChangeRow } from '../store/changes.ts'
+import { type ChangeRow, MOST_CHANGES } from '../store/changes.ts'
 import * as feed from '../store/feed.ts'
 
-const MOST = 100
 const reset: Change = { kind: 'reset' }
 
 export function mountChanges(app: Hono, context: Context): void {
@@ -19,10 +18,10 @@ export function mountChanges(app: Hono, context: Context): void {
     if (input.after < resetPosition || input.after > position) return { changes: [reset], position, hasMore: false }
 
     const viewer = { schoolId, memberId: member.id, isFamily: member.role === 'family' }
-    const rows = await changes.after(context.db, viewer, input.after, MOST + 1)
-    const told = rows.slice(0, MOST)
+    const rows = await changes.after(context.db, viewer, input.after)
+    const told = rows.slice(0, MOST_CHANGES)
     const last = told.at(-1)?.position ?? 0
-    const hasMore = rows.length > MOST
+    const hasMore = rows.length > MOST_CHANGES
     return { changes: told.map(asChange), position: hasMore ? last : Math.max(position, last), hasMore }
   })
 }

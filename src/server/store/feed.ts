@@ -17,7 +17,7 @@ export type Question = {
 }
 
 const askPosition = prepared<{ position: number }>((db, slot) =>
-  db.selectFrom('school').where('id', '=', slot('schoolId')).select('position'),
+  db.selectFrom('school').where('id', '=', slot.text('schoolId')).select('position'),
 )
 
 /** The position of the last change in the school. */
@@ -54,12 +54,12 @@ function prepare({ isFamily, isOlder, isTagged }: Kind) {
   return prepared<FeedRow>((db, slot) =>
     db
       .selectFrom('post')
-      .where('post.school_id', '=', slot('schoolId'))
-      .where((where) => isVisible(where, isFamily, slot('memberId')))
-      .$if(isTagged, (query) => query.where('post.tag', '=', slot('tag')))
+      .where('post.school_id', '=', slot.text('schoolId'))
+      .where((where) => isVisible(where, isFamily, slot.text('memberId')))
+      .$if(isTagged, (query) => query.where('post.tag', '=', slot.text('tag')))
       .$if(isOlder, (query) =>
         query.where((where) =>
-          where(where.refTuple('post.published_at', 'post.id'), '<', where.tuple(slot('publishedAt'), slot('id'))),
+          where(where.refTuple('post.published_at', 'post.id'), '<', where.tuple(slot.text('publishedAt'), slot.text('id'))),
         ),
       )
       .orderBy('post.published_at', 'desc')

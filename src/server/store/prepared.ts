@@ -12,7 +12,15 @@ class Slot {
   }
 }
 
-type Build<Row> = (db: Db, slot: (name: string) => string) => Compilable<Row>
+/** Answers what stands for a value, as text or as the number that its column wants. */
+export type Slots = { text: (name: string) => string; number: (name: string) => number }
+/** Kysely hands parameters through untouched: only their types need persuading. */
+const slots: Slots = {
+  text: (name) => new Slot(name) as unknown as string,
+  number: (name) => new Slot(name) as unknown as number,
+}
+
+type Build<Row> = (db: Db, slot: Slots) => Compilable<Row>
 
 /**
  * A query by name, to be asked with its values by slot name. `build` may be called once per database only,
@@ -21,8 +29,7 @@ type Build<Row> = (db: Db, slot: (name: string) => string) => Compilable<Row>
 export function prepared<Row>(build: Build<Row>): (db: Db, values: Record<string, Value>) => Promise<Row[]> {
   const compiled = new WeakMap<object, CompiledQuery<Row>>()
   const compile = (db: Db) => {
-    // Kysely hands parameters through untouched: only their types need persuading.
-    const query = build(db, (name) => new Slot(name) as unknown as string).compile()
+    const query = build(db, slots).compile()
     compiled.set(db, query)
     return query
   }

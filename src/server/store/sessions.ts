@@ -3,6 +3,7 @@ import type { Id } from '../../domain/id.ts'
 import type { Member, Policy } from '../../domain/member.ts'
 import type { At } from '../../domain/time.ts'
 import type { Db } from './db.ts'
+import { prepared } from './prepared.ts'
 
 /** Who asks: their session, membership and school. */
 export type Caller = {
@@ -15,19 +16,26 @@ export type Caller = {
   lastSeenAt: At
 }
 
-/** The caller behind a session token's hash, or null. A removed member is found, marked, so that their device can be told. */
-export async function findCaller(db: Db, tokenHash: string): Promise<Caller | null> {
-  const row = await db
+/** Asked with every request. */
+const askSession = prepared((db, slot) =>
+  db
     .selectFrom('session')
     .innerJoin('member', 'member.id', 'session.member_id')
     .innerJoin('school', 'school.id', 'member.school_id')
-    .where('session.token_hash', '=', tokenHash)
+    .where('session.token_hash', '=', slot.text('tokenHash'))
     .select(['session.id as session_id', 'session.ended_at', 'session.last_seen_at as session_seen_at'])
     .select(['member.id', 'member.name', 'member.role', 'member.can_manage', 'member.publish_until', 'member.removed_at'])
-    .select(['member.reset_position', 'member.school_id', 'school.policy'])
-    .executeTakeFirst()
+    .select(['member.reset_position', 'member.school_id', 'school.policy']),
+)
+const askGroups = prepared((db, slot) =>
+  db.selectFrom('member_group').where('member_id', '=', slot.text('memberId')).select('group_id'),
+)
+
+/** The caller behind a session token's hash, or null. A removed member is found, marked, so that their device can be told. */
+export async function findCaller(db: Db, tokenHash: string): Promise<Caller | null> {
+  const [row] = await askSession(db, { tokenHash })
   if (!row || (row.ended_at !== null && row.removed_at === null)) return null
-  const groups = await db.selectFrom('member_group').where('member_id', '=', row.id).select('group_id').execute()
+  const groups = await askGroups(db, { memberId: row.id })
   return {
     sessionId: row.session_id,
     schoolId: row.school_id,
