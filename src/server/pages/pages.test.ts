@@ -13,11 +13,13 @@ import { send } from '../../testing/sending.ts'
 const SHELL = '<!doctype html><title>Bookbag</title><body><div id="root"><p class="opening">Bookbag</p></div></body>'
 const nasty = '</script><script>alert(1)</script><!-- & "quotes" \u2028'
 
-let clientDir: string
+let folder: string
 let school: CastSchool
 beforeAll(async () => {
-  clientDir = await mkdtemp(join(tmpdir(), 'bookbag-client-'))
-  await mkdir(join(clientDir, 'assets'))
+  folder = await mkdtemp(join(tmpdir(), 'bookbag-client-'))
+  const clientDir = join(folder, 'dist')
+  await mkdir(join(clientDir, 'assets'), { recursive: true })
+  await writeFile(join(folder, 'secret.json'), '"secret"')
   await writeFile(join(clientDir, 'shell.html'), SHELL)
   await writeFile(join(clientDir, 'sw.js'), 'self.x = 1')
   await writeFile(join(clientDir, 'assets/app-1.js'), 'export {}')
@@ -27,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await school.close()
-  await rm(clientDir, { recursive: true })
+  await rm(folder, { recursive: true })
 })
 
 const get = (path: string, headers: Record<string, string> = {}) => school.as('stranger').request(path, { headers })
@@ -67,7 +69,9 @@ test('every place in the app is the shell; a script that is not there is a 404, 
     '/assets/',
     '/assets/../shell.html',
     '/nothing.js',
-    '/..%2f..%2fpackage.json',
+    '/..%2fsecret.json',
+    '/assets/..%2f..%2fsecret.json',
+    '/..%5csecret.json',
     '/assets/%00.js',
   ]) {
     const response = await get(path)
