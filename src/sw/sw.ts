@@ -18,7 +18,7 @@ const files = createAppFiles(self.__WB_MANIFEST, self.location.href)
 
 self.addEventListener('install', (event) => event.waitUntil(files.keepForInstall()))
 
-self.addEventListener('activate', (event) => event.waitUntil(files.dropOld()))
+self.addEventListener('activate', (event) => event.waitUntil(files.dropOld().then(claimFirst)))
 
 self.addEventListener('fetch', (event) => {
   const answer = answerTo(event.request, files, self.location.origin)
@@ -36,3 +36,9 @@ self.addEventListener('message', (event) => {
 self.addEventListener('sync', (event) => {
   if (event.tag === SYNC_TAG) event.waitUntil(sendWaiting())
 })
+
+/** After the very first visit no page is controlled yet: without this, its lazily loaded screens would fail without signal. */
+async function claimFirst() {
+  const controlled = await self.clients.matchAll({ type: 'window' })
+  if (controlled.length === 0) await self.clients.claim()
+}
