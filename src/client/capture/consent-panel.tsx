@@ -1,5 +1,4 @@
 // Who can be recognised: nothing preselected, and with pupils the few without permission are shown at once.
-import { useId } from 'react'
 import { refusedPupils } from '../../domain/consent.ts'
 import type { Group } from '../../domain/member.ts'
 import { Choice } from '../ui/choice.tsx'
@@ -25,7 +24,6 @@ const choices = [
 ] as const
 
 export function ConsentPanel({ answer, groups, kept, onAnswer }: ConsentPanelProps) {
-  const id = useId()
   const { lists } = kept
   return (
     <div className={styles.panel} id="consent">
@@ -36,10 +34,7 @@ export function ConsentPanel({ answer, groups, kept, onAnswer }: ConsentPanelPro
         onChange={(kind) => onAnswer({ kind, roomIds: [], notInIt: [] })}
       />
       {answer.kind === 'permitted' && (
-        <section className={styles.shown} aria-labelledby={id}>
-          <h3 id={id} className="visually-hidden">
-            Pupils in the photos
-          </h3>
+        <section className={styles.shown} aria-label="Pupils in the photos">
           {lists === null ? (
             <ListsMissing kept={kept} />
           ) : (

@@ -27,10 +27,10 @@ function missingContent(draft: Draft): Missing[] {
 /** "The caption says it" needs a caption: a picture is never silently without words. */
 function missingAltTexts(draft: Draft): Missing[] {
   const hasCaption = draft.caption.trim() !== ''
-  const ready = readyPhotos(draft)
-  return ready.flatMap((photo, index): Missing[] => {
+  return draft.photos.flatMap((photo, index): Missing[] => {
+    if (photo.state !== 'ready') return []
     if (photo.isAltSkipped ? hasCaption : photo.altText.trim() !== '') return []
-    const which = ready.length === 1 ? 'the photo' : `photo ${index + 1}`
+    const which = draft.photos.length === 1 ? 'the photo' : `photo ${index + 1}`
     if (photo.isAltSkipped) return [{ part: 'caption', sentence: `Write a caption, or say what ${which} shows.` }]
     return [{ part: 'photos', sentence: `Say what ${which} shows${hasCaption ? ', or tick “The caption says it”' : ''}.` }]
   })

@@ -14,9 +14,12 @@ export function SlipsPage() {
   const slips = keptSlips.read()
   if (slips.length === 0) {
     return (
-      <EmptyState icon={<Printer />} title="No slips to print" action={<ButtonLink href="/people">Make slips</ButtonLink>}>
-        Slips are shown only once, right after they are made. Those that were not printed can be made worthless in People.
-      </EmptyState>
+      <>
+        <PageHeader title="Slips" />
+        <EmptyState icon={<Printer />} title="No slips to print" action={<ButtonLink href="/people">Make slips</ButtonLink>}>
+          Slips are shown only once, right after they are made. Those that were not printed can be made worthless in People.
+        </EmptyState>
+      </>
     )
   }
   return (

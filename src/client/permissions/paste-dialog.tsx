@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import styles from './paste-dialog.module.css'
 import { PastePreview } from './paste-preview.tsx'
 import { notPasted, type PupilRow, withPasted } from './rows.ts'
 
@@ -38,13 +39,15 @@ export function PasteDialog({ rows, onTake, onClose }: PasteDialogProps) {
         </>
       }
     >
-      <TextArea
-        label="One pupil a line: name, initial, yes or no"
-        hint="Such as: Amelia, S, yes. Straight from a spreadsheet works too. “Not asked” counts as no."
-        rows={6}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <div className={styles.pasted}>
+        <TextArea
+          label="One pupil a line: name, initial, yes or no"
+          hint="Such as: Amelia, S, yes. Straight from a spreadsheet works too. “Not asked” counts as no."
+          rows={6}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
       <PastePreview paste={paste} />
       {left.length > 0 && (
         <Check isChecked={isRemoving} onChange={setIsRemoving}>
