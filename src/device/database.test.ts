@@ -44,6 +44,22 @@ test('a connection closed under the page is opened again', async () => {
   expect(close).toHaveBeenCalledTimes(2)
 })
 
+test('a connection that the browser closed by itself is opened again, and its write is done once more', async () => {
+  await page.drafts.save(draftOf('Castle'))
+  const opened = vi.spyOn(indexedDB, 'open')
+  const real = IDBDatabase.prototype.transaction
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(function (this: IDBDatabase, ...asked) {
+    const tx = real.apply(this, asked)
+    this.close()
+    this.dispatchEvent(new Event('close'))
+    tx.abort()
+    return tx
+  })
+  await page.drafts.save(draftOf('Tower'))
+  expect(opened).toHaveBeenCalledOnce()
+  expect((await page.drafts.read())?.caption).toBe('Tower')
+})
+
 test('an update in another tab is let through, and this page goes on with the newer store', async () => {
   await write(page, 'Castle')
   const newer = await openDB(name, 9, { upgrade: (db) => void db.createObjectStore('trips') })

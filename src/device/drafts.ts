@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Id } from '../domain/id.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
-import { read as readStore } from './database.ts'
+import { jot, read as readStore } from './database.ts'
 import { Draft, type Entry } from './kept.ts'
 import { mine } from './member.ts'
 import * as quarantine from './quarantine.ts'
@@ -43,7 +43,7 @@ export async function rawBytes(id: Id): Promise<ArrayBuffer | null> {
 export async function keepPhoto(id: Id, bytes: ArrayBuffer): Promise<void> {
   const memberId = await mine()
   await attachments.keep(memberId, id, bytes)
-  await writeWithRoom(memberId, ['raws'], (tx) => tx.objectStore('raws').delete(id))
+  await jot(memberStore(memberId), ['raws'], (tx) => tx.objectStore('raws').delete(id))
 }
 
 export async function photoBytes(id: Id): Promise<ArrayBuffer | null> {

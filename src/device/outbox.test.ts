@@ -1,5 +1,5 @@
 // The outbox, from the tap on Post to the receipt.
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
 import { draftOf, meOf, newPhoto, NOW, write } from '../testing/device/people.ts'
 
@@ -34,6 +34,14 @@ test('a post reaches the school once, byte for byte, and the bytes then leave th
     expect(await page.drafts.photoBytes(photo.id)).toBeNull()
   }
   expect(device.school.posts.get(postId)!.versions.size).toBe(1)
+})
+
+test('no Blob ever goes into the store: WebKit cannot keep it', async () => {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+  await write(page, 'Our castle', [await newPhoto()])
+  const values = put.mock.calls.flatMap(([value]: unknown[]) => [value, ...Object.values(value ?? {})])
+  expect(values.length).toBeGreaterThan(3)
+  expect(values.filter((value) => value instanceof Blob)).toEqual([])
 })
 
 test('two taps on Post make one entry', async () => {

@@ -4,14 +4,14 @@ import type { Id } from '../domain/id.ts'
 import type { At } from '../domain/time.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
-import { write } from './database.ts'
+import { jot, write } from './database.ts'
 import { consentRefusal, NotReady } from './device-error.ts'
 import * as drafts from './drafts.ts'
 import * as entries from './entries.ts'
 import * as facts from './facts.ts'
 import type { Draft, Entry } from './kept.ts'
 import { mine } from './member.ts'
-import { writeWithRoom } from './room.ts'
+import { withRoom, writeWithRoom } from './room.ts'
 import { memberStore, SHARED, type Writing } from './stores.ts'
 import { bytesIn, manifestHash, submissionOf } from './submission.ts'
 import { wake } from './wake.ts'
@@ -81,9 +81,9 @@ async function entryOf(memberId: Id, draft: Draft, writtenAt: At): Promise<Entry
   }
 }
 
-/** Counts up per device, for clocks are wrong. A number that no post uses does no harm. */
+/** Counts up per device, for clocks are wrong. A number that no post uses does no harm, so it does not wait for the disk. */
 function nextSequence(memberId: Id): Promise<number> {
-  return writeWithRoom(memberId, ['facts'], countUp, SHARED)
+  return withRoom(memberId, () => jot(SHARED, ['facts'], countUp))
 }
 
 async function countUp(tx: Writing): Promise<number> {

@@ -7,27 +7,31 @@ import { put } from './facts.ts'
 import * as media from './media.ts'
 import { memberStore, type StoreName, type Writing } from './stores.ts'
 
+/** Like `write` on the member's database, with room made where there is none. Throws DeviceFull when that is not enough. */
+export function writeWithRoom<T>(memberId: Id, stores: StoreName[], work: (tx: Writing) => Promise<T>): Promise<T> {
+  return withRoom(memberId, () => write(memberStore(memberId), stores, work))
+}
+
 /**
- * Like `write` on the member's database (or another one). When the device is full, drops the kept feed and photos, and tries once more.
+ * When the device is full, drops the kept feed and photos, and does the write once more.
  * Throws DeviceFull when even that is not enough; then nothing was written.
  */
-export async function writeWithRoom<T>(
-  memberId: Id,
-  stores: StoreName[],
-  work: (tx: Writing) => Promise<T>,
-  database = memberStore(memberId),
-): Promise<T> {
+export async function withRoom<T>(memberId: Id, writing: () => Promise<T>): Promise<T> {
   try {
-    return await write(database, stores, work)
+    return await writing()
   } catch (error) {
-    if (errorName(error) !== 'QuotaExceededError') throw error
+    if (!isFull(error)) throw error
   }
   await makeRoom(memberId)
   try {
-    return await write(database, stores, work)
+    return await writing()
   } catch (error) {
-    throw errorName(error) === 'QuotaExceededError' ? new DeviceFull() : error
+    throw isFull(error) ? new DeviceFull() : error
   }
+}
+
+function isFull(error: unknown): boolean {
+  return errorName(error) === 'QuotaExceededError'
 }
 
 async function makeRoom(memberId: Id) {

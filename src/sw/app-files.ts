@@ -37,8 +37,9 @@ export function createAppFiles(manifest: readonly ManifestEntry[], base: string)
   return {
     shellUrl: new URL('/shell.html', base).href,
     async keepForInstall() {
-      const hasStaff = (await readFact(SHARED, 'hasStaff')) === true
-      await keep(files.filter((file) => hasStaff || !file.isStaff))
+      await keep(files.filter((file) => !file.isStaff))
+      // Asked last, for someone may sign in meanwhile.
+      if ((await readFact(SHARED, 'hasStaff')) === true) await keep(files.filter((file) => file.isStaff))
     },
     keepStaff: () => keep(files.filter((file) => file.isStaff)),
     async dropOld() {

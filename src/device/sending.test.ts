@@ -1,0 +1,88 @@
+// When a page goes through its outbox by itself.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { MINUTE, SECOND } from '../domain/time.ts'
+import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { meOf, write } from '../testing/device/people.ts'
+
+let device: Device
+let page: Page
+let stop = () => {}
+const tara = meOf('Tara')
+const screen = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+  device = newDevice()
+  device.school.signedIn = tara.member.id
+  vi.stubGlobal('document', screen)
+  page = await openPage()
+  await page.session.keepMe(tara)
+})
+afterEach(() => {
+  stop()
+  vi.useRealTimers()
+})
+
+/** Time passes, and the store, which no fake clock drives, keeps up. */
+async function pass(ms: number) {
+  for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve))
+  await vi.advanceTimersByTimeAsync(ms)
+  for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+test('what waited is sent when the page opens, and what is written then at once', async () => {
+  await write(page, 'before')
+  stop = page.sending.startSending()
+  await pass(0)
+  expect(device.school.posts.size).toBe(1)
+  await write(page, 'after')
+  await pass(0)
+  expect(device.school.posts.size).toBe(2)
+})
+
+test('after a failure it tries again by itself, within the first minutes', async () => {
+  device.network.fateOf = () => 'drop'
+  await write(page, 'Castle')
+  stop = page.sending.startSending()
+  await pass(0)
+  device.network.fateOf = () => 'deliver'
+  for (let second = 0; second < 10; second++) await pass(SECOND)
+  expect(device.school.posts.size).toBe(1)
+})
+
+test.each(['online', 'visibilitychange', 'signing in again'])('a hint (%s) is enough to try at once', async (hint) => {
+  device.network.fateOf = () => 'drop'
+  await write(page, 'Castle')
+  vi.spyOn(Math, 'random').mockReturnValue(0.99)
+  stop = page.sending.startSending()
+  await pass(0)
+  for (let failures = 0; failures < 4; failures++) await pass(20 * SECOND)
+  device.network.fateOf = () => 'deliver'
+  const before = device.school.posts.size
+  if (hint === 'online') dispatchEvent(new Event('online'))
+  else if (hint === 'visibilitychange') screen.dispatchEvent(new Event('visibilitychange'))
+  else await page.session.keepMe(tara)
+  await pass(0)
+  expect([before, device.school.posts.size]).toEqual([0, 1])
+})
+
+test('a page that is closed tries no more', async () => {
+  device.network.fateOf = () => 'drop'
+  await write(page, 'Castle')
+  page.sending.startSending()()
+  await pass(0)
+  const before = device.network.requests
+  await pass(10 * MINUTE)
+  expect(device.network.requests).toBe(before)
+})
+
+test('a page of nobody waits quietly, and starts when someone signs in', async () => {
+  device = newDevice()
+  device.school.signedIn = tara.member.id
+  page = await openPage()
+  stop = page.sending.startSending()
+  await pass(0)
+  await page.session.keepMe(tara)
+  await pass(0)
+  expect(device.school.seen.map((seen) => seen.path)).toEqual(['/api/announcements'])
+})
