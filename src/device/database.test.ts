@@ -50,9 +50,11 @@ test('a connection that the browser closed by itself is opened again, and its wr
   const real = IDBDatabase.prototype.transaction
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(function (this: IDBDatabase, ...asked) {
     const tx = real.apply(this, asked)
-    this.close()
-    this.dispatchEvent(new Event('close'))
-    tx.abort()
+    queueMicrotask(() => {
+      this.close()
+      this.dispatchEvent(new Event('close'))
+      tx.abort()
+    })
     return tx
   })
   await page.drafts.save(draftOf('Tower'))

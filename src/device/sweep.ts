@@ -14,7 +14,7 @@ const KeptAt = z.object({ keptAt: z.number() })
 export async function dropSentBytes(memberId: Id, entry: Entry): Promise<void> {
   await write(memberStore(memberId), ['entries', 'attachments', 'drafts'], async (tx) => {
     const stored = await entries.get(tx, entry.postId)
-    if (stored?.state !== 'received' || stored.manifestHash !== entry.manifestHash) return
+    if (stored?.state !== 'received') return
     const drafted = await draftedIds(tx)
     for (const { id } of entry.submission.attachments) if (!drafted.has(id)) await tx.objectStore('attachments').delete(id)
   })
