@@ -26,13 +26,7 @@ export default defineConfig({
       integration: { configureCustomSWViteBuild: quietWorkerBuild },
       injectManifest: {
         target: 'es2022',
-        globPatterns: [
-          'shell.html',
-          'assets/**/*.{js,css,woff2,svg,png}',
-          '*.{svg,png,ico}',
-          'icons/*.{png,svg}',
-          'fonts/*.woff2',
-        ],
+        globPatterns: ['shell.html', 'assets/**/*.{js,css,woff2,svg,png}', '*.{svg,png,ico}', 'fonts/*.woff2'],
         globIgnores: ['**/*.br'],
         dontCacheBustURLsMatching: /^assets\//,
         manifestTransforms: [dist.onlyThisBuild],

@@ -8,9 +8,8 @@ import './ui/tokens.css'
 import './ui/base.css'
 
 async function start(root: HTMLElement) {
-  const kept = session.readMe().catch(() => null)
   if (location.pathname === '/') await prepareFirstFeed()
-  const me = await kept
+  const me = await session.readMe().catch(() => null)
   createRoot(root).render(
     <ErrorBoundary>
       <App kept={me} />

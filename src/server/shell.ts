@@ -5,10 +5,10 @@ import type { Context as HonoContext, Hono } from 'hono'
 import type { FeedPage } from '../domain/feed.ts'
 import { findCaller } from './caller.ts'
 import type { Context } from './context.ts'
+import { describeMe } from './me.ts'
 import { firstFeedData, firstFeedHtml } from './pages/first-feed.ts'
 import { fillShell, readShell } from './pages/shell.ts'
 import { acceptsBrotli } from './static.ts'
-import * as schools from './store/schools.ts'
 import type { Caller } from './store/sessions.ts'
 
 const compress = promisify(brotliCompress)
@@ -30,9 +30,9 @@ export function mountShell(app: Hono, context: Context, readFirstPage: ReadFirst
   })
 }
 
-async function withNews({ db, now }: Context, shell: string, caller: Caller, page: FeedPage): Promise<string> {
-  const school = await schools.find(db, caller.schoolId)
-  return fillShell(shell, firstFeedHtml(school.name, page, Date.parse(now())), firstFeedData(page))
+async function withNews(context: Context, shell: string, caller: Caller, page: FeedPage): Promise<string> {
+  const me = await describeMe(context, caller.schoolId, caller.member.id)
+  return fillShell(shell, firstFeedHtml(me.school.name, page, Date.parse(me.now)), firstFeedData({ me, page }))
 }
 
 async function htmlResponse(http: HonoContext, html: string): Promise<Response> {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { ChangePage, FeedPage } from '../../domain/feed.ts'
 import { endpoint } from '../endpoint.ts'
+import { Me } from './join.ts'
 
 export const feed = {
   page: endpoint({
@@ -37,6 +38,10 @@ export const feed = {
     output: z.unknown(),
   }),
 }
+
+/** The data block that comes with the start page of a signed-in member: who they are, and the first page of the feed. */
+export const FirstFeed = z.object({ me: Me, page: FeedPage })
+export type FirstFeed = z.infer<typeof FirstFeed>
 
 /** The address of a rendition. */
 export function mediaPath(attachmentId: string, name: number): string {

@@ -1,7 +1,9 @@
 // The posts that are there at the first paint, and again on coming back: from the shell, or as this device last read them.
+import { FirstFeed } from '../../api/contract/feed.ts'
 import { onChanged } from '../../device/changed.ts'
 import * as feed from '../../device/feed.ts'
-import { FeedPage, type FeedPost } from '../../domain/feed.ts'
+import * as session from '../../device/session.ts'
+import type { FeedPost } from '../../domain/feed.ts'
 
 let atHand: readonly FeedPost[] | null = null
 
@@ -17,20 +19,23 @@ export function remember(posts: readonly FeedPost[] | null): void {
   atHand = posts
 }
 
-/** Reads the posts before anything is drawn. A page that came with the shell is adopted by the device meanwhile. */
+/**
+ * Reads the posts before anything is drawn. What came with the shell is adopted by the device: also who is signed in, for a
+ * device that has forgotten it (a wiped browser) or was never asked. Never throws: the screens ask again.
+ */
 export async function prepareFirstFeed(): Promise<void> {
-  const page = readFirstFeed(document.querySelector('#first-feed')?.textContent ?? '')
-  if (!page) {
+  const first = readFirstFeed(document.querySelector('#first-feed')?.textContent ?? '')
+  if (!first) {
     remember(await feed.read().catch(() => null))
     return
   }
-  remember(page.posts)
-  // On a device that does not know its member yet, the log brings the same posts a moment later.
-  feed.adopt(page).catch(() => undefined)
+  await session.keepMe(first.me).catch(() => undefined)
+  remember(first.page.posts)
+  feed.adopt(first.page).catch(() => undefined)
 }
 
-export function readFirstFeed(json: string): FeedPage | null {
+export function readFirstFeed(json: string): FirstFeed | null {
   if (json === '') return null
-  const read = FeedPage.safeParse(JSON.parse(json))
+  const read = FirstFeed.safeParse(JSON.parse(json))
   return read.success ? read.data : null
 }

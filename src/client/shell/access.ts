@@ -23,7 +23,13 @@ export function useAccess(atStart: Me | null, isEntering: boolean): Access {
   const me = kept === undefined ? atStart : kept.me
   const [latest, setLatest] = useState(atStart)
   if (me && me !== latest) setLatest(me)
-  return accessOf({ me, latest, hold: kept?.hold ?? null, error: answer?.error, isAsking: !answer })
+  return accessOf({
+    me,
+    latest,
+    hold: kept?.hold ?? null,
+    error: answer?.error,
+    isAsking: !answer || isTooEarly(answer.error, latest),
+  })
 }
 
 /** Asked once; later refusals arrive through what the device keeps. */
@@ -43,6 +49,9 @@ function useAskedOnce(isEntering: boolean) {
   }, [isEntering])
   return answer
 }
+
+/** The school has said who this is, and the device is just writing it down: not a stranger. */
+const isTooEarly = (error: unknown, latest: Me | null) => error === null && latest === null
 
 const KINDS = ['session', 'outbox'] as const
 

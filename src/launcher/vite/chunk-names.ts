@@ -31,9 +31,10 @@ export function isForStaff(moduleIds: readonly string[], family: ReadonlySet<str
 /** A plugin that learns which modules a family may load, and the output options that name files by it. */
 export function createChunkNames(): {
   plugin: Plugin
-  output: Pick<Rolldown.OutputOptions, 'entryFileNames' | 'chunkFileNames' | 'assetFileNames'>
+  output: Pick<Rolldown.OutputOptions, 'entryFileNames' | 'chunkFileNames' | 'assetFileNames' | 'codeSplitting'>
 } {
   let family = new Set<string>()
+  let first = new Set<string>()
   const staffNames = new Set<string>()
 
   const isStaff = (chunk: { moduleIds: string[] }) => isForStaff(chunk.moduleIds, family)
@@ -48,6 +49,10 @@ export function createChunkNames(): {
           const isLazy = (module?.dynamicImporters.length ?? 0) > 0
           return module?.isEntry || (isLazy && !STAFF_SCREENS.test(normalizePath(id)))
         })
+        first = reachedAtOnce(
+          starts.filter((id) => this.getModuleInfo(id)?.isEntry),
+          (id) => this.getModuleInfo(id)?.importedIds ?? [],
+        )
         family = reachedAtOnce(starts, (id) => this.getModuleInfo(id)?.importedIds ?? [])
         staffNames.clear()
       },
@@ -60,6 +65,8 @@ export function createChunkNames(): {
       },
     },
     output: {
+      // What the first page needs is one file: fewer requests, and it packs better.
+      codeSplitting: { groups: [{ name: 'index', test: (id) => first.has(id) }] },
       entryFileNames: `${FAMILY}.js`,
       chunkFileNames: (chunk) => {
         if (!isStaff(chunk)) return `${FAMILY}.js`

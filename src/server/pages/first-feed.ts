@@ -1,5 +1,6 @@
 // The first posts as the client will draw them, so that the first paint has news in it. Same markup as
 // client/feed/feed-page.tsx, feed-posts.tsx and post-card.tsx: change them together.
+import type { FirstFeed } from '../../api/contract/feed.ts'
 import type { FeedPage, FeedPost, Photo } from '../../domain/feed.ts'
 import { dayName, timeOfDay } from './days.ts'
 import { escapeHtml, scriptJson } from './html.ts'
@@ -7,9 +8,9 @@ import { escapeHtml, scriptJson } from './html.ts'
 /** A phone shows two; the rest comes with the script. */
 const PAINTED_POSTS = 3
 
-/** The page as the data block that the client adopts. */
-export function firstFeedData(page: FeedPage): string {
-  return `<script type="application/json" id="first-feed">${scriptJson(page)}</script>`
+/** The data block that the client adopts. */
+export function firstFeedData(first: FirstFeed): string {
+  return `<script type="application/json" id="first-feed">${scriptJson(first)}</script>`
 }
 
 /** What stands in #root until the client draws. `nowMs` in ms since 1970. */

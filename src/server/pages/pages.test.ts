@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contract } from '../../api/contract.ts'
-import { FeedPage } from '../../domain/feed.ts'
+import { FirstFeed } from '../../api/contract/feed.ts'
 import { createCaller } from '../../testing/caller.ts'
 import { type CastSchool, startSchool } from '../../testing/cast.ts'
 import { send } from '../../testing/sending.ts'
@@ -40,7 +40,9 @@ test('Pat’s start page has the news in it, as text and as data, and a nasty ca
   expect(response.headers.get('cache-control')).toBe('no-store')
   expect(page.match(/<script/g)).toHaveLength(1)
   const data = /<script type="application\/json" id="first-feed">(.*?)<\/script>/.exec(page)?.[1] ?? ''
-  expect(FeedPage.parse(JSON.parse(data)).posts[0]?.caption).toBe(nasty.trim())
+  const first = FirstFeed.parse(JSON.parse(data))
+  expect(first.me.member.role).toBe('family')
+  expect(first.page.posts[0]?.caption).toBe(nasty.trim())
   expect(page).toContain('&lt;/script&gt;&lt;script&gt;alert(1)')
   expect(page).toContain('Ferncliff Primary School')
 })
