@@ -25,7 +25,8 @@ const MAX_JSON_BYTES = 512 * 1024
 
 export function secure(app: Hono, config: Config): void {
   app.use(addHeaders(config))
-  app.use('/api/*', limitBody)
+  // Only a POST brings a body; to look for one would cost every read a whole Request.
+  app.post('/api/*', limitBody)
 }
 
 function addHeaders(config: Config): MiddlewareHandler {
