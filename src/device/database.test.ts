@@ -44,17 +44,13 @@ test('a connection closed under the page is opened again', async () => {
   expect(close).toHaveBeenCalledTimes(2)
 })
 
-test('a connection that the browser closed by itself is opened again, and its write is done once more', async () => {
+test('a write that the browser aborts is done once more, on a new connection', async () => {
   await page.drafts.save(draftOf('Castle'))
   const opened = vi.spyOn(indexedDB, 'open')
   const real = IDBDatabase.prototype.transaction
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(function (this: IDBDatabase, ...asked) {
     const tx = real.apply(this, asked)
-    queueMicrotask(() => {
-      this.close()
-      this.dispatchEvent(new Event('close'))
-      tx.abort()
-    })
+    queueMicrotask(() => tx.abort())
     return tx
   })
   await page.drafts.save(draftOf('Tower'))

@@ -79,18 +79,14 @@ async function replayOnce<T>(name: string, work: (db: Connection) => Promise<T>)
   try {
     return await work(await opening)
   } catch (error) {
-    const isDropped = connections.get(name) !== opening
-    if (!isLostConnection(error, isDropped)) throw error
-    if (!isDropped) await disconnect(name)
+    if (!lostConnection.has(errorName(error))) throw error
+    if (connections.get(name) === opening) await disconnect(name)
     return work(await connect(name))
   }
 }
 
-/** iOS drops connections under memory pressure: UnknownError, InvalidStateError, or an abort at the moment of the drop. */
-function isLostConnection(error: unknown, isDropped: boolean): boolean {
-  const name = errorName(error)
-  return name === 'UnknownError' || name === 'InvalidStateError' || (name === 'AbortError' && isDropped)
-}
+/** iOS drops connections under memory pressure. AbortError: the browser aborted the transaction; ours carry the error that was their cause. */
+const lostConnection: ReadonlySet<string> = new Set(['UnknownError', 'InvalidStateError', 'AbortError'])
 
 function connect(name: string): Promise<Connection> {
   const kept = connections.get(name)
