@@ -27,17 +27,18 @@ export async function makeFirst(picture: Uint8Array, into: string): Promise<{ re
   return { rendition, thumbhash: await thumbhashOf(bytes) }
 }
 
-/** Makes the renditions that a kept photo lacks, on the disk before this resolves. */
+/** Makes the renditions that a kept photo lacks, at once, on the disk before this resolves. */
 export async function makeMissing(config: Config, id: Id, width: number, has: readonly Rendition[]): Promise<Rendition[]> {
-  const made: Rendition[] = []
-  for (const name of widthsFor(width)) {
-    if (has.some((rendition) => rendition.name === name)) continue
-    const { bytes, rendition } = await encode(originalFile(config, id), name)
-    await writeSynced(renditionFile(config, id, name), bytes)
-    made.push(rendition)
-  }
+  const missing = widthsFor(width).filter((name) => !has.some((rendition) => rendition.name === name))
+  const made = await Promise.all(missing.map((name) => make(config, id, name)))
   if (made.length > 0) await syncFolder(renditionsFolder(config))
-  return [...has, ...made].sort((a, b) => a.name - b.name)
+  return [...has, ...made].toSorted((a, b) => a.name - b.name)
+}
+
+async function make(config: Config, id: Id, name: number): Promise<Rendition> {
+  const { bytes, rendition } = await encode(originalFile(config, id), name)
+  await writeSynced(renditionFile(config, id, name), bytes)
+  return rendition
 }
 
 async function encode(picture: Uint8Array | string, name: number): Promise<{ bytes: Uint8Array; rendition: Rendition }> {
