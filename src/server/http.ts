@@ -7,8 +7,6 @@ import { requireCaller } from './caller.ts'
 import type { Context } from './context.ts'
 import type { Caller } from './store/sessions.ts'
 
-export { hashOf } from './codes.ts'
-
 /** What an open route is given: the checked input and the path's parts. */
 export type OpenAsked<Input> = { context: Context; input: Input; params: Record<string, string>; http: HonoContext }
 /** What a route is given besides: who asks, with the right that the endpoint names. */

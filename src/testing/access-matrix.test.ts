@@ -10,7 +10,7 @@ import { createWorld, type Role, roles, type World } from './access/world.ts'
 
 const rows: Row[] = [...joinRows, ...peopleRows, ...postRows, ...feedRows]
 /** Open to everyone and outside the contract: what says how the server is, the built files, the shell, and the middleware. */
-const open = ['GET /healthz', 'GET /api/openapi.json', 'GET /*', 'ALL /*', 'ALL /api/*']
+const open = ['GET /healthz', 'GET /api/openapi.json', 'GET /*', 'ALL /*', 'ALL /api/*', 'POST /api/*']
 
 let world: World
 beforeAll(async () => {

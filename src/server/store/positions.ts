@@ -12,9 +12,3 @@ export async function nextPosition(trx: Db, schoolId: Id): Promise<number> {
     .executeTakeFirstOrThrow()
   return row.position
 }
-
-/** The position of the last change in the school. */
-export async function currentPosition(db: Db, schoolId: Id): Promise<number> {
-  const row = await db.selectFrom('school').where('id', '=', schoolId).select('position').executeTakeFirstOrThrow()
-  return row.position
-}

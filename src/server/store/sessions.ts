@@ -102,9 +102,3 @@ export async function listOf(db: Db, memberId: Id): Promise<{ id: Id; deviceName
     .select(['id', 'device_name as deviceName', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
     .execute()
 }
-
-/** Whether the session was not ended meanwhile. */
-export async function isAlive(db: Db, id: Id): Promise<boolean> {
-  const row = await db.selectFrom('session').where('id', '=', id).select('ended_at').executeTakeFirst()
-  return row?.ended_at === null
-}
