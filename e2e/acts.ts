@@ -32,6 +32,16 @@ export async function write(page: Page, writing: Writing): Promise<void> {
   await choose(page, writing.group ?? 'Whole school')
 }
 
+/** Declares that pupils of this group are shown, and answers *not in it* for each one without permission. */
+export async function showPupils(page: Page, group: string): Promise<void> {
+  await page.getByRole('radio', { name: /Pupils are shown/ }).check()
+  await page.getByRole('checkbox', { name: group }).check()
+  const answers = page.getByRole('checkbox', { name: /^Not in it/ })
+  await expect(answers.first()).toBeVisible()
+  for (const answer of await answers.all()) await answer.check()
+  await expect(page.getByText('All answered.')).toBeVisible()
+}
+
 /** Taps Post and waits until the screen says that it is saved. */
 export async function send(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Post', exact: true }).click()

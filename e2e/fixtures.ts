@@ -9,6 +9,8 @@ import { createProof, type Proof } from './proof.ts'
 import { type Watch, watch } from './watch.ts'
 
 type Fixtures = {
+  /** An empty school instead of the demo's. */
+  isEmpty: boolean
   /** Settings of this test's server. */
   schoolEnv: Record<string, string>
   /** Wrongs that this test provokes on purpose. */
@@ -27,11 +29,12 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
+  isEmpty: [false, { option: true }],
   schoolEnv: [{}, { option: true }],
   allowed: [[], { option: true }],
-  school: async ({ schoolEnv }, give) => {
+  school: async ({ schoolEnv, isEmpty }, give) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'bookbag-school-'))
-    await cp(process.env[TEMPLATE] ?? '', dataDir, { recursive: true })
+    if (!isEmpty) await cp(process.env[TEMPLATE] ?? '', dataDir, { recursive: true })
     const school = await startSchool({ dataDir, env: schoolEnv })
     await give(school)
     await school.close()

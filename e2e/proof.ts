@@ -12,6 +12,8 @@ export type Proof = {
   /** Notes every answer that this device gets from now on. */
   follow: (context: BrowserContext) => void
   saw: (observation: Observation) => void
+  /** How the history calls the device of this page. */
+  nameOf: (page: Page) => string
   /** The screen of this device has said *saved*, or *received*, for all entries that are in that state now. */
   said: (kind: 'saved' | 'received', page: Page) => Promise<void>
   /** Reads the school, and every device whose page is still open. */
@@ -31,9 +33,10 @@ export function createProof(school: School): Proof {
       contexts.push(context)
       const viewer = { id: 'stranger' }
       context.on('response', (response) => {
-        if (!response.fromServiceWorker()) void note(response, viewer, observations, media)
+        if (!response.fromServiceWorker()) void note(response, { viewer, device: nameOf(context), observations, media })
       })
     },
+    nameOf: (page) => nameOf(page.context()),
     saw: (observation) => void observations.push(observation),
     async said(kind, page) {
       const device = nameOf(page.context())
@@ -67,22 +70,19 @@ function mediaSeen(media: readonly MediaAnswer[], { attachments }: SchoolRecord)
   })
 }
 
+type Notes = { viewer: { id: string }; device: string; observations: Observation[]; media: MediaAnswer[] }
+
 /** What an answer let its viewer see. An answer whose body cannot be read was cut, and showed nothing. */
-async function note(
-  response: Response,
-  viewer: { id: string },
-  observations: Observation[],
-  media: MediaAnswer[],
-): Promise<void> {
+async function note(response: Response, { viewer, device, observations, media }: Notes): Promise<void> {
   const { pathname } = new URL(response.url())
-  if (response.status() !== 200 || !pathname.startsWith('/api/')) return
+  if (response.status() !== 200 || !pathname.startsWith('/api/') || pathname === '/api/stream') return
   const askedAt = response.request().timing().startTime
-  const seen = (way: 'feed' | 'changes', postIds: readonly string[]) => {
-    for (const postId of postIds) observations.push({ kind: 'answered', askedAt, at: Date.now(), viewer: viewer.id, way, postId })
-  }
+  const at = Date.now()
   const attachmentId = /^\/api\/media\/([^/]+)/.exec(pathname)?.[1]
-  if (attachmentId) return void media.push({ attachmentId, askedAt, at: Date.now(), viewer: viewer.id })
-  if (pathname === '/api/stream') return
+  if (attachmentId) return void media.push({ attachmentId, askedAt, at, viewer: viewer.id })
+  const seen = (way: 'feed' | 'changes', postIds: readonly string[]) => {
+    for (const postId of postIds) observations.push({ kind: 'answered', askedAt, at, viewer: viewer.id, way, postId })
+  }
   const body: unknown = await response.json().catch(() => null)
   if (body === null) return
   if (pathname === '/api/me' || pathname === '/api/sessions') viewer.id = memberIn(body) ?? viewer.id
@@ -90,11 +90,12 @@ async function note(
     const page = FeedPage.safeParse(body)
     if (!page.success) return
     const postIds = page.data.posts.map((post) => post.id)
-    observations.push({ kind: 'page', at: Date.now(), viewer: viewer.id, postIds })
+    observations.push({ kind: 'page', at, viewer: viewer.id, postIds })
     seen('feed', postIds)
   }
   if (pathname === '/api/changes') {
     const { changes } = body as { changes: Change[] }
+    observations.push({ kind: 'heard', at, device })
     seen(
       'changes',
       changes.flatMap((change) => (change.kind === 'post' ? [change.post.id] : [])),

@@ -32,7 +32,7 @@ test('a returned post comes back with its reason, is mended, and is published as
   await expect(postOf(pat, 'seen from the side')).toHaveCount(1)
 })
 
-test('twenty seconds are enough for three posts by keyboard', async ({ as }) => {
+test('three posts are decided by keyboard alone', async ({ as }) => {
   const tom = await as('staff')
   for (const caption of ['First of three', 'Second of three', 'Third of three']) {
     await writeAndPost(tom, { caption })
@@ -49,15 +49,17 @@ test('twenty seconds are enough for three posts by keyboard', async ({ as }) => 
   await expect(helen.getByText('Published. Families can see it now.')).toBeVisible()
 })
 
-test('a version that was not looked at is not published', async ({ as }) => {
+test('of two reviewers the second is told that the first has just decided', async ({ as }) => {
   const tom = await as('staff')
   await writeAndPost(tom, { caption: 'First words' })
   await untilReceived(tom)
   const helen = await as('head', '/review')
   await expect(postOf(helen, 'First words')).toBeVisible()
   const other = await as('head', '/review')
-  await postOf(other, 'First words').getByRole('button', { name: 'Publish' }).click()
-  await expect(other.getByText('Published. Families can see it now.')).toBeVisible()
+  await postOf(other, 'First words').getByRole('button', { name: 'Return' }).click()
+  await other.getByRole('button', { name: 'Please leave out full names.' }).click()
+  await other.getByRole('button', { name: 'Return it' }).click()
+  await expect(other.getByText('Returned. The author sees your reason.')).toBeVisible()
   await postOf(helen, 'First words').getByRole('button', { name: 'Publish' }).click()
   await expect(helen.getByText('Someone else has just decided about this post')).toBeVisible()
 })

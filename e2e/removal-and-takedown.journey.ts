@@ -1,0 +1,174 @@
+// Takedown and removal take hold: online within seconds, offline before any cached photo, and nothing brings a post back (F18, F19).
+import type { Page } from '@playwright/test'
+import { expectPhotos, postOf, seeArrive, send, untilReceived, write, writeAndPost } from './acts.ts'
+import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
+import { watchPhotosOf } from './painted.ts'
+
+test('a taken-down post leaves an open phone within 10 s, its photos too', async ({ as }) => {
+  const helen = await as('head')
+  const pat = await as('family')
+  await writeAndPost(helen, { caption: 'Soon gone', photos: 1 })
+  const shown = await seeArrive(pat, 'Soon gone')
+  await expectPhotos(shown, 1)
+  await pat.goto('/')
+  await expectPhotos(postOf(pat, 'Soon gone'), 1)
+  const { media } = await postInFeed(pat, 'Soon gone')
+  await takeDown(helen, 'Soon gone')
+  await expect(postOf(pat, 'Soon gone')).toHaveCount(0, { timeout: 10_000 })
+  const status = await pat.evaluate(async (path) => (await fetch(path)).status, media)
+  expect(status).toBe(404)
+  await expect.poll(() => keptMedia(pat)).not.toContain(media)
+})
+
+test('a phone that was offline paints no photo of a taken-down post when it comes back', async ({ as, proof, school }) => {
+  const helen = await as('head')
+  const pat = await as('family')
+  await writeAndPost(helen, { caption: 'Gone while away', photos: 1 })
+  await expectPhotos(await seeArrive(pat, 'Gone while away'), 1)
+  const { id, memberId } = await postInFeed(pat, 'Gone while away')
+  await untilOfflineReady(pat)
+  await expectPhotos(postOf(pat, 'Gone while away'), 1)
+  await offline(pat)
+  proof.saw({ kind: 'line', at: Date.now(), device: proof.nameOf(pat), isOnline: false })
+  await takeDown(helen, 'Gone while away')
+  await pat.close()
+
+  const back = await pat.context().newPage()
+  const paintedAt = await watchPhotosOf(back, 'Gone while away')
+  // Slow, but within the 1.5 s that a device waits.
+  school.proxy.add({ path: /\/api\/changes/ }, { kind: 'delay', ms: 700 })
+  await online(back)
+  proof.saw({ kind: 'line', at: Date.now(), device: proof.nameOf(back), isOnline: true })
+  await back.goto('/')
+  await expect(postOf(back, 'Gone while away')).toHaveCount(0)
+  await expectPhotos(
+    back
+      .getByRole('article')
+      .filter({ has: back.locator('svg') })
+      .first(),
+    1,
+  )
+  const at = await paintedAt()
+  if (at !== null) proof.saw({ kind: 'painted', at, device: proof.nameOf(back), viewer: memberId, postId: id })
+})
+
+test('an author’s retry cannot bring a taken-down post back', async ({ as, school }) => {
+  const tom = await as('staff')
+  school.proxy.add({ path: /\/api\/posts\/[0-9a-f-]+\?/, nth: [1] }, { kind: 'lost reply' })
+  await writeAndPost(tom, { caption: 'Lost on the way back', photos: 1 })
+  const helen = await as('head', '/review')
+  const waiting = postOf(helen, 'Lost on the way back')
+  await expect(async () => {
+    await helen.reload()
+    await expect(waiting).toBeVisible({ timeout: 1500 })
+  }).toPass()
+  school.proxy.add({ path: /\/api\/posts\/[0-9a-f-]+\?/ }, { kind: 'drop' })
+  await waiting.getByRole('button', { name: 'Take down' }).click()
+  await helen
+    .getByRole('dialog')
+    .getByRole('button', { name: /Take it down|Take down/ })
+    .click()
+  await expect(helen.getByText('Taken down. Nobody can see it.')).toBeVisible()
+  school.proxy.clear()
+  await tom.goto('/outbox')
+  await expect(tom.getByText(/was taken down by the school|Everything is with the school/).first()).toBeVisible({
+    timeout: 20_000,
+  })
+  await helen.reload()
+  await expect(waiting).toHaveCount(0)
+})
+
+test('a removed family loses access at once: online, offline and in the middle of a download', async ({ as, school }) => {
+  const pat = await as('family')
+  await untilOfflineReady(pat)
+  const second = await as('family')
+  await untilOfflineReady(second)
+  await offline(second)
+  await second.close()
+
+  const helen = await as('head', '/people')
+  school.proxy.add({ path: /\/api\/media\// }, { kind: 'delay', ms: 400 })
+  const download = pat.evaluate(async () => {
+    const id = document.querySelector('article img') ? 'seen' : 'none'
+    return [id, (await fetch('/api/feed?v=1')).status] as const
+  })
+  await remove(helen, 'Pat')
+  await download
+  await expect(pat.getByText(/no longer have access/)).toBeVisible({ timeout: 10_000 })
+  await expect.poll(() => keptMedia(pat)).toEqual([])
+  expect(await pat.evaluate(async () => (await fetch('/api/feed?v=1')).status)).toBe(401)
+
+  const back = await second.context().newPage()
+  await online(back)
+  await back.goto('/')
+  await expect(back.getByText(/no longer have access/)).toBeVisible()
+  await expect.poll(() => keptMedia(back)).toEqual([])
+})
+
+test('a member who is removed while writing keeps their words and can save them', async ({ as }) => {
+  const tom = await as('staff', '/capture')
+  await write(tom, { caption: 'Written while leaving', photos: 1 })
+  await offline(tom)
+  await send(tom)
+  const helen = await as('head', '/people')
+  await remove(helen, 'Tom Fletcher')
+  await online(tom)
+  await expect(tom.getByText(/no longer have access/)).toBeVisible({ timeout: 15_000 })
+  await expect(tom.getByText('Your unsent posts')).toBeVisible()
+  await expect(tom.getByText('Written while leaving')).toBeVisible()
+  const download = tom.waitForEvent('download')
+  await tom.getByRole('button', { name: 'Save as a file' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^bookbag-.*\.html$/)
+})
+
+test('a post that is taken down while it waits in review is gone for its author too', async ({ as }) => {
+  const tom = await as('staff')
+  await writeAndPost(tom, { caption: 'Withdrawn', photos: 1 })
+  await untilReceived(tom)
+  const helen = await as('head', '/review')
+  await postOf(helen, 'Withdrawn').getByRole('button', { name: 'Take down' }).click()
+  await helen
+    .getByRole('dialog')
+    .getByRole('button', { name: /Take it down|Take down/ })
+    .click()
+  await expect(postOf(helen, 'Withdrawn')).toHaveCount(0)
+  await tom.reload()
+  await expect(tom.getByRole('listitem').filter({ hasText: 'Withdrawn' })).toContainText('Taken down. Nobody can see it')
+})
+
+async function takeDown(page: Page, caption: string): Promise<void> {
+  if (new URL(page.url()).pathname !== '/') await page.goto('/')
+  await postOf(page, caption).getByRole('button', { name: 'Take down' }).click()
+  await page.getByRole('button', { name: 'Take it down' }).click()
+  await expect(postOf(page, caption)).toHaveCount(0)
+}
+
+async function remove(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Change ${name}` }).click()
+  await page.getByRole('button', { name: 'Remove from the school' }).click()
+  await page.getByRole('checkbox', { name: `Yes, remove ${name}` }).check()
+  await page.getByRole('button', { name: 'Remove now' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+async function postInFeed(page: Page, caption: string): Promise<{ id: string; memberId: string; media: string }> {
+  const { posts } = await answered<{ posts: { id: string; caption: string; photos: { id: string }[] }[] }>(page, '/api/feed?v=1')
+  const { member } = await answered<{ member: { id: string } }>(page, '/api/me?v=1')
+  const post = posts.find((one) => one.caption === caption)
+  return { id: post?.id ?? '', memberId: member.id, media: `/api/media/${post?.photos[0]?.id}/480` }
+}
+
+async function answered<Answer>(page: Page, path: string): Promise<Answer> {
+  return (await (await page.context().request.get(path)).json()) as Answer
+}
+
+/** Paths of the photos that the device keeps. */
+function keptMedia(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const paths: string[] = []
+    for (const name of await caches.keys())
+      if (name.startsWith('media-'))
+        for (const request of await (await caches.open(name)).keys()) paths.push(new URL(request.url).pathname)
+    return paths
+  })
+}
