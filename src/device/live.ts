@@ -105,15 +105,14 @@ export function startLive(onPosition: (position: number) => void): () => void {
     close()
     open = new AbortController()
     const next = open.signal
-    timer = setTimeout(() => void follow(next).catch(reportError), waitAfter(failures, misses, hasRead, now))
+    timer = setTimeout(() => void follow(next).catch(reportError), waitAfter(failures, misses, now))
   }
 }
 
-/** Milliseconds. Where only the stream fails, the log is asked once a minute instead. */
-function waitAfter(failures: number, misses: readonly number[], hasRead: boolean, now: number): number {
-  const pause = backoff(failures, Math.random())
-  if (failures <= PATIENCE) return pause
-  return hasRead ? MINUTE : Math.max(pause, MINUTE, freeAt(misses, MOST_MISSES, now) - now)
+/** Milliseconds: soon at first, then once in one to one and a half minutes, so that phones do not come all at once. */
+function waitAfter(failures: number, misses: readonly number[], now: number): number {
+  if (failures <= PATIENCE) return backoff(failures, Math.random())
+  return Math.max(MINUTE * (1 + Math.random() / 2), freeAt(misses, MOST_MISSES, now) - now)
 }
 
 /** A session that ended is not asked again: the screen decides, and starts anew after signing in. */

@@ -48,10 +48,6 @@ export async function status(): Promise<OutboxStatus> {
   }
 }
 
-export async function isPaused(): Promise<boolean> {
-  return (await facts.readFact(memberStore(await mine()), 'isPaused')) ?? false
-}
-
 /** While paused, nothing is sent by itself. */
 export async function setPaused(isNowPaused: boolean): Promise<void> {
   const memberId = await mine()

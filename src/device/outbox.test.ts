@@ -108,5 +108,5 @@ test('a paused outbox sends nothing until it is asked to', async () => {
   expect(device.school.posts.size).toBe(0)
   await page.outbox.sendNow()
   expect(device.school.posts.size).toBe(1)
-  expect(await page.outbox.isPaused()).toBe(false)
+  expect((await page.outbox.status()).isPaused).toBe(false)
 })

@@ -19,7 +19,7 @@ import { askForSync } from './worker-messages.ts'
 
 export { edit, editReturned } from './editing.ts'
 export { exportFile } from './export-file.ts'
-export { isPaused, sendNow, sendingId, setPaused, status } from './outbox-status.ts'
+export { sendNow, sendingId, setPaused, status } from './outbox-status.ts'
 
 /**
  * Saves a draft as an entry: one strict transaction that puts the entry, makes sure of its photos and clears the draft.

@@ -10,8 +10,6 @@ import type { Why } from './rest.ts'
 import { sweep } from './sweep.ts'
 import { onWake } from './wake.ts'
 
-export { drain } from './drain.ts'
-
 /** After this long another page's round is looked at again: it may have frozen. */
 const LOOK_AGAIN = 65 * SECOND
 

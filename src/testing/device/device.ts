@@ -31,23 +31,41 @@ export type Page = Awaited<ReturnType<typeof openPage>>
 /** The device layer as a new page (or worker) loads it: its own memory, the same store. */
 export async function openPage() {
   vi.resetModules()
-  const [session, drafts, outbox, sending, feed, lists, live, facts, entries, database, errors, lock, gate, sweep, prefetch] =
-    await Promise.all([
-      import('../../device/session.ts'),
-      import('../../device/drafts.ts'),
-      import('../../device/outbox.ts'),
-      import('../../device/sending.ts'),
-      import('../../device/feed.ts'),
-      import('../../device/lists.ts'),
-      import('../../device/live.ts'),
-      import('../../device/facts.ts'),
-      import('../../device/entries.ts'),
-      import('../../device/database.ts'),
-      import('../../device/device-error.ts'),
-      import('../../device/outbox-lock.ts'),
-      import('../../device/photo-gate.ts'),
-      import('../../device/sweep.ts'),
-      import('../../device/prefetch.ts'),
-    ])
+  const [
+    session,
+    drafts,
+    outbox,
+    { drain },
+    { startSending },
+    feed,
+    lists,
+    live,
+    facts,
+    entries,
+    database,
+    errors,
+    lock,
+    gate,
+    sweep,
+    prefetch,
+  ] = await Promise.all([
+    import('../../device/session.ts'),
+    import('../../device/drafts.ts'),
+    import('../../device/outbox.ts'),
+    import('../../device/drain.ts'),
+    import('../../device/sending.ts'),
+    import('../../device/feed.ts'),
+    import('../../device/lists.ts'),
+    import('../../device/live.ts'),
+    import('../../device/facts.ts'),
+    import('../../device/entries.ts'),
+    import('../../device/database.ts'),
+    import('../../device/device-error.ts'),
+    import('../../device/outbox-lock.ts'),
+    import('../../device/photo-gate.ts'),
+    import('../../device/sweep.ts'),
+    import('../../device/prefetch.ts'),
+  ])
+  const sending = { drain, startSending }
   return { session, drafts, outbox, sending, feed, lists, live, facts, entries, database, errors, lock, gate, sweep, prefetch }
 }
