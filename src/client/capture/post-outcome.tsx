@@ -2,9 +2,9 @@
 import type { Draft } from '../../device/kept.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { sentenceOf } from '../ui/sentence.ts'
 import { ExportDraft } from './export-draft.tsx'
 import { isStarted } from './draft.ts'
-import { savingSentence } from './saving-sentence.ts'
 import type { Posting } from './use-posting.ts'
 
 type PostOutcomeProps = {
@@ -17,7 +17,7 @@ export function PostOutcome({ posting, draft, outlook }: PostOutcomeProps) {
   if (posting.error) {
     return (
       <Notice kind="error" title="Not saved yet" actions={<ExportDraft draft={draft} />}>
-        {savingSentence(posting.error)} Your photos and words are still here.
+        {sentenceOf(posting.error)} Your photos and words are still here.
       </Notice>
     )
   }

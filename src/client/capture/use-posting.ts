@@ -15,9 +15,16 @@ export function usePosting(writing: Writing) {
       const entry = await post(writing, answer, lists)
       onSaved()
       startAnew(writing)
+      askToKeep()
       return entry
     },
   })
 }
 
 export type Posting = ReturnType<typeof usePosting>
+
+/** Asks the browser not to clear what waits here; a tap on Post is the moment at which it may agree. */
+function askToKeep() {
+  const storage = navigator.storage as StorageManager | undefined
+  storage?.persist().catch(() => undefined)
+}

@@ -4,10 +4,9 @@ import { useState } from 'react'
 import type { Entry } from '../../device/kept.ts'
 import * as outbox from '../../device/outbox.ts'
 import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
-import { deviceSentence } from './device-sentence.ts'
 import styles from './entry-acts.module.css'
 
 type EntryActsProps = { entry: Entry; isSending: boolean; onEdit: (entry: Entry) => void }
@@ -22,7 +21,7 @@ export function EntryActs({ entry, isSending, onEdit }: EntryActsProps) {
   const save = async () => saveFile(await outbox.exportFile(entry.postId), `bookbag-${entry.savedAt.slice(0, 10)}.html`)
   return (
     <>
-      {error !== null && <Notice kind="error">{deviceSentence(error)}</Notice>}
+      <ProblemNotice error={error} />
       <div className={styles.acts}>
         {needsAct && !isGone && (
           <Button icon={<Pencil aria-hidden size={20} />} onClick={() => onEdit(entry)}>

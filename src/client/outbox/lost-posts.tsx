@@ -2,11 +2,13 @@
 import type { OutboxStatus } from '../../device/outbox-status.ts'
 import { Notice } from '../ui/notice.tsx'
 import { dayAndTime } from '../ui/when.ts'
+import styles from './lost-posts.module.css'
 
 export function LostPosts({ status, nowMs }: { status: Pick<OutboxStatus, 'missing' | 'quarantine'>; nowMs: number }) {
   const { missing, quarantine } = status
+  if (missing.length === 0 && quarantine.length === 0) return null
   return (
-    <>
+    <div className={styles.lost}>
       {missing.length > 0 && (
         <Notice
           kind="warning"
@@ -36,6 +38,6 @@ export function LostPosts({ status, nowMs }: { status: Pick<OutboxStatus, 'missi
           they do not.
         </Notice>
       )}
-    </>
+    </div>
   )
 }

@@ -12,6 +12,7 @@ import { dayAndTime } from '../ui/when.ts'
 import type { PostAtSchool } from './at-school.ts'
 import { stateWords } from './entry-words.ts'
 import styles from './my-post.module.css'
+import lineStyles from './post-line.module.css'
 
 const THUMBNAIL = 480
 const icons: Record<Exclude<PostState, 'returned'>, ComponentType<LucideProps>> = {
@@ -27,11 +28,11 @@ export function MyPost({ at, onEdit }: { at: PostAtSchool; onEdit: (post: FullPo
   const photo = state === 'removed' ? undefined : post?.photos[0]
   return (
     <li className={styles.post}>
-      {photo && <img className={styles.picture} src={mediaPath(photo.id, THUMBNAIL)} alt="" loading="lazy" />}
+      {photo && <img className={lineStyles.picture} src={mediaPath(photo.id, THUMBNAIL)} alt="" loading="lazy" />}
       <div className={styles.words}>
         <p className={styles.caption}>{caption || 'Without words'}</p>
         {state !== 'returned' && <Decision state={state} headName={school.headName} />}
-        <p className={styles.line}>Received by school · {dayAndTime(receivedAt, nowMs)}</p>
+        <p className={lineStyles.line}>Received by school · {dayAndTime(receivedAt, nowMs)}</p>
         {state === 'returned' && reason && <Notice kind="warning">{reason}</Notice>}
         {state === 'returned' && post && (
           <div className={styles.act}>

@@ -5,9 +5,10 @@ import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { sentenceOf } from '../ui/sentence.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { deviceSentence } from './device-sentence.ts'
 import { EntryRow } from './entry-row.tsx'
+import { useIsKeptForGood } from './keeping.ts'
 import { LostPosts } from './lost-posts.tsx'
 import { DecidedPosts, ReturnedPosts, useMyPosts } from './my-posts.tsx'
 import { useEditAgain } from './use-edit-again.ts'
@@ -30,6 +31,7 @@ export function OutboxPage() {
 function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
   const editing = useEditAgain()
   const mine = useMyPosts(entries)
+  const isKept = useIsKeptForGood()
   const unsent = entries.filter((entry) => entry.state !== 'received')
   const editReturned = (post: FullPost) => editing.mutate({ kind: 'returned', post })
   return (
@@ -44,7 +46,7 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
             </ButtonLink>
           }
         >
-          {deviceSentence(editing.error)}
+          {sentenceOf(editing.error)}
         </Notice>
       )}
       <LostPosts status={status} nowMs={around.nowMs} />
@@ -62,6 +64,11 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
             />
           ))}
         </ul>
+      )}
+      {isKept === false && unsent.length > 0 && (
+        <p className={styles.keeping}>
+          This browser may clear what waits here when Bookbag is not opened for a week. Installed on the home screen, it does not.
+        </p>
       )}
       <DecidedPosts mine={mine} onEdit={editReturned} />
     </>

@@ -3,8 +3,7 @@ import { Pause, Play, SendHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import * as outbox from '../../device/outbox.ts'
 import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { deviceSentence } from './device-sentence.ts'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
 import type { Outbox } from './use-outbox.ts'
 
 export function RoundActions({ kept: { entries, status } }: { kept: Outbox }) {
@@ -14,7 +13,7 @@ export function RoundActions({ kept: { entries, status } }: { kept: Outbox }) {
   if (!isWaiting && !status.isPaused) return null
   return (
     <>
-      {error !== null && <Notice kind="error">{deviceSentence(error)}</Notice>}
+      <ProblemNotice error={error} />
       {status.isPaused ? (
         <Button icon={<Play aria-hidden size={20} />} onClick={() => attempt(outbox.setPaused(false))}>
           Go on
