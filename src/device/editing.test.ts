@@ -77,25 +77,25 @@ test('a returned post is sent as version 2, without sending its photos again', a
   expect(await page.outbox.list()).toHaveLength(1)
 })
 
-test('the same returned post edited on two devices: the later edit becomes the next version of one post', async () => {
-  const { postId } = await write(page, 'mine')
-  const other = device.school.posts
-  await page.sending.drain(memberId)
-  const stored = other.get(postId)!
-  stored.versions.set(2, {
-    ...stored.versions.get(1)!,
-    receipt: { ...stored.versions.get(1)!.receipt, manifestHash: 'b'.repeat(64) },
-  })
-  await page.outbox.add(draftOf('mine again', [], { postId, version: 2 }), NOW)
-  await page.outbox.sendNow()
-  expect(await page.outbox.list()).toMatchObject([{ state: 'refused', problem: { code: 'post.conflict' } }])
-  const draft = await page.outbox.edit(postId)
-  expect(draft.version).toBe(3)
-  await page.outbox.add({ ...draft, consent: { kind: 'nobody' } }, NOW)
-  await page.outbox.sendNow()
-  expect(captionsOf(postId).at(-1)).toEqual([3, 'mine again'])
-  expect(device.school.posts.size).toBe(1)
-})
+test.each([2, 5])(
+  'a returned post that another device has edited up to version %i becomes the next version of one post',
+  async (latest) => {
+    const { postId } = await write(page, 'mine')
+    await page.sending.drain(memberId)
+    const { versions } = device.school.posts.get(postId)!
+    const first = versions.get(1)!
+    for (let version = 2; version <= latest; version++)
+      versions.set(version, { ...first, receipt: { ...first.receipt, version, manifestHash: 'b'.repeat(64) } })
+    await page.outbox.add(draftOf('mine again', [], { postId, version: 2 }), NOW)
+    await page.outbox.sendNow()
+    expect(await page.outbox.list()).toMatchObject([{ state: 'refused', problem: { code: 'post.conflict' } }])
+    const draft = await page.outbox.edit(postId)
+    await page.outbox.add({ ...draft, consent: { kind: 'nobody' } }, NOW)
+    await page.outbox.sendNow()
+    expect(captionsOf(postId).at(-1)).toEqual([latest + 1, 'mine again'])
+    expect(device.school.posts.size).toBe(1)
+  },
+)
 
 test('a receipt for the version before does not pass for the one that was written meanwhile', async () => {
   const { postId } = await write(page, 'first')

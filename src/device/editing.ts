@@ -27,7 +27,8 @@ export async function edit(postId: Id): Promise<Draft> {
   if (!entry || (entry.state !== 'refused' && entry.state !== 'damaged')) throw new NotReady('This post is on its way already.')
   if (entry.problem?.code === 'post.gone')
     throw new NotReady('This post was taken down by the school and cannot be sent again. You can export it to a file.')
-  const version = entry.submission.version + (entry.problem?.code === 'post.conflict' ? 1 : 0)
+  const { version: sent } = entry.submission
+  const version = entry.problem?.code === 'post.conflict' ? Math.max(sent, entry.problem.schoolVersion ?? sent) + 1 : sent
   const photos = await Promise.all(entry.submission.attachments.map((attachment) => keptPhoto(memberId, entry, attachment)))
   return putDraft(memberId, draftOf(postId, version, entry.submission, photos, entry.problem?.sentence ?? null))
 }

@@ -51,7 +51,8 @@ export const Entry = z.object({
   manifestHash: Sha256,
   savedAt: At,
   state: EntryState,
-  problem: z.nullable(z.object({ code: z.string(), sentence: z.string() })),
+  /** `schoolVersion`: after post.conflict, the version that the school has by now. */
+  problem: z.nullable(z.object({ code: z.string(), sentence: z.string(), schoolVersion: z.optional(z.int()) })),
   sentBytes: z.int(),
   totalBytes: z.int(),
   failures: z.int(),

@@ -1,4 +1,5 @@
 // What a failed try means: for the entry, for the round, and for the person.
+import * as z from 'zod/mini'
 import { Refused, refusals as catalogue, Unreached, type ProblemCode } from '../api/problem.ts'
 import { backoff } from '../domain/backoff.ts'
 import type { Id } from '../domain/id.ts'
@@ -39,7 +40,7 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
     return 'held'
   }
   if (!entry) return restRound(memberId, entry, held)
-  const problem = { code: error.code, sentence: error.message }
+  const problem = { code: error.code, sentence: error.message, ...versionIn(error.detail) }
   if (catalogue[error.code].isFinal) {
     await note(memberId, entry, held, { state: 'refused', problem, nextTryAt: null })
     return 'next'
@@ -50,6 +51,12 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
   if (!forEveryone.has(error.code) && before + 1 < MOST_REFUSALS) return 'refusal'
   await rest.miss(memberId, Date.now())
   return 'resting'
+}
+
+/** What a conflict tells of the version that the school has. */
+function versionIn(detail: unknown): { schoolVersion?: number } {
+  const told = z.object({ version: z.int() }).safeParse(detail)
+  return told.success ? { schoolVersion: told.data.version } : {}
 }
 
 /** The first failure of the network ends the round; the entry shows when the next one starts. */

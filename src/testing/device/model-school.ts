@@ -83,8 +83,11 @@ export class ModelSchool {
     }
     const stored: Stored = this.posts.get(postId) ?? { authorId, versions: new Map() }
     if (stored.authorId !== authorId) return problem('not_found')
+    const latest = Math.max(0, ...stored.versions.keys())
     const before = stored.versions.get(submission.version)
-    if (before) return before.receipt.manifestHash === manifestHash ? ok(before.receipt) : problem('post.conflict')
+    if (before)
+      return before.receipt.manifestHash === manifestHash ? ok(before.receipt) : problem('post.conflict', { version: latest })
+    if (submission.version < latest) return problem('post.conflict', { version: latest })
     const receivedAt = new Date().toISOString()
     const receipt: Receipt = { postId, version: submission.version, manifestHash, state: 'pending', receivedAt }
     stored.versions.set(submission.version, { submission, receipt })
@@ -106,8 +109,8 @@ export class ModelSchool {
   }
 }
 
-export function problem(code: ProblemCode): Answer {
-  const body: z.infer<typeof Problem> = { problem: code, sentence: refusals[code].sentence }
+export function problem(code: ProblemCode, detail?: unknown): Answer {
+  const body: z.infer<typeof Problem> = { problem: code, sentence: refusals[code].sentence, detail }
   return { status: refusals[code].status, body }
 }
 
