@@ -6,8 +6,11 @@ import { createGate } from './gate.ts'
 /** Decoding 50 megapixels takes 2 s on the slowest machine tried; a picture that takes longer is hostile. */
 const SECONDS = 30
 
-/** Photos of a submission that are decoded at once, besides one whose larger renditions are being made. */
+/** Photos of submissions that are held in memory at once: 15 MB each at most. */
 export const submissionGate = createGate(2)
+
+/** Pictures decoded at once, in all: one of Node's four threads stays free for files. */
+export const decoderGate = createGate(3)
 
 /** Shuts every decoder but three, for the whole process; and keeps no decoded picture around. */
 export function limitDecoders(): void {

@@ -11,7 +11,6 @@ import { checkPicture } from './check.ts'
 import { submissionGate } from './decoders.ts'
 import * as folders from './folders.ts'
 import { FIRST_WIDTH, makeFirst } from './renditions.ts'
-import { inTurn } from './turns.ts'
 
 /** Refusals after which these bytes are of no use: nothing of them stays. */
 const useless = new Set<ProblemCode>([
@@ -22,18 +21,19 @@ const useless = new Set<ProblemCode>([
   'attachment.too_large',
 ])
 
-/** Keeps an uploaded photo. Throws `attachment.*` refusals; after `attachment.missing` and `.mismatch` the device sends again. */
-export function keepPhoto(context: Context, authorId: Id, attachment: Attachment): Promise<KeptPhoto> {
-  return inTurn(attachment.id, async () => {
-    const upload = await uploads.find(context.db, attachment.id)
-    if (upload?.authorId !== authorId) throw new Refused('attachment.missing', { attachmentId: attachment.id })
-    try {
-      return await submissionGate(() => keep(context, attachment))
-    } catch (error) {
-      if (error instanceof Refused && useless.has(error.code)) await discard(context, attachment.id)
-      throw error
-    }
-  })
+/**
+ * Keeps an uploaded photo; its caller has its turn until the rows are written. Throws `attachment.*` refusals;
+ * after `attachment.missing` and `.mismatch` the device sends again.
+ */
+export async function keepPhoto(context: Context, authorId: Id, attachment: Attachment): Promise<KeptPhoto> {
+  const upload = await uploads.find(context.db, attachment.id)
+  if (upload?.authorId !== authorId) throw new Refused('attachment.missing', { attachmentId: attachment.id })
+  try {
+    return await submissionGate(() => keep(context, attachment))
+  } catch (error) {
+    if (error instanceof Refused && useless.has(error.code)) await discard(context, attachment.id)
+    throw error
+  }
 }
 
 async function keep(context: Context, attachment: Attachment): Promise<KeptPhoto> {

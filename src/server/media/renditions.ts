@@ -4,7 +4,7 @@ import type { Rendition } from '../../domain/feed.ts'
 import type { Id } from '../../domain/id.ts'
 import { RENDITION_WIDTHS } from '../../domain/limits.ts'
 import type { Config } from '../config.ts'
-import { decode } from './decoders.ts'
+import { decode, decoderGate } from './decoders.ts'
 import { originalFile, renditionFile, renditionsFolder, syncFolder, writeSynced } from './folders.ts'
 
 export const FIRST_WIDTH = RENDITION_WIDTHS[0]
@@ -41,12 +41,14 @@ async function make(config: Config, id: Id, name: number): Promise<Rendition> {
   return rendition
 }
 
-async function encode(picture: Uint8Array | string, name: number): Promise<{ bytes: Uint8Array; rendition: Rendition }> {
-  const { data, info } = await decode(picture)
-    .resize({ width: name, withoutEnlargement: true })
-    .webp({ quality: QUALITY[name] ?? 76 })
-    .toBuffer({ resolveWithObject: true })
-  return { bytes: data, rendition: { name, width: info.width, height: info.height, size: data.length } }
+function encode(picture: Uint8Array | string, name: number): Promise<{ bytes: Uint8Array; rendition: Rendition }> {
+  return decoderGate(async () => {
+    const { data, info } = await decode(picture)
+      .resize({ width: name, withoutEnlargement: true })
+      .webp({ quality: QUALITY[name] ?? 76 })
+      .toBuffer({ resolveWithObject: true })
+    return { bytes: data, rendition: { name, width: info.width, height: info.height, size: data.length } }
+  })
 }
 
 /** At most 100 px a side, as thumbhash wants it. */

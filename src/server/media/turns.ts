@@ -21,4 +21,10 @@ export async function inTurn<Result>(key: string, work: (signal: AbortSignal) =>
   }
 }
 
+/** Has the turn of every key at once, always taken in the same order, so that two works never wait for each other. */
+export function inTurns<Result>(keys: readonly string[], work: () => Promise<Result>): Promise<Result> {
+  const [first, ...others] = [...new Set(keys)].toSorted()
+  return first === undefined ? work() : inTurn(first, () => inTurns(others, work))
+}
+
 function nothing(): void {}

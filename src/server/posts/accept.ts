@@ -5,7 +5,7 @@ import { canonical, type Receipt, type Submission } from '../../domain/post.ts'
 import { hashOf } from '../codes.ts'
 import type { Context } from '../context.ts'
 import { keepPhoto } from '../media/keep.ts'
-import { inTurn } from '../media/turns.ts'
+import { inTurn, inTurns } from '../media/turns.ts'
 import * as attachments from '../store/attachments.ts'
 import type { KeptPhoto } from '../store/attachments.ts'
 import type { Db } from '../store/db.ts'
@@ -24,22 +24,31 @@ export function accept(context: Context, author: Author, postId: Id, submission:
 }
 
 async function acceptNew(context: Context, version: Version): Promise<Receipt> {
-  const { db, live } = context
   const { author, submission } = version
-  await checkContent(db, author.schoolId, submission)
-  await checkConsent(db, author.schoolId, submission.consent)
-  const photos = await keepPhotos(context, version)
-  const accepted = await db.transaction().execute(async (trx) => {
+  await checkContent(context.db, author.schoolId, submission)
+  await checkConsent(context.db, author.schoolId, submission.consent)
+  // Nobody touches a photo between the look at it and the row that speaks of it.
+  const photoIds = submission.attachments.map((attachment) => attachment.id)
+  const { receipt, position } = await inTurns(photoIds, async () => {
+    const photos = await keepPhotos(context, version)
+    return acceptWith(context, version, photos)
+  })
+  context.step('S8')
+  if (position !== null) context.live.changed(position)
+  context.wakeJobs()
+  return receipt
+}
+
+type Accepted = { receipt: Receipt; position: number | null }
+
+function acceptWith(context: Context, version: Version, photos: readonly KeptPhoto[]): Promise<Accepted> {
+  return context.db.transaction().execute(async (trx) => {
     // A takedown may have come while the photos were looked at.
     const known = await knownReceipt(trx, version)
     if (known) return { receipt: known, position: null }
     context.step('S7')
     return commit(context, trx, version, photos)
   })
-  context.step('S8')
-  if (accepted.position !== null) live.changed(accepted.position)
-  context.wakeJobs()
-  return accepted.receipt
 }
 
 /**

@@ -28,9 +28,10 @@ export async function remove(db: Db, ids: readonly Id[]): Promise<void> {
 
 /** Bytes announced and not yet submitted: of one author, and of all. */
 export async function announcedBytes(db: Db, authorId: Id): Promise<{ own: number; all: number }> {
-  const rows = await db.selectFrom('upload').select(['author_id', 'size']).execute()
-  const sum = (sizes: typeof rows) => sizes.reduce((total, row) => total + row.size, 0)
-  return { own: sum(rows.filter((row) => row.author_id === authorId)), all: sum(rows) }
+  const sum = db.selectFrom('upload').select((select) => select.fn.sum<number | null>('size').as('bytes'))
+  const own = await sum.where('author_id', '=', authorId).executeTakeFirst()
+  const all = await sum.executeTakeFirst()
+  return { own: own?.bytes ?? 0, all: all?.bytes ?? 0 }
 }
 
 export async function startedBefore(db: Db, at: At): Promise<Id[]> {
