@@ -104,6 +104,8 @@ test('a device that has the page hears 304, until something changes', async () =
   expect((await ask()).status).toBe(304)
   await send(school.as('head'))
   expect((await ask()).status).toBe(200)
+  const etagFor = async (person: Person) => (await school.as(person).request('/api/feed?v=1')).headers.get('etag')
+  expect(await etagFor('staff')).not.toBe(await etagFor('tripLeader'))
   const fresh = (await pat.request('/api/feed?v=1')).headers.get('etag') ?? ''
   const other = await school.as('family2').request('/api/feed?v=1', { headers: { 'if-none-match': fresh } })
   expect(other.status).toBe(200)

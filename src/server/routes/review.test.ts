@@ -9,6 +9,7 @@ import { type CastSchool, startSchool } from '../../testing/cast.ts'
 import { photo } from '../../testing/photos.ts'
 import { send, sentPhoto, submissionOf, submit, upload } from '../../testing/sending.ts'
 import { originalFile, renditionFile } from '../media/folders.ts'
+import * as decisions from '../posts/decide.ts'
 
 const picture = await photo()
 const { posts, feed, permissions } = contract
@@ -18,6 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => school.close())
 
+const context = () => school.server.context
 const publish = (id: string, version = 1) => school.as('head').call(posts.publish, { version }, { params: { id } })
 const giveBack = (id: string, version = 1) =>
   school.as('head').call(posts.giveBack, { version, reason: 'Please crop the photo' }, { params: { id } })
@@ -109,6 +111,13 @@ test('staff without the right to review are told nothing, and a right that has e
   const tara = school.as('tripLeader')
   await expect(tara.call(posts.pending, {})).rejects.toMatchObject({ code: 'not_found' })
   await expect(tara.call(posts.publish, { version: 1 }, { params: { id } })).rejects.toMatchObject({ code: 'not_found' })
+  const { schoolId } = await context()
+    .db.selectFrom('post')
+    .where('id', '=', id)
+    .select('school_id as schoolId')
+    .executeTakeFirstOrThrow()
+  const late = decisions.publish(context(), { schoolId, memberId: school.ids.tripLeader }, id, 1)
+  await expect(late).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('whatever is done to a post in whatever order, it is only ever in a state that the table allows', async () => {
