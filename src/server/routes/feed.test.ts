@@ -1,6 +1,8 @@
 // Who reads what: the feed, its pages and tags, and the photos behind it.
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contract } from '../../api/contract.ts'
+import { type Audience, isInAudience } from '../../domain/audience.ts'
 import { FeedPage } from '../../domain/feed.ts'
 import { FEED_PAGE } from '../../domain/limits.ts'
 import { type CastSchool, type Person, startSchool } from '../../testing/cast.ts'
@@ -32,6 +34,21 @@ test('a post for Oak is read by Sam of Oak and by staff, not by Pat of Beech, an
   )
   expect(statuses).toEqual([200, 200, 200, 404, 401])
   await expect(readBy('stranger')).rejects.toMatchObject({ code: 'session.missing' })
+})
+
+test('the school’s database and the word audience never disagree about who reads', async () => {
+  const keys = ['oak', 'beech', 'elm'] as const
+  const groupsOf = { family: [school.groups.beech], family2: [school.groups.oak] }
+  await fc.assert(
+    fc.asyncProperty(fc.subarray([...keys]), async (chosen) => {
+      const groupIds = chosen.map((key) => school.groups[key])
+      const audience: Audience = groupIds.length > 0 ? { kind: 'groups', groupIds } : { kind: 'school' }
+      const { id } = await send(school.as('head'), [], { audience })
+      for (const person of ['family', 'family2'] as const)
+        expect((await idsFor(person)).includes(id)).toBe(isInAudience(audience, groupsOf[person]))
+    }),
+    { numRuns: 12 },
+  )
 })
 
 test('the photo of a post that waits is seen by its author and by Helen only', async () => {
