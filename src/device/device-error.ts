@@ -40,6 +40,7 @@ const sentences: Record<ConsentProblem['kind'], string> = {
   undeclared: 'Please say who is in the photo.',
   'no groups': 'Please say which groups were in the room.',
   'unknown group': 'This device has no permission list for one of these groups yet. It needs a signal once to fetch it.',
+  'empty list': 'The office has not entered the permissions of one of these groups yet. Not asked counts as no.',
   unanswered: 'Some pupils of these groups have no permission. Please confirm that each of them is not in it.',
 }
 

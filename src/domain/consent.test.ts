@@ -41,8 +41,12 @@ describe('who is in the photo', () => {
     expect(consentProblem({ kind: 'permitted', rooms: [], notInIt: [] }, [beech])).toEqual({ kind: 'no groups' })
   })
 
+  test('a group whose list is still empty does not pass: nobody was asked, and not asked is no', () => {
+    expect(consentProblem(inBeech([]), [{ ...beech, pupils: [] }])).toEqual({ kind: 'empty list', groupId: beech.groupId })
+  })
+
   test('whatever the lists say, a post passes exactly when every refused pupil of its rooms is answered', () => {
-    const lists = fc.array(fc.array(fc.boolean(), { maxLength: 6 }), { minLength: 1, maxLength: 4 }).map((groups) =>
+    const lists = fc.array(fc.array(fc.boolean(), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }).map((groups) =>
       groups.map((answers, g) => ({
         groupId: id(g),
         version: 1,

@@ -18,6 +18,7 @@ export type ConsentProblem =
   | { kind: 'undeclared' }
   | { kind: 'no groups' }
   | { kind: 'unknown group'; groupId: Id }
+  | { kind: 'empty list'; groupId: Id }
   | { kind: 'unanswered'; pupils: Pupil[] }
 
 /** The pupils of these groups whose family has not said yes. */
@@ -35,6 +36,9 @@ export function consentProblem(consent: Consent | null, lists: readonly Permissi
   const groupIds = consent.rooms.map((room) => room.groupId)
   const unknown = groupIds.find((id) => !lists.some((list) => list.groupId === id))
   if (unknown) return { kind: 'unknown group', groupId: unknown }
+  // Nobody of this group has been asked, and not asked is no.
+  const empty = groupIds.find((id) => lists.some((list) => list.groupId === id && list.pupils.length === 0))
+  if (empty) return { kind: 'empty list', groupId: empty }
   const unanswered = refusedPupils(groupIds, lists).filter((pupil) => !consent.notInIt.includes(pupil.id))
   return unanswered.length > 0 ? { kind: 'unanswered', pupils: unanswered } : null
 }

@@ -24,10 +24,15 @@ const attributes = { httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } 
  */
 export async function requireCaller(http: HonoContext, context: Context, access: Exclude<Access, 'anyone'>): Promise<Caller> {
   const found = await findCaller(http, context)
-  if (!found) throw new Refused('session.missing')
+  if (!found || !isMeant(http, found)) throw new Refused('session.missing')
   if (found.isRemoved) throw new Refused('session.removed')
   if (access !== 'member' && !rightsOf(found.member, found.policy, context.now()).has(access)) throw new Refused('not_found')
   return found
+}
+
+/** On a shared tablet the session may have changed hands under a sender: what was queued by one person is never taken as another's. */
+function isMeant(http: HonoContext, { member }: Caller): boolean {
+  return (http.req.query('as') ?? member.id) === member.id
 }
 
 /** The member behind the cookie, marked where removed; null without a living session. Notes at most hourly that they were seen. */

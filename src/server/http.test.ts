@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { contract } from '../api/contract.ts'
 import { createCaller } from '../testing/caller.ts'
+import { startSchool } from '../testing/cast.ts'
 import { startTestServer, type TestServer } from '../testing/server.ts'
 import { describeContract } from './routes/openapi.ts'
 
@@ -81,4 +82,12 @@ test('the description of the API names every endpoint, generated from the contra
   for (const part of Object.values(contract))
     for (const { method, path } of Object.values(part))
       expect(described.paths[path.replace(/:(\w+)/g, '{$1}')]).toHaveProperty(method.toLowerCase())
+})
+
+test('what Tom queued on a shared tablet is never taken as Helen’s, who signed in on it meanwhile', async () => {
+  const school = await startSchool()
+  const ask = (as: string) => school.as('head').request(`/api/me?v=1&as=${as}`)
+  expect((await ask(school.ids.head)).status).toBe(200)
+  expect(await problemOf(ask(school.ids.staff))).toBe('401 session.missing')
+  await school.close()
 })

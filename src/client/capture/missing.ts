@@ -55,6 +55,7 @@ function consentSentence(problem: ConsentProblem): string {
     case 'no groups':
       return 'Tick the groups that were in the room.'
     case 'unknown group':
+    case 'empty list':
       return 'One of the groups has no permission list. Untick it, or ask the office.'
     case 'unanswered': {
       const [first, ...others] = problem.pupils
