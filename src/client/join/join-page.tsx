@@ -1,8 +1,8 @@
 // The way in: the code from a paper slip or from another device, a name if the school asks for one, and that is all.
 import { useState } from 'react'
+import { useCodeInAddress } from '../ui/code-in-address.ts'
 import { QuietPage } from '../ui/quiet-page.tsx'
 import { CodeForm } from './code-form.tsx'
-import { takeCodeFromAddress } from './code-in-address.ts'
 import { InsecureNotice } from './insecure-notice.tsx'
 import { NameForm } from './name-form.tsx'
 import { ScannedSlip } from './scanned-slip.tsx'
@@ -10,16 +10,17 @@ import { SetupHint } from './setup-hint.tsx'
 import { useSignIn } from './sign-in.ts'
 
 export function JoinPage() {
-  const [scanned, setScanned] = useState(takeCodeFromAddress)
+  const scanned = useCodeInAddress()
+  const [isTyping, setIsTyping] = useState(false)
   const signIn = useSignIn()
   if (signIn.welcome) return <NameForm welcome={signIn.welcome} signIn={signIn} />
   return (
     <QuietPage title="Join your school" line="What happened in school today, home before the coach is.">
       <InsecureNotice />
-      {scanned === null ? (
+      {scanned === '' || isTyping ? (
         <CodeForm signIn={signIn} />
       ) : (
-        <ScannedSlip code={scanned} signIn={signIn} onType={() => setScanned(null)} />
+        <ScannedSlip code={scanned} signIn={signIn} onType={() => setIsTyping(true)} />
       )}
       <SetupHint />
     </QuietPage>

@@ -4,6 +4,7 @@ import { MAX_NAME } from '../../domain/limits.ts'
 import type { Policy } from '../../domain/member.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { useCodeInAddress } from '../ui/code-in-address.ts'
 import { Field } from '../ui/field.tsx'
 import { policyOptions } from '../ui/policies.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -11,11 +12,12 @@ import { QuietPage } from '../ui/quiet-page.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { GroupNames } from './group-names.tsx'
 import { missingIn, readNames, type SetupForm } from './setup-form.ts'
-import { takeSetupCode, useSetup } from './use-setup.ts'
+import { useSetup } from './use-setup.ts'
 
 export function SetupPage() {
-  const [scanned] = useState(takeSetupCode)
-  const [form, setForm] = useState<SetupForm>({ code: scanned, schoolName: '', headName: '', groups: '', policy: 'head only' })
+  const scanned = useCodeInAddress()
+  const [typed, setForm] = useState<SetupForm>({ code: '', schoolName: '', headName: '', groups: '', policy: 'head only' })
+  const form = { ...typed, code: typed.code || scanned }
   const [isTried, setIsTried] = useState(false)
   const setup = useSetup()
   const missing = isTried ? missingIn(form) : {}
@@ -31,7 +33,7 @@ export function SetupPage() {
         }}
       >
         <Stack>
-          {scanned === '' && (
+          {(scanned === '' || setup.isError) && (
             <Field
               label="Set-up code"
               hint="Bookbag printed it where it was started."

@@ -19,10 +19,3 @@ export function useSetup() {
     },
   })
 }
-
-/** The code behind the # of the printed address, taken out of the address; '' when there is none. */
-export function takeSetupCode(): string {
-  const code = decodeURIComponent(location.hash.slice(1))
-  if (code !== '') history.replaceState(history.state, '', location.pathname)
-  return code
-}
