@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test'
+import type { Me } from '../src/api/contract/join.ts'
 import { type Codes, type Role, readCodes, type School, startSchool } from '../src/testing/running/school.ts'
 import { TEMPLATE } from './demo-template.ts'
 import { createProof, type Proof } from './proof.ts'
@@ -61,10 +62,10 @@ export const test = base.extend<Fixtures>({
       return context.newPage()
     })
   },
-  as: async ({ stranger, codes }, give) => {
+  as: async ({ stranger, codes, proof }, give) => {
     await give(async (who, path = '/', options = {}) => {
       const page = await stranger(options)
-      await signIn(page, codes[who].code)
+      proof.isSignedIn(page, await signIn(page, codes[who].code))
       await page.goto(path)
       return page
     })
@@ -73,10 +74,11 @@ export const test = base.extend<Fixtures>({
 
 export { expect }
 
-/** Signs the device in by the API; the reply's cookie is the context's. */
-export async function signIn(page: Page, code: string): Promise<void> {
+/** Signs the device in by the API; the reply's cookie is the context's. Answers the member's id. */
+async function signIn(page: Page, code: string): Promise<string> {
   const reply = await page.context().request.post('/api/sessions?v=1', { data: { code, deviceName: 'Test device' } })
   expect(reply.status(), await reply.text()).toBe(200)
+  return ((await reply.json()) as Me).member.id
 }
 
 /** Waits until the service worker has everything and controls the page, so that the app works without a line. */

@@ -11,6 +11,8 @@ import type { School } from '../src/testing/running/school.ts'
 export type Proof = {
   /** Notes every answer that this device gets from now on. */
   follow: (context: BrowserContext) => void
+  /** This member is signed in on the device now. */
+  isSignedIn: (page: Page, memberId: string) => void
   saw: (observation: Observation) => void
   /** How the history calls the device of this page. */
   nameOf: (page: Page) => string
@@ -25,16 +27,25 @@ export type Proof = {
 export function createProof(school: School): Proof {
   const observations: Observation[] = []
   const contexts: BrowserContext[] = []
+  const viewers = new Map<BrowserContext, { id: string }>()
   const media: MediaAnswer[] = []
   const nameOf = (context: BrowserContext) => `device ${contexts.indexOf(context) + 1}`
 
   return {
     follow(context) {
       contexts.push(context)
-      const viewer = { id: 'stranger' }
+      const notes: Notes = { viewer: { id: 'stranger' }, device: nameOf(context), observations, media }
+      // One after the other: who asks is known only when the answer before has been read.
+      let last: Promise<void> = Promise.resolve()
       context.on('response', (response) => {
-        if (!response.fromServiceWorker()) void note(response, { viewer, device: nameOf(context), observations, media })
+        const at = Date.now()
+        if (!response.fromServiceWorker()) last = last.then(() => note(response, at, notes))
       })
+      viewers.set(context, notes.viewer)
+    },
+    isSignedIn(page, memberId) {
+      const viewer = viewers.get(page.context())
+      if (viewer) viewer.id = memberId
     },
     nameOf: (page) => nameOf(page.context()),
     saw: (observation) => void observations.push(observation),
@@ -73,11 +84,10 @@ function mediaSeen(media: readonly MediaAnswer[], { attachments }: SchoolRecord)
 type Notes = { viewer: { id: string }; device: string; observations: Observation[]; media: MediaAnswer[] }
 
 /** What an answer let its viewer see. An answer whose body cannot be read was cut, and showed nothing. */
-async function note(response: Response, { viewer, device, observations, media }: Notes): Promise<void> {
+async function note(response: Response, at: number, { viewer, device, observations, media }: Notes): Promise<void> {
   const { pathname } = new URL(response.url())
   if (response.status() !== 200 || !pathname.startsWith('/api/') || pathname === '/api/stream') return
   const askedAt = response.request().timing().startTime
-  const at = Date.now()
   const attachmentId = /^\/api\/media\/([^/]+)/.exec(pathname)?.[1]
   if (attachmentId) return void media.push({ attachmentId, askedAt, at, viewer: viewer.id })
   const seen = (way: 'feed' | 'changes', postIds: readonly string[]) => {

@@ -1,0 +1,113 @@
+// Every screen, light and dark: axe finds nothing, the feed does not jump, nothing is asked of another origin.
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type { Role } from '../src/testing/running/school.ts'
+import { write } from './acts.ts'
+import { expect, test } from './fixtures.ts'
+
+const screens: Record<Exclude<Role, 'family2' | 'tripLeader'>, readonly string[]> = {
+  head: ['/', '/review', '/people', '/people/slips', '/permissions', '/settings', '/outbox'],
+  office: ['/permissions', '/people'],
+  staff: ['/capture', '/outbox', '/settings'],
+  family: ['/', '/?tag=art', '/settings', '/nowhere'],
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${colorScheme} @tablet`, async ({ as, stranger }) => {
+    test.setTimeout(120_000)
+    const una = await stranger({ colorScheme })
+    for (const path of ['/join', '/setup']) {
+      await look(una, path, path)
+    }
+    for (const [who, paths] of Object.entries(screens) as [Role, readonly string[]][]) {
+      const page = await as(who, '/', { colorScheme })
+      for (const path of paths) {
+        await look(page, path, `${who} ${path}`)
+      }
+    }
+  })
+}
+
+test('axe finds nothing while a post is written, a photo is large and a dialog is open @tablet', async ({ as }) => {
+  const tom = await as('staff', '/capture')
+  await write(tom, { caption: 'Looked at', photos: 2 })
+  await tom.getByRole('radio', { name: /Pupils are shown/ }).check()
+  await tom.getByRole('checkbox', { name: 'Beech Year 2' }).check()
+  await expectNoViolations(tom, 'a filled capture page')
+  const helen = await as('head')
+  await helen
+    .getByRole('article')
+    .filter({ has: helen.locator('svg') })
+    .getByRole('button')
+    .first()
+    .click()
+  await expect(helen.getByRole('dialog')).toBeVisible()
+  await expectNoViolations(helen, 'a large photo')
+  await helen.keyboard.press('Escape')
+  await helen.getByRole('button', { name: 'Take down' }).first().click()
+  await expectNoViolations(helen, 'a dialog')
+})
+
+test('the feed does not jump while it fills, on the first visit and on the next @tablet', async ({ as }) => {
+  const pat = await as('family', '/settings')
+  await pat.addInitScript(() => {
+    const shifts: string[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) shifts.push(`${entry.value.toFixed(4)} at ${Math.round(entry.startTime)} ms`)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const visit of ['first', 'second']) {
+    await pat.goto('/')
+    await expect(pat.locator('article img').first()).toBeVisible()
+    await pat.mouse.wheel(0, 1500)
+    await pat.waitForTimeout(800)
+    const shifts = await pat.evaluate(() => (window as unknown as { shifts: string[] }).shifts)
+    expect(shifts, `${visit} visit`).toEqual([])
+  }
+})
+
+test('pages and media carry the headers that they must', async ({ as }) => {
+  const pat = await as('family')
+  const { request } = pat.context()
+  const page = (await request.get('/')).headers()
+  expect(page['content-security-policy']).not.toContain('unsafe-inline')
+  expect(page['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(page['cache-control']).toContain('no-store')
+  const src = await pat.evaluate(async () => {
+    const { posts } = (await (await fetch('/api/feed?v=1')).json()) as { posts: { photos: { id: string }[] }[] }
+    return `/api/media/${posts.flatMap((post) => post.photos)[0]?.id}/480`
+  })
+  const media = (await request.get(src)).headers()
+  expect(media).toMatchObject({ 'content-type': 'image/webp', 'x-content-type-options': 'nosniff' })
+  expect(media['content-security-policy']).toContain("default-src 'none'")
+  expect(media['cache-control']).toContain('no-store')
+  expect((await request.get('/assets/gone-1234.js')).status()).toBe(404)
+  expect((await request.get('/sw.js')).headers()).toMatchObject({ 'content-type': expect.stringContaining('javascript') })
+})
+
+async function look(page: Page, path: string, where: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
+  // What is still on its way may not look right either, but is looked at when it is there.
+  await page.waitForTimeout(300)
+  await expectNoViolations(page, where)
+}
+
+/** The policy forbids a script from elsewhere, so axe's own text is evaluated. */
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  await page.evaluate(await axeText)
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    return (await axe.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+    )
+  })
+  expect(found, where).toEqual([])
+}
+
+const axeText = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
