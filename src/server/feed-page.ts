@@ -11,8 +11,8 @@ import type { Caller } from './store/sessions.ts'
 
 export type PageWish = { before?: string | undefined; tag?: string | undefined }
 
-/** The JSON of a contract FeedPage. `position` was read before the posts: what changed since is told again, never missed. */
-export async function feedPageText(context: Context, caller: Caller, wish: PageWish, position: number): Promise<string> {
+/** The JSON of a contract FeedPage. The caller’s position was read before the posts: what changed since is told again, never missed. */
+export async function feedPageText(context: Context, caller: Caller, wish: PageWish): Promise<string> {
   const rows = await feed.page(context.db, {
     schoolId: caller.schoolId,
     memberId: caller.member.id,
@@ -24,13 +24,12 @@ export async function feedPageText(context: Context, caller: Caller, wish: PageW
   const shown = rows.slice(0, FEED_PAGE)
   const last = shown.at(-1)
   const before = rows.length > FEED_PAGE && last ? `"${cursorOf(last)}"` : 'null'
-  return `{"posts":[${shown.map((row) => row.feed_json).join(',')}],"before":${before},"position":${position}}`
+  return `{"posts":[${shown.map((row) => row.feed_json).join(',')}],"before":${before},"position":${caller.position}}`
 }
 
 /** The first page, for the app's own page at `/`. */
 export async function firstFeedPage(context: Context, caller: Caller): Promise<FeedPage> {
-  const position = await feed.position(context.db, caller.schoolId)
-  return FeedPage.parse(JSON.parse(await feedPageText(context, caller, {}, position)))
+  return FeedPage.parse(JSON.parse(await feedPageText(context, caller, {})))
 }
 
 /** Opaque to devices: the time and id of the last post on the page. */

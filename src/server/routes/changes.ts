@@ -6,14 +6,12 @@ import type { Context } from '../context.ts'
 import { mount } from '../http.ts'
 import * as changes from '../store/changes.ts'
 import { type ChangeRow, MOST_CHANGES } from '../store/changes.ts'
-import * as feed from '../store/feed.ts'
 
 const reset: Change = { kind: 'reset' }
 
 export function mountChanges(app: Hono, context: Context): void {
   mount(app, context, contract.feed.changes, async ({ input, caller }) => {
-    const { schoolId, member, resetPosition } = caller
-    const position = await feed.position(context.db, schoolId)
+    const { schoolId, member, position, resetPosition } = caller
     // A position of the future comes from before a backup was restored: what the device has is not to be built on.
     if (input.after < resetPosition || input.after > position) return { changes: [reset], position, hasMore: false }
 

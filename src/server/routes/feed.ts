@@ -4,15 +4,13 @@ import { contract } from '../../api/contract.ts'
 import type { Context } from '../context.ts'
 import { feedPageText } from '../feed-page.ts'
 import { mount } from '../http.ts'
-import * as feed from '../store/feed.ts'
 
 export function mountFeed(app: Hono, context: Context): void {
   mount(app, context, contract.feed.page, async ({ input, caller, http }) => {
-    const position = await feed.position(context.db, caller.schoolId)
     // The same address, person, groups and position: the same page.
-    const etag = `W/"${position}.${caller.resetPosition}.${caller.member.role}.${caller.member.id}"`
+    const etag = `W/"${caller.position}.${caller.resetPosition}.${caller.member.role}.${caller.member.id}"`
     const headers = { 'content-type': 'application/json', 'cache-control': 'private, no-store', etag }
     if (http.req.header('if-none-match') === etag) return http.body(null, 304, headers)
-    return http.body(await feedPageText(context, caller, input, position), 200, headers)
+    return http.body(await feedPageText(context, caller, input), 200, headers)
   })
 }

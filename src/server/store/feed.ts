@@ -16,16 +16,6 @@ export type Question = {
   tag: string | null
 }
 
-const askPosition = prepared<{ position: number }>((db, slot) =>
-  db.selectFrom('school').where('id', '=', slot.text('schoolId')).select('position'),
-)
-
-/** The position of the last change in the school. */
-export async function position(db: Db, schoolId: Id): Promise<number> {
-  const [row] = await askPosition(db, { schoolId })
-  return row?.position ?? 0
-}
-
 type Kind = { isFamily: boolean; isOlder: boolean; isTagged: boolean }
 
 /** One page and, where there is more, one row beyond it. */

@@ -11,6 +11,8 @@ export type Caller = {
   schoolId: Id
   policy: Policy
   member: Member
+  /** Of the last change in the school, at this moment. */
+  position: number
   resetPosition: number
   isRemoved: boolean
   lastSeenAt: At
@@ -25,7 +27,7 @@ const askSession = prepared((db, slot) =>
     .where('session.token_hash', '=', slot.text('tokenHash'))
     .select(['session.id as session_id', 'session.ended_at', 'session.last_seen_at as session_seen_at'])
     .select(['member.id', 'member.name', 'member.role', 'member.can_manage', 'member.publish_until', 'member.removed_at'])
-    .select(['member.reset_position', 'member.school_id', 'school.policy']),
+    .select(['member.reset_position', 'member.school_id', 'school.policy', 'school.position']),
 )
 const askGroups = prepared((db, slot) =>
   db.selectFrom('member_group').where('member_id', '=', slot.text('memberId')).select('group_id'),
@@ -40,6 +42,7 @@ export async function findCaller(db: Db, tokenHash: string): Promise<Caller | nu
     sessionId: row.session_id,
     schoolId: row.school_id,
     policy: row.policy,
+    position: row.position,
     resetPosition: row.reset_position,
     isRemoved: row.removed_at !== null,
     lastSeenAt: row.session_seen_at,
