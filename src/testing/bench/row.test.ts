@@ -1,6 +1,6 @@
 // A row says whether its limit holds, and how far it is from the floor.
 import { expect, test } from 'vitest'
-import { median, quantile, row } from './row.ts'
+import { median, quantile, row, unmeasured } from './row.ts'
 
 test('a limit on the value', () => {
   const expected = { row: 'start', value: 0.9, unit: 's', limit: 1, floor: null, ratio: null, holds: true }
@@ -18,7 +18,12 @@ test('a row without a limit holds', () => {
   expect(row('bytes the worker fetches', 400, 'kB', null).holds).toBe(true)
 })
 
+test('what could not be measured says why, and neither holds nor misses', () => {
+  expect(unmeasured('photo', 'no browser')).toMatchObject({ value: null, holds: null, reason: 'no browser' })
+})
+
 test('median and quantile', () => {
   expect(median([3, 1, 2])).toBe(2)
+  expect(median([4, 1, 2, 3])).toBe(2.5)
   expect(quantile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.95)).toBe(10)
 })

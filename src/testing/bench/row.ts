@@ -3,13 +3,15 @@
 /** `limit` and `floor` in the unit of `value`; `ratio` is value to floor. A row without a limit informs only. */
 export type Row = {
   row: string
-  value: number
+  /** Null when it could not be measured: `reason` then says why, and nothing holds or misses. */
+  value: number | null
   unit: string
   limit: number | null
   floor: number | null
   ratio: number | null
-  holds: boolean
+  holds: boolean | null
   note?: string
+  reason?: string
 }
 
 /** Where the limit lies: at most or at least a value, or at most so many times the floor. */
@@ -29,6 +31,10 @@ export function row(name: string, value: number, unit: string, bound: Bound, flo
   }
 }
 
+export function unmeasured(name: string, reason: string): Row {
+  return { row: name, value: null, unit: '', limit: null, floor: null, ratio: null, holds: null, reason }
+}
+
 function limitOf(bound: Bound, floor: number | null): number | null {
   if (bound === null) return null
   if ('most' in bound) return bound.most
@@ -41,8 +47,11 @@ function rounded(value: number): number {
   return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3))
 }
 
+/** Of an even count, the middle of the two middle values. */
 export function median(values: readonly number[]): number {
-  return quantile(values, 0.5)
+  const sorted = values.toSorted((a, b) => a - b)
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
+  return low === undefined || high === undefined ? Number.NaN : (low + high) / 2
 }
 
 /** The value below which this share (0 to 1) of the values lies. */

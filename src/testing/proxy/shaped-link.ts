@@ -15,6 +15,8 @@ export type ShapedLink = {
   /** Bytes that left the sender, counted where the line takes them: `up` from the browser, `down` from the app. */
   bytes: { up: number; down: number }
   connections: () => number
+  /** Cuts every open connection now. */
+  cut: () => void
   close: () => Promise<void>
 }
 
@@ -49,6 +51,7 @@ export async function startShapedLink(targetPort: number, line: Line): Promise<S
     port: (server.address() as AddressInfo).port,
     bytes,
     connections: () => made,
+    cut,
     async close() {
       clearInterval(timer)
       const closed = new Promise((resolve) => server.close(resolve))

@@ -1,0 +1,20 @@
+// A person's device outside the journeys: signed in without the screens, and ready to work without a line.
+import type { BrowserContext, Page } from '@playwright/test'
+import type { Me } from '../../api/contract/join.ts'
+
+/** Signs the browser in by the API; the reply's cookie is the context's. */
+export async function signIn(context: BrowserContext, url: string, code: string): Promise<Me> {
+  const reply = await context.request.post(`${url}/api/sessions?v=1`, { data: { code, deviceName: 'Bench' } })
+  if (reply.status() !== 200) throw new Error(`Signing in was answered ${reply.status()}: ${await reply.text()}`)
+  return (await reply.json()) as Me
+}
+
+/** Resolves when the service worker has everything and controls the page. */
+export async function untilOfflineReady(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated')
+  if (await page.evaluate(() => navigator.serviceWorker.controller === null)) await page.reload()
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+}
