@@ -5,6 +5,7 @@ import { CONTRACT_VERSION, type Endpoint } from '../api/endpoint.ts'
 import { type ProblemCode, Refused, refusals } from '../api/problem.ts'
 import { requireCaller } from './caller.ts'
 import type { Context } from './context.ts'
+import { MOST_JSON, readJson } from './read-json.ts'
 import type { Caller } from './store/sessions.ts'
 
 /** What an open route is given: the checked input and the path's parts. */
@@ -15,7 +16,7 @@ export type Asked<Input> = OpenAsked<Input> & { caller: Caller }
 type Target<Input extends z.ZodMiniType, Output extends z.ZodMiniType> = Endpoint<Input, Output>
 type Serve<Question, Output extends z.ZodMiniType> = (asked: Question) => Promise<z.infer<Output> | Response>
 
-/** Adds the endpoint to the app. `serve` answers with the contract's output, or with a Response of its own (bytes, streams). */
+/** Adds the endpoint to the app. Who asks is known before a byte of the body is read. `serve` answers with the contract's output, or with a Response of its own (bytes, streams). */
 export function mount<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
   app: Hono,
   context: Context,
@@ -27,7 +28,7 @@ export function mount<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
   app.on(target.method, target.path, async (http) => {
     checkRequest(http, context, target.method)
     const caller = await requireCaller(http, context, access)
-    const input = await readInput(http, target)
+    const input = await readInput(http, target, MOST_JSON.known)
     return answer(http, await serve({ context, input, params: http.req.param(), caller, http }))
   })
 }
@@ -41,7 +42,7 @@ export function mountOpen<Input extends z.ZodMiniType, Output extends z.ZodMiniT
 ): void {
   app.on(target.method, target.path, async (http) => {
     checkRequest(http, context, target.method)
-    const input = await readInput(http, target)
+    const input = await readInput(http, target, MOST_JSON.open)
     return answer(http, await serve({ context, input, params: http.req.param(), http }))
   })
 }
@@ -75,20 +76,13 @@ function isFromHere(http: HonoContext, context: Context): boolean {
 async function readInput<Input extends z.ZodMiniType>(
   http: HonoContext,
   target: Pick<Endpoint<Input, z.ZodMiniType>, 'method' | 'input' | 'invalid' | 'takesBytes'>,
+  mostJson: number,
 ): Promise<z.infer<Input>> {
   const isQuery = target.method === 'GET' || target.takesBytes
-  const read = target.input.safeParse(isQuery ? http.req.query() : await readJson(http))
+  const read = target.input.safeParse(isQuery ? http.req.query() : await readJson(http, mostJson))
   if (read.success) return read.data
   throw new Refused(
     target.invalid ?? 'request.invalid',
     read.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })),
   )
-}
-
-async function readJson(http: HonoContext): Promise<unknown> {
-  try {
-    return await http.req.json()
-  } catch {
-    throw new Refused('request.not_json')
-  }
 }

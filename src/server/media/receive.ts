@@ -14,7 +14,9 @@ type Body = ReadableStream<Uint8Array> | null
 
 /** Announced and never submitted: a teacher's 1000 photos pass, a filled disk does not (I6). */
 const MOST_BYTES = { own: 2 * 2 ** 30, all: 8 * 2 ** 30 }
-/** Bytes that are read and not kept, so that their sender hears the answer; devices send parts of about 128 kB. */
+/** Bytes that are kept of one part: devices send 512 kB at most, and learn from the answer where to go on. */
+export const MOST_PART = 2 ** 20
+/** Bytes that are read and not kept, so that their sender hears the answer. */
 const READ_AWAY = 2 ** 20
 
 /** Takes one part; answers how many bytes of the attachment the school has. Throws `not_found` for another author's id. */
@@ -70,7 +72,7 @@ async function append(context: Context, part: Part, body: NonNullable<Body>, sig
 }
 
 async function writeAll(context: Context, file: FileHandle, part: Part, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  let room = part.size - part.offset
+  let room = Math.min(MOST_PART, part.size - part.offset)
   for await (const chunk of chunks) {
     if (room <= -READ_AWAY) return
     const fitting = chunk.subarray(0, Math.max(0, room))
