@@ -42,7 +42,9 @@ export async function findCaller(http: HonoContext, context: Context): Promise<C
   const now = context.now()
   const found = await sessions.findCaller(context.db, hashOf(token))
   const isSeenAnew = found && !found.isRemoved && Date.parse(now) - Date.parse(found.lastSeenAt) > SEEN_EVERY
-  if (isSeenAnew) await sessions.see(context.db, found, now)
+  // A full disk must not keep anyone from reading: to note that they were here can wait.
+  if (isSeenAnew)
+    await sessions.see(context.db, found, now).catch(() => console.error('Could not note when a member was last seen.'))
   return found
 }
 
