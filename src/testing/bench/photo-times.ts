@@ -2,9 +2,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { QUALITY } from '../../pixels/encode.ts'
-import { launchOptions } from '../running/chromium.ts'
+import { startBrowser } from '../running/browser-process.ts'
 import { signIn, untilOfflineReady } from '../running/signed-in.ts'
 import { bareFloors, type Floors, givePhoto } from './bare-photo.ts'
 import { noteCapture, untilMarked } from './capture-marks.ts'
@@ -23,8 +23,9 @@ export async function photoRows(): Promise<Row[]> {
   const path = join(folder, 'photo.jpg')
   await writeFile(path, bytes)
   const { school, newHeadCode } = await setUpSchool()
-  const browser = await chromium.launch(launchOptions())
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  // A profile of its own: without one the browser keeps its databases in memory, and nothing would wait for the disk.
+  const browser = await startBrowser(join(folder, 'profile'))
+  const { context } = browser
   await context.addInitScript(noteCapture)
   await signIn(context, school.url, await newHeadCode())
   const page = await context.newPage()
@@ -48,7 +49,7 @@ export async function photoRows(): Promise<Row[]> {
   }
   await browser.close()
   await school.close()
-  await rm(folder, { recursive: true })
+  await rm(folder, { recursive: true, force: true })
   return rows
 }
 
