@@ -21,6 +21,8 @@ export const refusals = {
     'This code does not work. It may have been used or be too old. Ask the school office for a new slip.',
   ),
   'name.needed': refusal(422, false, 'What is your name?'),
+  'group.exists': refusal(409, false, 'There is already a group with this name.'),
+  'group.in_use': refusal(409, false, 'People, pupils or posts still belong to this group.'),
   'setup.done': refusal(409, false, 'This school is already set up.'),
   'member.last_head': refusal(409, false, 'A school needs a head. Make someone else head first.'),
   'content.invalid': refusal(422, true, 'Something in this post is too long or missing. Edit it and send it again.'),

@@ -18,9 +18,10 @@ export function readCode(typed: string): string {
   return compact.length <= LETTER_COUNT ? compact.toUpperCase() : fragment
 }
 
-/** A slip as it is printed, once: the server keeps only hashes of `token` and `letters`. `name` is set for staff and re-invitations. */
+/** A slip as it is printed, once: the server keeps only hashes of `token` and `letters`. `name` is set for staff and re-invitations; `number` tells it from the school's other slips. */
 export const Slip = z.object({
   invitationId: Id,
+  number: z.int(),
   role: Role,
   groupIds: z.array(Id),
   name: z.nullable(z.string()),

@@ -1,7 +1,7 @@
 // Members: people in a school, with a role and rights; and the school's publishing policy.
 import * as z from 'zod/mini'
 import { Id } from './id.ts'
-import { MAX_NAME } from './limits.ts'
+import { MAX_NAME, MAX_SCHOOL_NAME } from './limits.ts'
 import { At } from './time.ts'
 
 export const Role = z.enum(['head', 'staff', 'family'])
@@ -11,9 +11,15 @@ export const Policy = z.enum(['head only', 'head and deputies', 'staff directly'
 export type Policy = z.infer<typeof Policy>
 
 export const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_NAME))
+export const SchoolName = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_SCHOOL_NAME))
 
 export const Group = z.object({ id: Id, name: Name })
 export type Group = z.infer<typeof Group>
+
+/** Whether people would read two names as one: capitals and spaces do not tell groups apart. */
+export const areSameName = (a: string, b: string): boolean => folded(a) === folded(b)
+
+const folded = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
 
 /** `canManage`: people and permissions (the office). `publishUntil`: a deputy's right to publish and its end. */
 export const Member = z.object({

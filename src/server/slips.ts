@@ -28,9 +28,10 @@ export async function makeSlip({ config, now, newId }: Context, trx: Db, made: N
   const expiresAt = new Date(Date.parse(now()) + SLIP_TIME).toISOString()
   const { schoolId, role, groupIds, name, memberId, byId } = made
   const hashes = { tokenHash: hashOf(token), lettersHash: hashOf(letters) }
-  const rest = { isReusable: false, createdBy: byId, expiresAt }
+  const number = await invitations.nextNumber(trx, schoolId)
+  const rest = { isReusable: false, createdBy: byId, expiresAt, number }
   await invitations.add(trx, { id, schoolId, kind: 'slip', role, groupIds, name, memberId, ...hashes, ...rest }, now())
   const detail = { role, groupIds, ...(memberId && { memberId }) }
   await events.record(trx, { schoolId, kind: 'invitation.made', byId, subjectId: id, at: now(), detail })
-  return { invitationId: id, role, groupIds, name, url: `${config.publicUrl}/join#${token}`, letters, expiresAt }
+  return { invitationId: id, number, role, groupIds, name, url: `${config.publicUrl}/join#${token}`, letters, expiresAt }
 }

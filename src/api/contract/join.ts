@@ -3,13 +3,13 @@ import * as z from 'zod/mini'
 import { Id } from '../../domain/id.ts'
 import { Slip } from '../../domain/invitation.ts'
 import { Lease } from '../../domain/lease.ts'
-import { Group, Member, Name, Policy, Role } from '../../domain/member.ts'
+import { Group, Member, Name, Policy, Role, SchoolName } from '../../domain/member.ts'
 import { At } from '../../domain/time.ts'
 import { endpoint } from '../endpoint.ts'
 
 const Nothing = z.object({})
 
-export const School = z.object({ id: Id, name: Name, policy: Policy, headName: z.string(), leaseDays: z.int() })
+export const School = z.object({ id: Id, name: SchoolName, policy: Policy, headName: z.string(), leaseDays: z.int() })
 
 /** Who I am here. `rights` as in domain/member; `leaseKey` is a P-256 public key as JWK; `now` is the school's clock. */
 export const Me = z.object({
@@ -40,7 +40,7 @@ export const join = {
     summary: 'Sets up the school with the one-time code of the console; signs the head in.',
     input: z.strictObject({
       code: z.string().check(z.maxLength(80)),
-      schoolName: Name,
+      schoolName: SchoolName,
       headName: Name,
       groups: z.array(Name).check(z.minLength(1), z.maxLength(60)),
       policy: Policy,
@@ -139,7 +139,15 @@ export const people = {
     input: Nothing,
     output: z.object({
       invitations: z.array(
-        z.object({ id: Id, role: Role, groupIds: z.array(Id), name: z.nullable(z.string()), createdAt: At, expiresAt: At }),
+        z.object({
+          id: Id,
+          number: z.int(),
+          role: Role,
+          groupIds: z.array(Id),
+          name: z.nullable(z.string()),
+          createdAt: At,
+          expiresAt: At,
+        }),
       ),
     }),
   }),
@@ -180,12 +188,20 @@ export const people = {
     input: z.strictObject({ name: Name }),
     output: Group,
   }),
+  removeGroup: endpoint({
+    method: 'POST',
+    path: '/api/groups/:id/removal',
+    access: 'manage',
+    summary: 'Removes a group that nobody and nothing belongs to.',
+    input: Nothing,
+    output: Nothing,
+  }),
   editSchool: endpoint({
     method: 'POST',
     path: '/api/school',
     access: 'lead',
     summary: 'Name, publishing policy and days of the offline lease.',
-    input: z.strictObject({ name: Name, policy: Policy, leaseDays: z.int().check(z.minimum(1), z.maximum(30)) }),
+    input: z.strictObject({ name: SchoolName, policy: Policy, leaseDays: z.int().check(z.minimum(1), z.maximum(30)) }),
     output: School,
   }),
 }

@@ -90,6 +90,7 @@ test('slips for families are made for chosen groups, and shown to be printed, le
   let sent: unknown = null
   const slip: Slip = {
     invitationId: newId(),
+    number: 7,
     role: 'family',
     groupIds: [beech.id],
     name: null,

@@ -9,6 +9,7 @@ export function useSaveGroup(id: string | null) {
   return useMutation({
     mutationFn: (name: string) =>
       id === null ? call(contract.people.addGroup, { name }) : call(contract.people.renameGroup, { name }, { params: { id } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
+    // Also after a refusal: someone else may have been faster with the same name.
+    onSettled: () => client.invalidateQueries({ queryKey: ['me'] }),
   })
 }

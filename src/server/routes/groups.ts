@@ -1,4 +1,4 @@
-// Groups are added and renamed by the head and the office.
+// Groups are added, renamed and, while nothing belongs to them, removed by the head and the office.
 import type { Hono } from 'hono'
 import { contract } from '../../api/contract.ts'
 import { Refused } from '../../api/problem.ts'
@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { mount } from '../http.ts'
 import * as events from '../store/events.ts'
 import * as groups from '../store/groups.ts'
+import * as invitations from '../store/invitations.ts'
 
 export function mountGroups(app: Hono, context: Context): void {
   const { people } = contract
@@ -14,6 +15,7 @@ export function mountGroups(app: Hono, context: Context): void {
   mount(app, context, people.addGroup, async ({ caller: { schoolId, member }, input: { name } }) => {
     const group = { id: newId(), name }
     await db.transaction().execute(async (trx) => {
+      if (await groups.isNameTaken(trx, schoolId, group)) throw new Refused('group.exists')
       await groups.add(trx, schoolId, group, now())
       await events.record(trx, { schoolId, kind: 'group.added', byId: member.id, subjectId: group.id, at: now() })
     })
@@ -23,9 +25,23 @@ export function mountGroups(app: Hono, context: Context): void {
   mount(app, context, people.renameGroup, async ({ caller: { schoolId, member }, params, input: { name } }) => {
     const group = { id: params['id'] ?? '', name }
     await db.transaction().execute(async (trx) => {
+      if (await groups.isNameTaken(trx, schoolId, group)) throw new Refused('group.exists')
       if (!(await groups.rename(trx, schoolId, group))) throw new Refused('not_found')
       await events.record(trx, { schoolId, kind: 'group.renamed', byId: member.id, subjectId: group.id, at: now() })
     })
     return group
+  })
+
+  mount(app, context, people.removeGroup, async ({ caller: { schoolId, member }, params }) => {
+    const id = params['id'] ?? ''
+    await db.transaction().execute(async (trx) => {
+      if (!(await groups.areAll(trx, schoolId, [id]))) throw new Refused('not_found')
+      const slips = await invitations.listUnused(trx, schoolId, now())
+      const isOnSlip = slips.some((slip) => JSON.parse(slip.group_ids).includes(id))
+      if (isOnSlip || (await groups.isInUse(trx, id))) throw new Refused('group.in_use')
+      await groups.remove(trx, id)
+      await events.record(trx, { schoolId, kind: 'group.removed', byId: member.id, subjectId: id, at: now() })
+    })
+    return {}
   })
 }

@@ -23,6 +23,7 @@ export function mountInvitations(app: Hono, context: Context): void {
         .filter((row) => mayInvite(caller, row.role))
         .map((row) => ({
           id: row.id,
+          number: row.number ?? 0,
           role: row.role,
           groupIds: JSON.parse(row.group_ids),
           name: row.name,

@@ -32,7 +32,11 @@ export function mountSetup(app: Hono, context: Context): void {
       if (invitation?.kind !== 'setup' || !(await invitations.consume(trx, invitation, now()))) throw new Refused('code.refused')
       const { schoolName: name, policy } = input
       await schools.add(trx, { id: schoolId, name, policy, leaseDays: LEASE_DAYS.standard, leaseKey: newLeaseKey() }, now())
-      for (const groupName of input.groups) await groups.add(trx, schoolId, { id: newId(), name: groupName }, now())
+      for (const groupName of input.groups) {
+        const group = { id: newId(), name: groupName }
+        if (await groups.isNameTaken(trx, schoolId, group)) throw new Refused('group.exists')
+        await groups.add(trx, schoolId, group, now())
+      }
       await members.add(trx, schoolId, { ...head, groupIds: [] }, now())
       await events.record(trx, { schoolId, kind: 'school.set_up', byId: memberId, at: now() })
       return startSession(context, trx, { schoolId, memberId, deviceName: 'First device' })

@@ -9,6 +9,7 @@ export type EventKind =
   | 'school.edited'
   | 'group.added'
   | 'group.renamed'
+  | 'group.removed'
   | 'permissions.replaced'
   | 'invitation.made'
   | 'invitation.revoked'

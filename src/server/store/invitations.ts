@@ -18,6 +18,8 @@ export type NewInvitation = {
   memberId: Id | null
   tokenHash: string
   lettersHash: string | null
+  /** For paper only. */
+  number?: number
   isReusable: boolean
   createdBy: Id | null
   expiresAt: At
@@ -36,6 +38,7 @@ export async function add(trx: Db, made: NewInvitation, at: At): Promise<void> {
       member_id: made.memberId,
       token_hash: made.tokenHash,
       letters_hash: made.lettersHash,
+      number: made.number ?? null,
       tries: 0,
       is_reusable: made.isReusable ? 1 : 0,
       created_by: made.createdBy,
@@ -45,6 +48,13 @@ export async function add(trx: Db, made: NewInvitation, at: At): Promise<void> {
       revoked_at: null,
     })
     .execute()
+}
+
+/** The number of the school's next slip, from 1. */
+export async function nextNumber(trx: Db, schoolId: Id): Promise<number> {
+  const made = trx.selectFrom('invitation').where('school_id', '=', schoolId)
+  const { number } = await made.select((of) => of.fn.max('number').as('number')).executeTakeFirstOrThrow()
+  return (number ?? 0) + 1
 }
 
 /** The invitation that this code opens now, or null: used, expired, revoked and unknown are the same. */
@@ -102,7 +112,7 @@ export async function listUnused(db: Db, schoolId: Id, now: At): Promise<Invitat
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
-    .orderBy('created_at', 'desc')
+    .orderBy('number', 'desc')
     .execute()
 }
 

@@ -20,6 +20,7 @@ export async function migrate(db: Db): Promise<void> {
 
 const migrations: Record<string, Migration> = {
   '2026-11-first': { up: first },
+  '2026-11-order': { up: order },
 }
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -71,4 +72,10 @@ async function first(db: Kysely<unknown>): Promise<void> {
     `create index delivery_due on delivery (state, next_try_at)`,
   ]
   for (const statement of statements) await sql.raw(statement).execute(db)
+}
+
+/** Groups keep the order in which they were made, and slips a number that paper and screen share. */
+async function order(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table "group" add column ordinal integer not null default 0`.execute(db)
+  await sql`alter table invitation add column number integer`.execute(db)
 }

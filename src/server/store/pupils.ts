@@ -8,8 +8,11 @@ import type { PermissionChangeRow } from './tables.ts'
 
 /** The list of every group of the school, or of one of them. */
 export async function lists(db: Db, schoolId: Id, groupId?: string): Promise<PermissionList[]> {
-  const groups = db.selectFrom('group').where('school_id', '=', schoolId).select(['id', 'list_version']).orderBy('name')
-  const found = await (groupId === undefined ? groups : groups.where('id', '=', groupId)).execute()
+  const groups = db.selectFrom('group').where('school_id', '=', schoolId).select(['id', 'list_version'])
+  const found = await (groupId === undefined ? groups : groups.where('id', '=', groupId))
+    .orderBy('ordinal')
+    .orderBy('name')
+    .execute()
   if (found.length === 0) return []
   const rows = await db
     .selectFrom('pupil')

@@ -17,7 +17,8 @@ export type SchoolRow = {
   created_at: string
 }
 
-export type GroupRow = { id: string; school_id: string; name: string; list_version: number; created_at: string }
+/** `ordinal`: the place in the order in which the school's groups were made, from 1. */
+export type GroupRow = { id: string; school_id: string; name: string; list_version: number; ordinal: number; created_at: string }
 
 export type MemberRow = {
   id: string
@@ -46,6 +47,8 @@ export type InvitationRow = {
   member_id: string | null
   token_hash: string
   letters_hash: string | null
+  /** What is printed on a slip to tell it from others, from 1 for each school; null for what is not paper. */
+  number: number | null
   tries: number
   is_reusable: Flag
   created_by: string | null

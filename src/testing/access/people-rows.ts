@@ -130,7 +130,16 @@ export const peopleRows: Row[] = [
       ...unknown('id'),
     },
   },
-  { target: people.addGroup, cases: { asked: asking(managers, { input: { name: 'Chess club' } }) } },
+  {
+    target: people.addGroup,
+    cases: {
+      asked: { allowed: managers, asks: (_, role) => ({ input: { name: `Chess club of ${role}` } }) },
+      'twice, with other capitals and spaces': {
+        ...asking(managers, { input: { name: ' beech  YEAR 2' } }),
+        refusal: 'group.exists',
+      },
+    },
+  },
   {
     target: people.renameGroup,
     cases: {
@@ -140,6 +149,25 @@ export const peopleRows: Row[] = [
         asks: ({ foreign }) => ({ params: { id: foreign.group }, input: { name: 'Ours' } }),
       },
       ...unknown('id', { name: 'Ours' }),
+    },
+  },
+  {
+    target: people.removeGroup,
+    cases: {
+      'that nothing belongs to': {
+        allowed: managers,
+        async asks({ as }, role) {
+          const { id } = await as('head').call(people.addGroup, { name: `Trip of ${role}` })
+          return { params: { id } }
+        },
+      },
+      'that people belong to': {
+        allowed: managers,
+        asks: ({ school }) => ({ params: { id: school.groups.beech } }),
+        refusal: 'group.in_use',
+      },
+      'of another school': { allowed: nobody, asks: ({ foreign }) => ({ params: { id: foreign.group } }) },
+      ...unknown('id'),
     },
   },
   {

@@ -1,0 +1,12 @@
+// Removes a group that nothing belongs to. Who I am is read anew, for it names the groups.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { contract } from '../../api/contract.ts'
+
+export function useRemoveGroup() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => call(contract.people.removeGroup, {}, { params: { id } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
+  })
+}
