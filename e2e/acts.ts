@@ -28,8 +28,13 @@ export async function write(page: Page, writing: Writing): Promise<void> {
   await expect(words).toHaveCount(picked.length + shots, { timeout: 20_000 })
   for (let index = 0; index < picked.length + shots; index++) await words.nth(index).fill(altText)
   await page.getByLabel('Caption', { exact: true }).fill(caption)
+  await declare(page, writing.group)
+}
+
+/** Nobody can be recognised, and whom it is for: a group, or the whole school. */
+export async function declare(page: Page, group = 'Whole school'): Promise<void> {
   await page.getByRole('radio', { name: /Nobody can be recognised/ }).check()
-  await choose(page, writing.group ?? 'Whole school')
+  await choose(page, group)
 }
 
 /** Declares that pupils of this group are shown, and answers *not in it* for each one without permission. */
@@ -88,6 +93,16 @@ export async function somePhotos(count: number, width = 900): Promise<Upload[]> 
   for (let index = 0; index < count; index++) {
     const bytes = await photo({ width: width + index, height: 600, isTagged: true })
     made.push({ name: `photo ${index + 1}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(bytes) })
+  }
+  return made
+}
+
+/** Photos of some megabytes, as a camera makes them. */
+export async function grainyPhotos(count: number): Promise<Upload[]> {
+  const made: Upload[] = []
+  for (let index = 0; index < count; index++) {
+    const bytes = await photo({ width: 2400 + index, height: 1800, isGrainy: true })
+    made.push({ name: `grain ${index + 1}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(bytes) })
   }
   return made
 }

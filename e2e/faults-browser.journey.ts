@@ -1,0 +1,167 @@
+// The browser at its worst: killed, crashed, frozen, full, with two tabs and a worker at once, and updated in the middle (F1, F2, F6, F16, F20).
+import type { CDPSession, Page } from '@playwright/test'
+import { fill, queuedPost } from '../src/testing/soak/queue.ts'
+import { grainyPhotos, send, untilReceived, write, writeAndPost } from './acts.ts'
+import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
+import { killAt, steps } from './killed.ts'
+
+test('F1: killed with kill -9 at each step, the draft or the entry is back and arrives once', async ({ school, codes }) => {
+  test.setTimeout(180_000)
+  for (const step of steps) {
+    await test.step(step.name, async () => {
+      expect(await killAt(step, school, codes.staff.code), step.name).toBe(1)
+    })
+  }
+})
+
+test('F2: a page that crashes while it sends leaves the rest to the next one', async ({ as, school }) => {
+  const tom = await as('staff')
+  const slow = school.proxy.add({ path: /\/api\/attachments\// }, { kind: 'delay', ms: 1500 })
+  await writeAndPost(tom, { caption: 'Crashed in the middle', photos: 2 })
+  await expect.poll(slow.hits).toBeGreaterThan(0)
+  const session = await tom.context().newCDPSession(tom)
+  const crashed = tom.waitForEvent('crash')
+  void session.send('Page.crash').catch(() => null)
+  await crashed
+  await tom.close()
+  slow.remove()
+  await untilReceived(await tom.context().newPage())
+})
+
+test('F2: a frozen tab holds the lock for a minute at most', async ({ as, school }) => {
+  const tom = await as('staff')
+  const stuck = school.proxy.add({ path: /\/api\/attachments\// }, { kind: 'delay', ms: 60_000 })
+  await writeAndPost(tom, { caption: 'Frozen in the middle', photos: 1 })
+  await expect.poll(stuck.hits).toBeGreaterThan(0)
+  const other = await tom.context().newPage()
+  await other.goto('/outbox')
+  await expect(other.getByText('Sending', { exact: true })).toBeVisible()
+  const session = await tom.context().newCDPSession(tom)
+  await session.send('Page.enable')
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+  stuck.remove()
+  await ageLock(other)
+  await other.reload()
+  await untilReceived(other)
+})
+
+test('F2: a service worker that is stopped while it sends loses nothing', async ({ as, school }) => {
+  const tom = await as('staff')
+  await untilOfflineReady(tom)
+  await offline(tom)
+  await writeAndPost(tom, { caption: 'Sent by the worker', photos: 1 })
+  const blank = await tom.context().newPage()
+  const session = await tom.context().newCDPSession(blank)
+  const registrationId = await registrationOf(session)
+  await tom.close()
+  const slow = school.proxy.add({ path: /\/api\/attachments\// }, { kind: 'delay', ms: 1500 })
+  await online(blank)
+  await session.send('ServiceWorker.dispatchSyncEvent', { origin: school.url, registrationId, tag: 'outbox', lastChance: false })
+  await expect.poll(slow.hits, { timeout: 15_000 }).toBeGreaterThan(0)
+  await session.send('ServiceWorker.stopAllWorkers')
+  slow.remove()
+  await blank.goto('/outbox')
+  await untilReceived(blank)
+})
+
+test('F6: on a full device the photo stays on the screen, the words are true, and it works once there is room', async ({
+  as,
+  school,
+}) => {
+  const tom = await as('staff', 'about:blank')
+  const session = await tom.context().newCDPSession(tom)
+  // Before the first use: Chromium believes an earlier answer about room for half a minute.
+  await session.send('Storage.overrideQuotaForOrigin', { origin: school.url, quotaSize: 1_000_000 })
+  await write(tom, { caption: 'Too much for it', photos: await grainyPhotos(3), altText: 'A grainy boat' })
+  await expect(tom.getByText('This device has no room for it')).toBeVisible()
+  await expect(tom.getByRole('list', { name: 'Photos of this post' }).locator('img')).toHaveCount(3)
+  const download = tom.waitForEvent('download')
+  await tom.getByRole('button', { name: 'Save to a file' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.html$/)
+  await session.send('Storage.overrideQuotaForOrigin', { origin: school.url })
+  await send(tom)
+  await untilReceived(tom)
+})
+
+test('F16: two tabs, the worker and a second device send thirty posts, each once', async ({ as, proof, school }) => {
+  test.setTimeout(90_000)
+  const first = await as('staff')
+  const second = await as('staff')
+  const id = (await first.evaluate(async () => (await (await fetch('/api/me?v=1')).json()) as { member: { id: string } })).member
+    .id
+  for (const [device, page] of [first, second].entries()) {
+    await untilOfflineReady(page)
+    await offline(page)
+    await fill(
+      page,
+      id,
+      Array.from({ length: 15 }, (_, index) => queuedPost(`Device ${device} post ${index}`, [], 1000 * device + index)),
+    )
+    await proof.said('saved', page)
+  }
+  const tab = await first.context().newPage()
+  const session = await first.context().newCDPSession(tab)
+  const registrationId = await registrationOf(session)
+  await online(first)
+  await online(second)
+  const sync = () =>
+    session.send('ServiceWorker.dispatchSyncEvent', { origin: school.url, registrationId, tag: 'outbox', lastChance: false })
+  await Promise.all([sync(), first.goto('/outbox'), tab.goto('/outbox'), second.goto('/outbox')])
+  for (const page of [first, tab, second])
+    await expect(page.getByText('Everything is with the school')).toBeVisible({ timeout: 40_000 })
+  await proof.said('received', first)
+  await proof.said('received', second)
+  const submits = school.proxy.requests.filter((one) => /\/api\/posts\/[0-9a-f-]{36}\?/.test(one.path) && one.status === 200)
+  expect(new Set(submits.map((one) => one.path)).size).toBe(30)
+})
+
+test('F20: a new version waits while a post is written, takes over at a tap, and the draft is still there', async ({
+  as,
+  school,
+}) => {
+  const tom = await as('staff', '/capture')
+  await untilOfflineReady(tom)
+  await write(tom, { caption: 'Written in version A', photos: 1 })
+  school.proxy.add({ path: /^\/sw\.js/ }, { kind: 'altered reply', alter: (text) => `${text}\n// version B` })
+  await tom.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  const isWaiting = () => tom.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)
+  await expect.poll(isWaiting, { timeout: 20_000 }).toBe(true)
+  await expect(tom.getByText('A new version is ready')).toHaveCount(0)
+  await tom.getByRole('link', { name: 'Feed' }).click()
+  await tom.getByRole('button', { name: 'Update' }).click()
+  // The page opens itself again meanwhile.
+  await expect(async () => expect(await isWaiting()).toBe(false)).toPass()
+  await tom.goto('/capture')
+  await expect(tom.getByLabel('Caption', { exact: true })).toHaveValue('Written in version A')
+  await expect(tom.getByLabel(/^What does photo/)).toHaveCount(1)
+})
+
+async function registrationOf(session: CDPSession): Promise<string> {
+  let found: string | undefined
+  session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+    found = registrations.find((one) => !one.isDeleted)?.registrationId ?? found
+  })
+  await session.send('ServiceWorker.enable')
+  await expect.poll(() => found).toBeTruthy()
+  return found ?? ''
+}
+
+/** As if the holder of the lock had not moved for a minute. */
+async function ageLock(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const database = (await indexedDB.databases()).find((one) => one.name?.startsWith('bookbag-'))
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open(database?.name ?? '')
+      opening.onerror = () => reject(new Error('unread'))
+      opening.onsuccess = () => {
+        const facts = opening.result.transaction('facts', 'readwrite').objectStore('facts')
+        const reading = facts.get('sending')
+        reading.onsuccess = () => facts.put({ ...(reading.result as object), at: Date.now() - 61_000 }, 'sending')
+        facts.transaction.oncomplete = () => {
+          opening.result.close()
+          resolve()
+        }
+      }
+    })
+  })
+}
