@@ -6,6 +6,7 @@ import type { ChangePage } from '../domain/feed.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
 import { read, write } from './database.ts'
+import * as feedMark from './feed-mark.ts'
 import * as facts from './facts.ts'
 import * as store from './feed-store.ts'
 import { noteTime } from './lease.ts'
@@ -18,23 +19,26 @@ import { memberStore } from './stores.ts'
 /** Behind by more pages than this, the feed is read anew. */
 const MOST_PAGES = 20
 
-let isTrimmed = false
+/** Members whose kept feed was trimmed since this page opened. */
+const trimmed = new Set<Id>()
 
 /** Reads the log from the kept position to its end. Two tabs at once do no harm: a page is applied only at its own position. */
 export async function catchUpWith(memberId: Id): Promise<void> {
+  const mark = await feedMark.take(memberId)
   for (let pages = 0; ; pages++) {
     const after = await facts.readFact(memberStore(memberId), 'position')
     if (after === null) break
-    const page = await call(contract.feed.changes, { after })
+    const page = await call(contract.feed.changes, { after }, { as: memberId })
     if (isOtherLog(page, after) || pages === MOST_PAGES) {
       await forget(memberId)
-      break
+      return catchUpWith(memberId)
     }
-    await apply(memberId, after, page)
+    await apply(memberId, mark, after, page)
     if (!page.hasMore) return finish(memberId)
     if (page.position === after) throw new Unreached('The log says that there is more, and gives nothing.')
   }
-  await readAnew(memberId)
+  // Forgotten once more while the page was on its way: begun anew.
+  if (!(await readAnew(memberId, mark))) return catchUpWith(memberId)
   await finish(memberId)
 }
 
@@ -43,41 +47,51 @@ function isOtherLog(page: ChangePage, after: number): boolean {
   return page.position < after || page.changes.some((change) => change.kind === 'reset')
 }
 
-async function apply(memberId: Id, after: number, page: ChangePage): Promise<void> {
+async function apply(memberId: Id, mark: Id, after: number, page: ChangePage): Promise<void> {
   const gone = await read(memberStore(memberId), ['feed'], (tx) => store.photosGone(tx, page.changes))
-  // Bytes first: after a crash in between, the same changes come again.
-  await media.forgetPhotos(memberId, gone)
-  revoke(gone)
-  await write(memberStore(memberId), ['feed', 'facts'], async (tx) => {
-    if ((await facts.get(tx, 'position')) !== after) return
+  // Bytes first: after a crash in between, the same changes come again. Once more after: some may have been on their way.
+  await takeBack(memberId, gone)
+  await feedMark.writeUnder(memberId, mark, async (tx) => {
+    if ((await facts.get(tx, 'position')) !== after) return false
     for (const change of page.changes) await store.apply(tx, change)
     await facts.put(tx, 'position', page.position)
+    return true
   })
+  await takeBack(memberId, gone)
   if (page.changes.length > 0) tell('feed')
+}
+
+async function takeBack(memberId: Id, photoIds: readonly Id[]): Promise<void> {
+  await media.forgetPhotos(memberId, photoIds)
+  revoke(photoIds)
 }
 
 async function forget(memberId: Id): Promise<void> {
   await media.forgetAll(memberId)
-  revokeAll()
   await forgetFeed(memberId)
+  await media.forgetAll(memberId)
+  revokeAll()
   tell('feed')
 }
 
-async function readAnew(memberId: Id): Promise<void> {
-  const page = await call(contract.feed.page, {})
-  await write(memberStore(memberId), ['feed', 'facts'], async (tx) => {
-    if ((await facts.get(tx, 'position')) !== null) return
+/** False when the feed was forgotten while the page was on its way. */
+async function readAnew(memberId: Id, mark: Id): Promise<boolean> {
+  const page = await call(contract.feed.page, {}, { as: memberId })
+  const stands = await feedMark.writeUnder(memberId, mark, async (tx) => {
+    if ((await facts.get(tx, 'position')) !== null) return true
     await store.putPage(tx, page, false)
     await facts.put(tx, 'position', page.position)
+    return true
   })
-  tell('feed')
+  if (stands) tell('feed')
+  return stands
 }
 
 async function finish(memberId: Id): Promise<void> {
   gate.logAnswered()
   await noteTime(Date.now())
-  if (!isTrimmed) await trim(memberId)
-  isTrimmed = true
+  if (!trimmed.has(memberId)) await trim(memberId)
+  trimmed.add(memberId)
 }
 
 /** Once after opening, so that nothing vanishes under a reader's thumb. */

@@ -23,6 +23,8 @@ const shapes = {
   sequence: z.int(),
   /** Where in the school's change log the kept feed is true. */
   position: z.int(),
+  /** Drawn anew whenever the kept feed is forgotten. */
+  feedMark: Id,
   lists: z.array(PermissionList),
   isPaused: z.boolean(),
   /** Why nothing can be sent until a person does something; `contract` is the version that was too old. */

@@ -4,7 +4,8 @@ import { contract } from '../api/contract.ts'
 import { Refused } from '../api/problem.ts'
 import type { PermissionList } from '../domain/permission.ts'
 import { tell } from './changed.ts'
-import { keepFact, readFact } from './facts.ts'
+import { put, readFact } from './facts.ts'
+import * as feedMark from './feed-mark.ts'
 import { mine } from './member.ts'
 import { heed } from './session.ts'
 import { memberStore } from './stores.ts'
@@ -18,8 +19,13 @@ export async function read(): Promise<PermissionList[]> {
 export async function refresh(): Promise<void> {
   const memberId = await mine()
   try {
-    const { lists } = await call(contract.permissions.lists, {})
-    await keepFact(memberStore(memberId), 'lists', lists)
+    const mark = await feedMark.take(memberId)
+    const { lists } = await call(contract.permissions.lists, {}, { as: memberId })
+    const isKept = await feedMark.writeUnder(memberId, mark, async (tx) => {
+      await put(tx, 'lists', lists)
+      return true
+    })
+    if (!isKept) return await refresh()
     tell('lists')
   } catch (error) {
     if (error instanceof Refused) await heed(memberId, error)

@@ -51,9 +51,9 @@ const show = (state: string) => {
 }
 /** Time passes, and the store, which no fake clock drives, keeps up. */
 async function pass(ms: number) {
-  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+  for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setImmediate(resolve))
   await vi.advanceTimersByTimeAsync(ms)
-  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+  for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 const captions = async () => (await page.feed.read()).map((post) => post.caption)
 

@@ -25,6 +25,11 @@ export function list(): Promise<Person[]> {
   return read(SHARED, ['people'], async (tx) => (await tx.objectStore('people').getAll()).flatMap((kept) => fitting(kept) ?? []))
 }
 
+/** Whether this member may keep here what they read: not after signing out or being removed. */
+export async function reads(memberId: Id): Promise<boolean> {
+  return (await find(memberId))?.me != null
+}
+
 /** Keeps the name, forgets the rest. */
 export function forgetMe(memberId: Id): Promise<void> {
   return write(SHARED, ['people'], async (tx) => {

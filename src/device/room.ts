@@ -4,6 +4,7 @@ import { tell } from './changed.ts'
 import { errorName, write } from './database.ts'
 import { DeviceFull } from './device-error.ts'
 import { put } from './facts.ts'
+import * as feedMark from './feed-mark.ts'
 import * as media from './media.ts'
 import { memberStore, type StoreName, type Writing } from './stores.ts'
 
@@ -46,5 +47,6 @@ export function forgetFeed(memberId: Id): Promise<void> {
   return write(memberStore(memberId), ['feed', 'facts'], async (tx) => {
     await tx.objectStore('feed').clear()
     await put(tx, 'position', null)
+    await feedMark.renew(tx)
   })
 }

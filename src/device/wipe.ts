@@ -8,12 +8,16 @@ import * as people from './people.ts'
 import { forgetFeed } from './room.ts'
 import { memberStore } from './stores.ts'
 
-/** Photos first. Entries, drafts and their photos are kept, to be exported, or sent once their author is back. */
+/**
+ * Photos first, and once more at the end: some may have been on their way. The person goes before the feed, so that a page
+ * that was on its way is not put back (feed-mark.ts). Entries, drafts and their photos are kept, to be exported, or sent once their author is back.
+ */
 export async function wipe(memberId: Id): Promise<void> {
   await media.forgetAll(memberId)
+  await people.forgetMe(memberId)
   await forgetFeed(memberId)
   await write(memberStore(memberId), ['facts'], (tx) => put(tx, 'lists', null))
-  await people.forgetMe(memberId)
+  await media.forgetAll(memberId)
   tell('feed')
   tell('lists')
   tell('session')
