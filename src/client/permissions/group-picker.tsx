@@ -2,10 +2,12 @@
 import type { Group } from '../../domain/member.ts'
 import type { PermissionList } from '../../domain/permission.ts'
 import styles from './group-picker.module.css'
+import { useUnsavedIds } from './use-list-draft.ts'
 
 type GroupPickerProps = { groups: Group[]; lists: PermissionList[]; chosenId: string; onChoose: (groupId: string) => void }
 
 export function GroupPicker({ groups, lists, chosenId, onChoose }: GroupPickerProps) {
+  const unsavedIds = useUnsavedIds()
   return (
     <ul className={styles.groups} aria-label="Groups">
       {groups.map((group) => (
@@ -13,6 +15,7 @@ export function GroupPicker({ groups, lists, chosenId, onChoose }: GroupPickerPr
           <button type="button" className={styles.group} aria-pressed={group.id === chosenId} onClick={() => onChoose(group.id)}>
             <span className={styles.name}>{group.name}</span>
             <span className={styles.count}>{countWords(lists.find(({ groupId }) => groupId === group.id))}</span>
+            {unsavedIds.includes(group.id) && <span className={styles.unsaved}>not saved</span>}
           </button>
         </li>
       ))}

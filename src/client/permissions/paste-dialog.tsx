@@ -1,6 +1,7 @@
 // Pasting a list from the school's register: what was understood is shown before anything is taken over.
 import { useState } from 'react'
-import { pupilName, readPaste } from '../../domain/permission.ts'
+import { pupilName } from '../../domain/permission.ts'
+import { readPaste } from '../../domain/permission-paste.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -42,7 +43,7 @@ export function PasteDialog({ rows, onTake, onClose }: PasteDialogProps) {
       <div className={styles.pasted}>
         <TextArea
           label="One pupil a line: name, initial, yes or no"
-          hint="Such as: Amelia, S, yes. Straight from a spreadsheet works too. “Not asked” counts as no."
+          hint="Such as: Amelia, S, yes. From a spreadsheet, copy the row with the headings too. Of a surname only the first letter is kept."
           rows={6}
           value={text}
           onChange={(event) => setText(event.target.value)}
@@ -51,10 +52,19 @@ export function PasteDialog({ rows, onTake, onClose }: PasteDialogProps) {
       <PastePreview paste={paste} />
       {left.length > 0 && (
         <Check isChecked={isRemoving} onChange={setIsRemoving}>
-          Take {left.length === 1 ? 'one pupil' : `${left.length} pupils`} off the list who {left.length === 1 ? 'is' : 'are'} not
-          in this paste: {left.map(pupilName).join(', ')}
+          <span className={styles.left}>{leftWords(left)}</span>
         </Check>
       )}
     </Dialog>
   )
+}
+
+const MOST_NAMES = 8
+
+/** Whoever is not in the paste may have left the group. */
+function leftWords(left: PupilRow[]): string {
+  const names = left.slice(0, MOST_NAMES).map(pupilName).join(', ')
+  const more = left.length > MOST_NAMES ? ` and ${left.length - MOST_NAMES} more` : ''
+  const who = left.length === 1 ? 'one pupil off the list who is' : `${left.length} pupils off the list who are`
+  return `Take ${who} not in this paste: ${names}${more}`
 }

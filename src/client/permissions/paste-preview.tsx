@@ -1,12 +1,17 @@
 // What a pasted list was understood as, and which of its lines were not.
-import { type Paste, pupilName } from '../../domain/permission.ts'
+import { pupilName } from '../../domain/permission.ts'
+import type { Paste } from '../../domain/permission-paste.ts'
 import { Notice } from '../ui/notice.tsx'
 import styles from './paste-preview.module.css'
+import { doubledWords } from './rows-words.ts'
+
+const MOST_LINES = 6
+const LINE_LENGTH = 40
 
 export function PastePreview({ paste }: { paste: Paste }) {
-  const { pupils, problems } = paste
+  const { pupils, problems, headings } = paste
   const refused = pupils.filter((pupil) => !pupil.isAllowed).length
-  const twice = pupils.map(pupilName).filter((name, index, names) => names.indexOf(name) !== index)
+  const twice = doubledWords(pupils)
   return (
     <div role="status" className={styles.preview}>
       {problems.length > 0 && (
@@ -14,24 +19,23 @@ export function PastePreview({ paste }: { paste: Paste }) {
           kind="warning"
           title={problems.length === 1 ? 'One line was not understood' : `${problems.length} lines were not understood`}
         >
-          <ul>
-            {problems.map(({ line, text }) => (
+          <ul className={styles.problems}>
+            {problems.slice(0, MOST_LINES).map(({ line, text, why }) => (
               <li key={line}>
-                Line {line}: “{text}”
+                Line {line}: {why}
+                <span className={styles.pasted}>{clipped(text)}</span>
               </li>
             ))}
           </ul>
+          {problems.length > MOST_LINES && <p>And {problems.length - MOST_LINES} more lines.</p>}
         </Notice>
       )}
       {pupils.length > 0 && (
         <>
-          {twice.length > 0 && (
-            <Notice kind="warning">
-              Twice in this list: {twice.join(', ')}. Both are taken over; make them differ before saving.
-            </Notice>
-          )}
+          {twice && <Notice kind="warning">{twice}</Notice>}
           <p>
             Understood: {pupils.length} {pupils.length === 1 ? 'pupil' : 'pupils'}, {pupils.length - refused} yes, {refused} no.
+            {headings !== null && ` Line ${headings} has the headings.`}
           </p>
           <ul className={styles.pupils}>
             {pupils.map((pupil) => (
@@ -45,3 +49,5 @@ export function PastePreview({ paste }: { paste: Paste }) {
     </div>
   )
 }
+
+const clipped = (text: string) => (text.length > LINE_LENGTH ? `${text.slice(0, LINE_LENGTH)} …` : text)

@@ -19,7 +19,7 @@ export function PermissionsPage() {
   const lists = useQuery(listsQuery)
   return (
     <>
-      <PageHeader title="Permissions">Who may be shown. Without a yes, a pupil is not.</PageHeader>
+      <PageHeader title="Permissions">Who may be shown. No yes means no.</PageHeader>
       <ProblemNotice error={lists.error} onRetry={() => void lists.refetch()} />
       {lists.isPending && <Skeleton lines={6} />}
       {lists.data && <Groups lists={lists.data} />}

@@ -1,6 +1,7 @@
 // A permission list while it is edited: rows that may have no id yet, and what was pasted taken into them.
 import type { Id } from '../../domain/id.ts'
-import { type PastedPupil, type Pupil, pupilName } from '../../domain/permission.ts'
+import type { PastedPupil } from '../../domain/permission-paste.ts'
+import { type Pupil, pupilName } from '../../domain/permission.ts'
 
 /** `key` tells rows apart on the screen; `id` is null until the school has given one. */
 export type PupilRow = PastedPupil & { key: string; id: Id | null }
@@ -20,10 +21,14 @@ export function hasChanges(rows: readonly PupilRow[], base: readonly Pupil[]): b
 
 /**
  * Pasted pupils change the rows of the same name and initial, and are added otherwise; rows that are not in the paste stay.
- * A name that is pasted twice becomes two rows: never is one pupil's yes taken for another's no.
+ * A name that is pasted twice becomes two rows, and with two answers both are no: never is one pupil's no lost to another's yes.
  */
 export function withPasted(rows: readonly PupilRow[], pasted: readonly PastedPupil[]): PupilRow[] {
-  const left = pasted.map((pupil) => ({ pupil, name: nameKey(pupil) }))
+  const refused = new Set(pasted.filter((pupil) => !pupil.isAllowed).map(nameKey))
+  const left = pasted.map((pupil) => {
+    const name = nameKey(pupil)
+    return { name, pupil: { ...pupil, isAllowed: pupil.isAllowed && !refused.has(name) } }
+  })
   const changed = rows.map((row) => {
     const at = left.findIndex(({ name }) => name === nameKey(row))
     const [found] = at < 0 ? [] : left.splice(at, 1)
@@ -81,8 +86,9 @@ export function newRow(pupil: PastedPupil = { knownAs: '', initial: '', isAllowe
 /** Why the list cannot be saved as it stands, or null. */
 export function rowsProblem(rows: readonly PupilRow[]): string | null {
   if (rows.some((row) => row.knownAs.trim() === '')) return 'One pupil has no name yet.'
-  const [twice] = doubled(rows)
+  const [twice, ...others] = doubled(rows)
   if (twice === undefined) return null
   const row = rows.find((candidate) => nameKey(candidate) === twice)
-  return `${row ? pupilName(row) : 'One name'} is on the list twice. Please make them differ, or take one off.`
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
+  return `${row ? pupilName(row) : 'One name'}${more} is on the list twice. Please make them differ, or take one off.`
 }

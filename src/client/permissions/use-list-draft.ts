@@ -1,5 +1,5 @@
 // The list being edited: what was typed stays, also when someone else saves the same list first, or another page is opened.
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Id } from '../../domain/id.ts'
 import type { PermissionList } from '../../domain/permission.ts'
 import { hasChanges, type PupilRow, rebase, rowsOf } from './rows.ts'
@@ -9,6 +9,23 @@ export type ListDraft = { base: PermissionList; rows: PupilRow[]; hasMerged: boo
 
 /** Lists that were edited and not saved, until the page closes. */
 const unsaved = new Map<Id, ListDraft>()
+const watchers = new Set<() => void>()
+
+/** The groups whose lists were changed here and not saved. */
+export function useUnsavedIds(): string[] {
+  const ids = useSyncExternalStore(watch, unsavedIds)
+  return ids === '' ? [] : ids.split(' ')
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => void watchers.delete(watcher)
+}
+
+/** One text, so that React sees when nothing changed. */
+function unsavedIds(): string {
+  return [...unsaved].flatMap(([id, { rows, base }]) => (hasChanges(rows, base.pupils) ? [id] : [])).join(' ')
+}
 
 /** `list` is the newest that the school has answered. */
 export function useListDraft(list: PermissionList) {
@@ -20,10 +37,12 @@ export function useListDraft(list: PermissionList) {
   function show(next: ListDraft) {
     unsaved.set(list.groupId, next)
     setDraft(next)
+    for (const watcher of watchers) watcher()
   }
   function restart(saved: PermissionList) {
     unsaved.delete(saved.groupId)
     setDraft(startFrom(saved))
+    for (const watcher of watchers) watcher()
   }
   return { ...current, isChanged, change: (rows: PupilRow[]) => show({ ...current, rows }), restart }
 }

@@ -1,0 +1,98 @@
+// Permission lists as the office pastes them.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readPaste } from './permission-paste.ts'
+
+const names = (text: string) =>
+  readPaste(text).pupils.map(({ knownAs, initial, isAllowed }) => `${knownAs} ${initial} ${isAllowed ? 'yes' : 'no'}`)
+const reasons = (text: string) => readPaste(text).problems.map(({ line, why }) => `Line ${line}: ${why}`)
+
+describe('pasting a permission list', () => {
+  test('Olu pastes lines from a spreadsheet, with tabs, commas or semicolons', () => {
+    const text = 'Amelia, S, yes\nNoah\tP.\tNo\n\nZoë; ; y\n'
+    expect(reasons(text)).toEqual([])
+    expect(names(text)).toEqual(['Amelia S yes', 'Noah P no', 'Zoë  yes'])
+  })
+
+  test('Olu types lines with spaces, and whole names', () => {
+    expect(names('Jack Smith yes\nAmelia S no\nZoë granted\nLeo M not given')).toEqual([
+      'Jack S yes',
+      'Amelia S no',
+      'Zoë  yes',
+      'Leo M no',
+    ])
+  })
+
+  test('Olu pastes an export with headings: the columns are found by their names, and no surname is kept', () => {
+    const text = 'Surname,Forename,Year,Photo consent,Granted\nO’Brien,Jack,4,Photographs,Yes\nShah,Amelia,4,Photographs,Refused'
+    expect(readPaste(text).headings).toBe(1)
+    expect(names(text)).toEqual(['Jack O yes', 'Amelia S no'])
+    expect(JSON.stringify(readPaste(text).pupils)).not.toMatch(/Brien|Shah/)
+    expect(names('Name\tPhoto consent\n"Smith, Jack"\tConsent given\nAva Jones\tNo consent')).toEqual(['Jack S yes', 'Ava J no'])
+  })
+
+  test('"not asked" and nothing count as no', () => {
+    expect(names('Ava,S,not asked\nLeo,M,')).toEqual(['Ava S no', 'Leo M no'])
+  })
+
+  test('each line that is not understood says why, and the others are kept', () => {
+    const text = 'Amelia, S, yes\nNoah Patel\nLeo, M, perhaps\n, S, yes\nAnna Maria Jones yes\nYear 1\n4, Ava, S, yes'
+    expect(names(text)).toEqual(['Amelia S yes'])
+    expect(reasons(text)).toEqual([
+      'Line 2: no yes or no found. Write: Amelia, S, yes',
+      'Line 3: no yes or no found. Write: Amelia, S, yes',
+      'Line 4: no name found. Write: Amelia, S, yes',
+      'Line 5: it is not clear which part is the first name. Write: Amelia, S, yes',
+      'Line 6: no yes or no found. Write: Amelia, S, yes',
+      'Line 7: too many columns. Paste the row with the headings too, or write: Amelia, S, yes',
+    ])
+  })
+
+  test('with two columns of answers nobody is taken over: which one is about photos?', () => {
+    expect(names('Name, Photo consent, Website permission\nAmelia, no, yes')).toEqual([])
+    expect(reasons('Name, Photo consent, Website permission')[0]).toMatch(/more than one column/)
+  })
+
+  test('no pasted line is ever lost: it is a pupil, a problem, the headings, or empty', () => {
+    const line = fc.oneof(
+      fc.string({ maxLength: 30 }).filter((text) => !/[\r\n]/.test(text)),
+      fc.constantFrom('Surname,Forename,Granted', 'Smith,Jack,Yes', 'Jack Smith yes', 'Ava,S'),
+    )
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const { pupils, problems, headings } = readPaste(lines.join('\n'))
+        const read = pupils.length + problems.length + (headings === null ? 0 : 1)
+        expect(read).toBe(lines.filter((text) => text.trim() !== '').length)
+      }),
+    )
+  })
+
+  test('nobody becomes allowed by accident: a yes with any word of doubt beside it is no yes', () => {
+    const doubt = fc.constantFrom('no', 'not', 'never', 'refused', 'withdrawn', 'isn’t', 'without', 'declined', 'not yet')
+    const sure = fc.constantFrom('yes', 'given', 'granted', 'allowed', 'consent given')
+    const between = fc.constantFrom(' ', ',', ', ', '\t')
+    fc.assert(
+      fc.property(
+        doubt,
+        sure,
+        between,
+        between,
+        fc.constantFrom('Amelia', 'Amelia S', 'Amelia,S'),
+        (word, answer, a, b, name) => {
+          expect(readPaste(`${name}${a}${word}${b}${answer}`).pupils.filter((pupil) => pupil.isAllowed)).toEqual([])
+        },
+      ),
+    )
+  })
+
+  test('nobody becomes allowed by accident: only a plain yes is a yes', () => {
+    const plain = /^"?\s*(y|yes|true|1|allowed|granted|given|consents|consented|consent given)[.!]?\s*"?,*$/i
+    const answer = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('not given', 'yes but', 'ungranted', 'no consent'))
+    fc.assert(
+      fc.property(answer, (text) => {
+        const [pupil] = readPaste(`Amelia,S,${text}`).pupils
+        if (pupil?.isAllowed) expect(text.trim()).toMatch(plain)
+      }),
+    )
+  })
+})
