@@ -5,6 +5,7 @@ import { Chips, toggled } from '../ui/chips.tsx'
 import styles from './audience-field.module.css'
 
 const SCHOOL = 'school'
+const FEW = 10
 const SHOWN_AT_ONCE = 6
 
 /** Own groups come first; of a long list the rest unfolds. */
@@ -18,7 +19,7 @@ export function AudienceField({
   onChange: (audience: Audience | null) => void
 }) {
   const chosen = audience === null ? [] : audience.kind === 'school' ? [SCHOOL] : audience.groupIds
-  const isShown = (group: Group, index: number) => index < SHOWN_AT_ONCE || chosen.includes(group.id)
+  const isShown = (group: Group, index: number) => groups.length <= FEW || index < SHOWN_AT_ONCE || chosen.includes(group.id)
   const first = groups.filter(isShown)
   const rest = groups.filter((group, index) => !isShown(group, index))
   const toggle = (value: string) => onChange(afterTap(audience, value))

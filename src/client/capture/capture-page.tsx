@@ -9,6 +9,7 @@ import { roomLeft } from './draft.ts'
 import { DraftNotices } from './draft-notices.tsx'
 import { addPhotos } from './photo-intake.ts'
 import { Photos } from './photos.tsx'
+import { UnreadFiles } from './unread-files.tsx'
 import { useDraft, useWriting } from './use-writing.ts'
 import { Viewfinder } from './viewfinder.tsx'
 import { Words } from './words.tsx'
@@ -35,8 +36,8 @@ function Capture({ writing }: { writing: Writing }) {
   const room = roomLeft(draft)
 
   function take(photos: Blob[]) {
-    setLeftOut(Math.max(0, photos.length - room))
-    void addPhotos(writing.intake, photos)
+    setLeftOut(0)
+    void addPhotos(writing.intake, photos).then(setLeftOut)
   }
   return (
     <>
@@ -48,6 +49,7 @@ function Capture({ writing }: { writing: Writing }) {
             Four photos fit in one post. {leftOut === 1 ? 'One was' : `${leftOut} were`} left out.
           </p>
         )}
+        <UnreadFiles draft={draft} keeper={writing.keeper} />
         <Photos draft={draft} keeper={writing.keeper} />
       </div>
       <Words writing={writing} />

@@ -12,7 +12,7 @@ import type { KeptLists } from './use-lists.ts'
 
 type ConsentPanelProps = {
   answer: ConsentAnswer
-  /** Own groups first. */
+  /** Those the post is for first, then the author's own. */
   groups: Group[]
   kept: KeptLists
   onAnswer: (answer: ConsentAnswer) => void
@@ -43,7 +43,10 @@ export function ConsentPanel({ answer, groups, kept, onAnswer }: ConsentPanelPro
                 groups={groups}
                 listedIds={lists.map((list) => list.groupId)}
                 chosenIds={answer.roomIds}
-                onToggle={(groupId) => onAnswer({ ...answer, roomIds: toggled(answer.roomIds, groupId) })}
+                onToggle={(groupId) => {
+                  onAnswer({ ...answer, roomIds: toggled(answer.roomIds, groupId) })
+                  if (!answer.roomIds.includes(groupId)) requestAnimationFrame(showFirstQuestion)
+                }}
               />
               {answer.roomIds.length > 0 && (
                 <RefusedPupils
@@ -58,4 +61,11 @@ export function ConsentPanel({ answer, groups, kept, onAnswer }: ConsentPanelPro
       )}
     </div>
   )
+}
+
+/** No further than needed: the next room to tick stays in sight where it can. */
+function showFirstQuestion() {
+  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const question = document.querySelector('#consent ul li')
+  question?.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' })
 }

@@ -15,11 +15,21 @@ export function newDraft(postId: Id, last: { tag: string | null; audience: Audie
 
 /** Whether there is something in it that a person would miss. */
 export function isStarted(draft: Draft): boolean {
-  return draft.caption.trim() !== '' || draft.photos.length > 0
+  return draft.caption.trim() !== '' || shownPhotos(draft).length > 0
 }
 
+/** A file that could not be read holds no place. */
 export function roomLeft(draft: Draft): number {
-  return MAX_PHOTOS - draft.photos.length
+  return MAX_PHOTOS - shownPhotos(draft).length
+}
+
+/** The photos as they are numbered on the screen. */
+export function shownPhotos(draft: Draft): Exclude<DraftPhoto, { state: 'failed' }>[] {
+  return draft.photos.filter((photo) => photo.state !== 'failed')
+}
+
+export function failedPhotos(draft: Draft): Extract<DraftPhoto, { state: 'failed' }>[] {
+  return draft.photos.filter((photo) => photo.state === 'failed')
 }
 
 export function readyPhotos(draft: Draft): ReadyPhoto[] {
@@ -44,6 +54,15 @@ export function withoutPhoto(draft: Draft, id: Id): Draft {
   return { ...draft, photos: draft.photos.filter((photo) => photo.id !== id) }
 }
 
+/** A photo that was taken out is back in its place. If consent was declared without it, it is asked for again. */
+export function withPhotoBack(draft: Draft, before: Draft, id: Id): Draft {
+  const place = before.photos.findIndex((photo) => photo.id === id)
+  const photo = before.photos[place]
+  if (!photo || draft.postId !== before.postId || roomLeft(draft) === 0) return draft
+  const consent = draft.consent === before.consent ? draft.consent : withRaw(draft, id).consent
+  return { ...draft, consent, photos: draft.photos.toSpliced(place, 0, photo) }
+}
+
 /** Photos that could not be read stay behind: the others go without them. */
 export function withoutFailed(draft: Draft): Draft {
   return { ...draft, photos: draft.photos.filter((photo) => photo.state !== 'failed') }
@@ -51,6 +70,11 @@ export function withoutFailed(draft: Draft): Draft {
 
 export function withAltText(draft: Draft, id: Id, alt: Partial<Pick<ReadyPhoto, 'altText' | 'isAltSkipped'>>): Draft {
   return replacePhoto(draft, id, (photo) => (photo.state === 'ready' ? { ...photo, ...alt } : photo))
+}
+
+/** One answer for all photos. */
+export function withCaptionSayingIt(draft: Draft, isAltSkipped: boolean): Draft {
+  return { ...draft, photos: draft.photos.map((photo) => (photo.state === 'ready' ? { ...photo, isAltSkipped } : photo)) }
 }
 
 function replacePhoto(draft: Draft, id: Id, change: (photo: DraftPhoto) => DraftPhoto): Draft {

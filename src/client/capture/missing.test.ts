@@ -29,9 +29,9 @@ test('an empty post asks for a photo or some words', () => {
   expect(said({ caption: ' ' })).toEqual(['Add a photo or some words.'])
 })
 
-test('each photo asks for its words, and counts as it is numbered on the screen', () => {
+test('each photo asks for its words, and a file that could not be read is not counted', () => {
   const photos = [photo({ altText: 'Boats' }), { state: 'failed' as const, id: newId(), why: 'HEIC' }, photo()]
-  expect(said({ photos })).toEqual(['Say what photo 3 shows, or tick “The caption says it”.'])
+  expect(said({ photos })).toEqual(['Say what photo 2 shows, or tick “The caption says it”.'])
 })
 
 test('the caption cannot say it when there is none', () => {

@@ -4,7 +4,7 @@ import type { ConsentProblem } from '../../domain/consent.ts'
 import { MAX_CAPTION } from '../../domain/limits.ts'
 import { type PermissionList, pupilName } from '../../domain/permission.ts'
 import { type ConsentAnswer, answerProblem } from './consent-answer.ts'
-import { readyPhotos } from './draft.ts'
+import { readyPhotos, shownPhotos } from './draft.ts'
 
 /** `part` is where on the page it is mended. */
 export type Missing = { part: 'photos' | 'caption' | 'audience' | 'consent'; sentence: string }
@@ -27,10 +27,11 @@ function missingContent(draft: Draft): Missing[] {
 /** "The caption says it" needs a caption: a picture is never silently without words. */
 function missingAltTexts(draft: Draft): Missing[] {
   const hasCaption = draft.caption.trim() !== ''
-  return draft.photos.flatMap((photo, index): Missing[] => {
+  const photos = shownPhotos(draft)
+  return photos.flatMap((photo, index): Missing[] => {
     if (photo.state !== 'ready') return []
     if (photo.isAltSkipped ? hasCaption : photo.altText.trim() !== '') return []
-    const which = draft.photos.length === 1 ? 'the photo' : `photo ${index + 1}`
+    const which = photos.length === 1 ? 'the photo' : `photo ${index + 1}`
     if (photo.isAltSkipped) return [{ part: 'caption', sentence: `Write a caption, or say what ${which} shows.` }]
     return [{ part: 'photos', sentence: `Say what ${which} shows${hasCaption ? ', or tick “The caption says it”' : ''}.` }]
   })

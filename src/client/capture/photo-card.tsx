@@ -1,5 +1,5 @@
 // One photo of the post: how it looks, what it shows in words, and the way to take it out again.
-import { ImageOff, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import type { DraftPhoto } from '../../device/kept.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
@@ -8,9 +8,10 @@ import { MAX_ALT_TEXT } from '../../domain/limits.ts'
 import styles from './photo-card.module.css'
 import { usePhotoUrl } from './use-photo-url.ts'
 
+type ShownPhoto = Exclude<DraftPhoto, { state: 'failed' }>
 type AltChange = { altText?: string; isAltSkipped?: boolean }
 type PhotoCardProps = {
-  photo: DraftPhoto
+  photo: ShownPhoto
   /** Counted from 1. */
   number: number
   onAlt: (id: string, change: AltChange) => void
@@ -20,8 +21,10 @@ type PhotoCardProps = {
 export function PhotoCard({ photo, number, onAlt, onRemove }: PhotoCardProps) {
   return (
     <li className={styles.card}>
-      <div className={styles.picture}>
-        <Thumbnail photo={photo} number={number} />
+      <div className={styles.side}>
+        <div className={styles.picture}>
+          <Thumbnail photo={photo} number={number} />
+        </div>
         <div className={styles.remove}>
           <IconButton
             label={`Take photo ${number} out`}
@@ -39,7 +42,6 @@ export function PhotoCard({ photo, number, onAlt, onRemove }: PhotoCardProps) {
 
 function Thumbnail({ photo, number }: Pick<PhotoCardProps, 'photo' | 'number'>) {
   const url = usePhotoUrl(photo)
-  if (photo.state === 'failed') return <ImageOff aria-hidden size={32} strokeWidth={1.5} />
   if (photo.state === 'raw' || !url) return <span className={styles.preparing}>Preparing …</span>
   return <img className={styles.image} src={url} alt={photo.altText || `Photo ${number}`} />
 }
@@ -47,13 +49,6 @@ function Thumbnail({ photo, number }: Pick<PhotoCardProps, 'photo' | 'number'>) 
 function PhotoWords({ photo, number, onAlt }: Pick<PhotoCardProps, 'photo' | 'number' | 'onAlt'>) {
   if (photo.state === 'raw')
     return <p className={styles.note}>Photo {number} is made smaller, and its place and details are taken off.</p>
-  if (photo.state === 'failed') {
-    return (
-      <p className={styles.failed} role="alert">
-        {photo.why} It will not be in the post; the others will.
-      </p>
-    )
-  }
   return (
     <>
       <TextArea

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Draft } from '../../device/kept.ts'
 import type { PixelsReply } from '../../pixels/messages.ts'
-import { newDraft } from './draft.ts'
+import { failedPhotos, newDraft, roomLeft, shownPhotos } from './draft.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
 import { newId } from './new-id.ts'
 import { addPhotos, type PhotoStore, resume } from './photo-intake.ts'
@@ -83,6 +83,18 @@ test('no more than four photos get in, however many are picked', async () => {
   await addPhotos(intake, ['1', '2', '3', '4', '5', '6'].map(file))
   await settled()
   expect(keeper.current().draft.photos).toHaveLength(4)
+})
+
+test('of eight files, five of them unreadable, all three photos get in, and the names of the others are said', async () => {
+  const { intake, keeper } = createWriting()
+  const heic = (name: string) => new File(['heic'], name)
+  const left = await addPhotos(intake, [...['a', 'b', 'c', 'd', 'e'].map(heic), file('1'), file('2'), file('3')])
+  await settled()
+  const { draft } = keeper.current()
+  expect(left).toBe(0)
+  expect(shownPhotos(draft)).toHaveLength(3)
+  expect(roomLeft(draft)).toBe(1)
+  expect(failedPhotos(draft)[0]?.why).toBe('a: This is HEIC.')
 })
 
 test('a photo that was taken out while it was prepared does not come back', async () => {

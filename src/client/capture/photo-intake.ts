@@ -18,17 +18,28 @@ export type Intake = {
   preparer: Preparer
 }
 
-/** Takes new photos, from the camera or files, as many as fit. Each becomes ready, or failed with a reason, on its own. */
-export async function addPhotos(intake: Intake, photos: Blob[]): Promise<void> {
-  for (const photo of photos) {
-    if (roomLeft(intake.keeper.current().draft) === 0) return
+/**
+ * Takes new photos, from the camera or files, as many as fit. Each becomes ready, or failed with a reason, on its own; a
+ * failed one gives its place to the next. Answers how many were left out.
+ */
+export async function addPhotos(intake: Intake, photos: Blob[]): Promise<number> {
+  const running = new Set<Promise<void>>()
+  for (const [index, photo] of photos.entries()) {
+    while (roomLeft(intake.keeper.current().draft) === 0 && running.size > 0) await Promise.race(running)
+    if (roomLeft(intake.keeper.current().draft) === 0) return photos.length - index
     const id = newId()
     intake.keeper.change((draft) => withRaw(draft, id))
     const bytes = await photo.arrayBuffer().catch(() => null)
-    if (bytes) void takeIn(intake, id, bytes)
-    else intake.keeper.change((draft) => withFailed(draft, id, 'This file could not be opened.'))
+    if (bytes) {
+      const taking: Promise<void> = takeIn(intake, id, bytes, nameOf(photo)).finally(() => running.delete(taking))
+      running.add(taking)
+    } else intake.keeper.change((draft) => withFailed(draft, id, `${nameOf(photo)}This file could not be opened.`))
   }
+  return 0
 }
+
+/** "IMG_1.heic: ", so that its owner knows which file is meant. */
+const nameOf = (photo: Blob) => (photo instanceof File ? `${photo.name}: ` : '')
 
 /** After a crash: photos whose bytes were kept are prepared again, one after another. */
 export async function resume(intake: Intake, draft: Draft): Promise<void> {
@@ -40,20 +51,20 @@ export async function resume(intake: Intake, draft: Draft): Promise<void> {
   }
 }
 
-async function takeIn(intake: Intake, id: Id, bytes: ArrayBuffer): Promise<void> {
+async function takeIn(intake: Intake, id: Id, bytes: ArrayBuffer, name: string): Promise<void> {
   // A device that is full keeps the photo on this screen; the draft says so.
   const keptRaw = intake.store.keepRaw(id, bytes).catch(() => undefined)
   void intake.keeper.flush()
-  await prepare(intake, id, bytes, keptRaw)
+  await prepare(intake, id, bytes, keptRaw, name)
 }
 
-async function prepare({ keeper, store, preparer }: Intake, id: Id, bytes: ArrayBuffer, keptRaw: Promise<void>) {
+async function prepare({ keeper, store, preparer }: Intake, id: Id, bytes: ArrayBuffer, keptRaw: Promise<void>, name = '') {
   const reply = await preparer.prepare({ id, bytes })
   await keptRaw
   const isStillWanted = keeper.current().draft.photos.some((photo) => photo.id === id)
   if (!isStillWanted) return
   if (reply.kind === 'failed') {
-    keeper.change((draft) => withFailed(draft, id, reply.sentence))
+    keeper.change((draft) => withFailed(draft, id, `${name}${reply.sentence}`))
   } else {
     // The device holds what it could not store in memory, and the draft then says that it is not kept.
     await store.keepPhoto(id, reply.bytes).catch(() => undefined)

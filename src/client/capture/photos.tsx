@@ -1,24 +1,60 @@
 // The photos of the post, each with the words that stand for it.
+import { useState } from 'react'
 import type { Draft } from '../../device/kept.ts'
-import { withAltText, withoutPhoto } from './draft.ts'
+import { Button } from '../ui/button.tsx'
+import { Check } from '../ui/check.tsx'
+import { readyPhotos, shownPhotos, withAltText, withCaptionSayingIt, withoutPhoto, withPhotoBack } from './draft.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { PhotoCard } from './photo-card.tsx'
 import styles from './photos.module.css'
 
+type TakenOut = { before: Draft; id: string }
+
 export function Photos({ draft, keeper }: { draft: Draft; keeper: Pick<DraftKeeper, 'change'> }) {
-  if (draft.photos.length === 0) return null
+  const [takenOut, setTakenOut] = useState<TakenOut | null>(null)
+  const photos = shownPhotos(draft)
+  const ready = readyPhotos(draft)
+
+  function takeOut(id: string) {
+    setTakenOut({ before: draft, id })
+    keeper.change((current) => withoutPhoto(current, id))
+  }
+  function putBack({ before, id }: TakenOut) {
+    setTakenOut(null)
+    keeper.change((current) => withPhotoBack(current, before, id))
+  }
   return (
-    <ul className={styles.photos} id="photos" aria-label="Photos of this post">
-      {draft.photos.map((photo, index) => (
-        <PhotoCard
-          key={photo.id}
-          photo={photo}
-          number={index + 1}
-          onAlt={(id, alt) => keeper.change((current) => withAltText(current, id, alt))}
-          onRemove={(id) => keeper.change((current) => withoutPhoto(current, id))}
-        />
-      ))}
-    </ul>
+    <>
+      {photos.length > 0 && (
+        <ul className={styles.photos} id="photos" aria-label="Photos of this post">
+          {photos.map((photo, index) => (
+            <PhotoCard
+              key={photo.id}
+              photo={photo}
+              number={index + 1}
+              onAlt={(id, alt) => keeper.change((current) => withAltText(current, id, alt))}
+              onRemove={takeOut}
+            />
+          ))}
+        </ul>
+      )}
+      {ready.length > 1 && (
+        <Check
+          isChecked={ready.every((photo) => photo.isAltSkipped)}
+          onChange={(isSkipped) => keeper.change((current) => withCaptionSayingIt(current, isSkipped))}
+        >
+          The caption says it for all photos
+        </Check>
+      )}
+      {takenOut && takenOut.before.postId === draft.postId && (
+        <div className={styles.takenOut}>
+          <p role="status">The photo is taken out.</p>
+          <Button kind="plain" onClick={() => putBack(takenOut)}>
+            Undo
+          </Button>
+        </div>
+      )}
+    </>
   )
 }
 

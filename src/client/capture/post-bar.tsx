@@ -14,8 +14,8 @@ export function PostBar({ missing, outlook, isSaving, onPost }: PostBarProps) {
         {first ? (
           <button type="button" className={styles.missing} onClick={() => goTo(first.part)}>
             <ArrowUp aria-hidden size={18} />
-            {first.sentence}
-            {others.length > 0 && <span className={styles.more}> and {others.length} more</span>}
+            {others.length === 0 ? first.sentence : withoutFullStop(first.sentence)}
+            {others.length > 0 && <span className={styles.more}> – and {others.length} more</span>}
           </button>
         ) : (
           outlook
@@ -33,6 +33,9 @@ export function PostBar({ missing, outlook, isSaving, onPost }: PostBarProps) {
     </div>
   )
 }
+
+/** The full stop of an initial stays: "Answer for Ava S." */
+const withoutFullStop = (sentence: string) => sentence.replace(/(\S\S)\.$/, '$1')
 
 /** Scrolls to the part that is to be mended and puts the focus into it. */
 function goTo(part: Missing['part']) {

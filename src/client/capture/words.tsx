@@ -10,7 +10,7 @@ import { Discard } from './discard.tsx'
 import { flyToOutbox } from './flight.ts'
 import { whatIsMissing } from './missing.ts'
 import { outlook } from './outlook.ts'
-import { ownGroupsFirst } from './own-groups-first.ts'
+import { chosenFirst, ownGroupsFirst } from './own-groups-first.ts'
 import { firstPicture } from './photos.tsx'
 import { PostBar } from './post-bar.tsx'
 import { PostOutcome } from './post-outcome.tsx'
@@ -48,7 +48,12 @@ export function Words({ writing }: { writing: Writing }) {
           onChange={(event) => change((current) => ({ ...current, caption: event.target.value }))}
         />
       </div>
-      <ConsentPanel answer={answer} groups={groups} kept={kept} onAnswer={(next) => declare(next, toConsent(next, lists))} />
+      <ConsentPanel
+        answer={answer}
+        groups={chosenFirst(groups, draft.audience)}
+        kept={kept}
+        onAnswer={(next) => declare(next, toConsent(next, lists))}
+      />
       <AudienceField
         groups={groups}
         audience={draft.audience}
