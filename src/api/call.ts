@@ -34,12 +34,13 @@ export async function call<Input extends z.ZodMiniType, Output extends z.ZodMini
   }
 }
 
-/** Opens a stream of server-sent events, for as long as the signal lets it. Throws like `call`. */
+/** Opens a stream of server-sent events for a member, for as long as the signal lets it. Throws like `call`. */
 export async function openStream(
   target: Endpoint<z.ZodMiniType, z.ZodMiniType>,
+  as: string,
   signal: AbortSignal,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
-  const request = buildRequest(target, {}, {})
+  const request = buildRequest(target, {}, { as })
   try {
     const response = await fetch(request.url, { ...request.init, ...always, signal })
     if (!response.ok) readReply(target, false, await response.json())

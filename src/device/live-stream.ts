@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { openStream } from '../api/call.ts'
 import { contract } from '../api/contract.ts'
 import { Refused, Unreached } from '../api/problem.ts'
+import type { Id } from '../domain/id.ts'
 import { SECOND } from '../domain/time.ts'
 
 /** The heartbeat comes each 25 s (contract feed.stream). */
@@ -12,7 +13,7 @@ const SILENCE = 40 * SECOND
 const Changed = z.object({ position: z.int() })
 
 /** Listens until the signal aborts; then resolves. Throws Refused, or Unreached when the stream breaks or ends. */
-export async function listen(signal: AbortSignal, changed: (position: number) => void): Promise<void> {
+export async function listen(memberId: Id, signal: AbortSignal, changed: (position: number) => void): Promise<void> {
   const watchdog = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   const alive = () => {
@@ -21,7 +22,7 @@ export async function listen(signal: AbortSignal, changed: (position: number) =>
   }
   try {
     alive()
-    const stream = await openStream(contract.feed.stream, AbortSignal.any([signal, watchdog.signal]))
+    const stream = await openStream(contract.feed.stream, memberId, AbortSignal.any([signal, watchdog.signal]))
     await follow(stream, alive, changed)
     throw new Unreached('The live stream ended.')
   } catch (error) {

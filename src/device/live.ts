@@ -4,7 +4,9 @@ import { backoff } from '../domain/backoff.ts'
 import { MINUTE, SECOND } from '../domain/time.ts'
 import { NobodySignedIn } from './device-error.ts'
 import * as feed from './feed.ts'
+import { heeding } from './heeding.ts'
 import { listen } from './live-stream.ts'
+import { mine } from './member.ts'
 import { isShown, onOnline, onShownOrHidden } from './page.ts'
 import * as gate from './photo-gate.ts'
 import { prefetch } from './prefetch.ts'
@@ -73,9 +75,10 @@ export function startLive(onPosition: (position: number) => void): () => void {
     try {
       await refresh(signal)
       tried.hasRead = true
-      await listen(signal, (position) => {
+      const memberId = await mine()
+      const changed = (position: number) =>
         void catchUpTo(position, signal).catch((error: unknown) => retry(signal, tried, error))
-      })
+      await heeding(memberId, () => listen(memberId, signal, changed))
     } catch (error) {
       retry(signal, tried, error)
     }

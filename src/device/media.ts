@@ -14,13 +14,12 @@ export async function find(memberId: Id, photoId: Id, rendition: Rendition): Pro
   return blob?.size === rendition.size ? blob : null
 }
 
-/** Fetches a rendition. Null for anything but exactly that WebP: no network, a filter's page, a cut reply, no access. */
-export async function fetchRendition(photoId: Id, rendition: Rendition, signal?: AbortSignal): Promise<Blob | null> {
+/** Fetches a rendition for a member. Null for anything but exactly that WebP: no network, a filter's page, a cut reply, no access. */
+export async function fetchRendition(memberId: Id, photoId: Id, rendition: Rendition): Promise<Blob | null> {
   try {
-    const response = await fetch(mediaPath(photoId, rendition.name), {
+    const response = await fetch(`${mediaPath(photoId, rendition.name)}?as=${memberId}`, {
       credentials: 'same-origin',
       redirect: 'error',
-      ...(signal ? { signal } : {}),
     })
     if (!response.ok || response.headers.get('content-type') !== 'image/webp') return null
     const bytes = await response.arrayBuffer()

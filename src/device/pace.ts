@@ -2,7 +2,8 @@
 const KB = 1024
 export const SMALLEST_PART = 32 * KB
 export const LARGEST_PART = 512 * KB
-const FIRST_PART = 128 * KB
+/** Small: its time also says how long the way is at most. The first question may have waited behind the page's own loading. */
+const FIRST_PART = SMALLEST_PART
 /** Milliseconds. At a cut each 2 s, half a part is 2.5 % of the bytes (design section 8 allows 5 %). */
 const PART_MS = 100
 const LONGEST_PART_MS = 1000
@@ -26,10 +27,10 @@ export function createPace(): Pace {
       roundTrip = roundTrip === 0 ? ms : Math.min(roundTrip, ms)
     },
     sent: (bytes, ms) => {
-      const rate = bytes / Math.max(1, ms - roundTrip)
-      // Where the way is long, a part must outweigh the wait for its reply.
-      const span = Math.min(LONGEST_PART_MS, Math.max(PART_MS, 2 * roundTrip))
-      size = clamp(Math.min(rate * span, 2 * size))
+      roundTrip = Math.min(roundTrip, ms)
+      // Where the way is long, a part must outweigh the wait for its reply, which is counted in.
+      const span = Math.min(LONGEST_PART_MS, Math.max(PART_MS, 3 * roundTrip))
+      size = clamp(Math.min((bytes / Math.max(1, ms)) * span, 2 * size))
     },
     cut: () => {
       size = clamp(size / 2)

@@ -56,7 +56,7 @@ export function load(memberId: Id, photo: Photo, name: number): Promise<Blob | n
 
 async function fetchAndKeep(memberId: Id, photo: Photo, name: number): Promise<Blob | null> {
   const rendition = photo.renditions.find((each) => each.name === name)
-  const blob = rendition ? await media.fetchRendition(photo.id, rendition) : null
+  const blob = rendition ? await media.fetchRendition(memberId, photo.id, rendition) : null
   if (!rendition || !blob || !(await store.showsPhoto(memberId, photo.id))) return blob
   await media.keep(memberId, photo.id, rendition, blob)
   // It may have been taken back while its bytes were on their way.

@@ -16,15 +16,23 @@ import { wipe } from './wipe.ts'
 import { tellWorker } from './worker-messages.ts'
 
 /** Keeps who is signed in, after signing in or hearing from the school. Sending goes on if it waited for this. */
-export async function keepMe(me: Me): Promise<void> {
+export function keepMe(me: Me): Promise<void> {
+  return keep(me, () => true)
+}
+
+/** `isMeant` looks at who is signed in by now: an answer that comes late must not sign anyone in again. */
+async function keep(me: Me, isMeant: (current: Id | null) => boolean): Promise<void> {
   const memberId = me.member.id
-  await write(SHARED, ['facts', 'people'], async (tx) => {
+  const isKept = await write(SHARED, ['facts', 'people'], async (tx) => {
+    if (!isMeant(await facts.get(tx, 'current'))) return false
     await people.put(tx, { memberId, name: me.member.name, me })
     await facts.put(tx, 'current', memberId)
     // The school's clock is believed: a device's clock that was ahead once must not end its leases for ever.
     await facts.put(tx, 'latestSeen', Date.parse(me.now))
     if (me.rights.includes('capture')) await facts.put(tx, 'hasStaff', true)
+    return true
   })
+  if (!isKept) return
   await facts.keepFact(memberStore(memberId), 'hold', null)
   show(memberId)
   tell('session')
@@ -45,12 +53,26 @@ export async function readMe(): Promise<Me | null> {
 export async function refreshMe(): Promise<Me> {
   const before = await facts.readFact(SHARED, 'current')
   try {
-    const me = await call(contract.join.me, {})
-    await keepMe(me)
+    const me = await askMe(before)
+    await keep(me, (current) => current === before || current === me.member.id)
     return me
   } catch (error) {
     if (before && error instanceof Refused) await heed(before, error)
     throw error
+  }
+}
+
+/** The answer to a known member is about that member; about another one only when the session is theirs by now. */
+async function askMe(known: Id | null): Promise<Me> {
+  if (known === null) return call(contract.join.me, {})
+  try {
+    return await call(contract.join.me, {}, { as: known })
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'session.missing') throw error
+    // Someone else may have signed in here, and the device was stopped before it could write that down.
+    return call(contract.join.me, {}).catch(() => {
+      throw error
+    })
   }
 }
 
@@ -63,7 +85,8 @@ const holds: Partial<Record<ProblemCode, facts.Facts['hold']['why']>> = {
 /** What a refusal means for everything of this member on this device. Called wherever one may arrive. */
 export async function heed(memberId: Id, refused: Refused): Promise<void> {
   const why = holds[refused.code]
-  if (!why) return
+  // Nobody is made known again by an answer that comes after they left.
+  if (!why || !(await people.find(memberId))) return
   if (why === 'removed') await wipe(memberId)
   await facts.keepFact(memberStore(memberId), 'hold', { why, contract: CONTRACT_VERSION })
   tell('outbox')
@@ -73,13 +96,15 @@ export async function heed(memberId: Id, refused: Refused): Promise<void> {
 export async function signOut(): Promise<void> {
   const memberId = await mine()
   try {
-    await call(contract.join.endSession, {}, { params: { id: 'this' } })
+    await call(contract.join.endSession, {}, { params: { id: 'this' }, as: memberId })
   } catch (error) {
     const isOver = error instanceof Refused && error.code.startsWith('session.')
     if (!isOver) throw error
   }
   await wipe(memberId)
-  await write(SHARED, ['facts'], (tx) => facts.put(tx, 'current', null))
+  await write(SHARED, ['facts'], async (tx) => {
+    if ((await facts.get(tx, 'current')) === memberId) await facts.put(tx, 'current', null)
+  })
   show(null)
   if (await entries.isEmptyHanded(memberId)) {
     await people.remove(memberId)

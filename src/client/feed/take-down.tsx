@@ -6,6 +6,7 @@ import * as feed from '../../device/feed.ts'
 import type { FeedPost } from '../../domain/feed.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useMe } from '../ui/me.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 
@@ -22,8 +23,9 @@ export function TakeDown({ post }: { post: FeedPost }) {
 }
 
 function TakeDownDialog({ post, onClose }: { post: FeedPost; onClose: () => void }) {
+  const me = useMe()
   const takeDown = useAct(async () => {
-    await call(posts.takeDown, {}, { params: { id: post.id } })
+    await call(posts.takeDown, {}, { params: { id: post.id }, as: me.member.id })
     await feed.catchUp()
     onClose()
   })

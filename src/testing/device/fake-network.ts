@@ -38,7 +38,7 @@ export class FakeNetwork {
       await this.school.answer(url.pathname, url.searchParams, body.subarray(0, body.length / 2))
       throw new TypeError('Failed to fetch')
     }
-    if (url.pathname.startsWith('/api/media/')) return this.mediaReply(url.pathname, fate)
+    if (url.pathname.startsWith('/api/media/')) return this.mediaReply(url, fate)
     const answer = await this.school.answer(url.pathname, url.searchParams, body)
     if (fate === 'twice') await this.school.answer(url.pathname, url.searchParams, body)
     await this.holdReply(url.pathname)
@@ -48,9 +48,9 @@ export class FakeNetwork {
     return new Response(fate === 'cut' ? text.slice(0, text.length / 2) : text, { status: answer.status })
   }
 
-  private mediaReply(path: string, fate: Fate): Response {
-    const bytes = this.media.get(path)
-    if (!bytes) return new Response('{}', { status: 404 })
+  private mediaReply({ pathname, searchParams }: URL, fate: Fate): Response {
+    const bytes = this.media.get(pathname)
+    if (!bytes || searchParams.get('as') !== this.school.signedIn) return new Response('{}', { status: 404 })
     const sent = fate === 'cut' ? bytes.slice(0, bytes.length / 2) : bytes
     return new Response(sent, { headers: { 'content-type': this.mediaType } })
   }

@@ -1,6 +1,7 @@
 // A small faithful school in memory, answering the contract, for trying the device without a server.
 import type * as z from 'zod/mini'
 import { Problem, refusals, type ProblemCode } from '../../api/problem.ts'
+import type { Me } from '../../api/contract/join.ts'
 import { posts as postsContract } from '../../api/contract/posts.ts'
 import type { Change, FeedPost } from '../../domain/feed.ts'
 import type { Id } from '../../domain/id.ts'
@@ -23,6 +24,8 @@ export class ModelSchool {
   feed: FeedPost[] = []
   pageSize = 20
   missing: { id: Id; writtenAt: string }[] = []
+  /** Those whom it tells who they are. */
+  members: Me[] = []
   /** Refuses requests on purpose. */
   refuse: (path: string, body: unknown) => ProblemCode | null = () => null
 
@@ -55,6 +58,7 @@ export class ModelSchool {
     if (what === 'attachments') return this.upload(this.signedIn, id, query, body as Uint8Array)
     if (what === 'posts') return this.submit(this.signedIn, id, input)
     if (what === 'announcements') return ok({ missing: this.missing })
+    if (what === 'me') return this.me(this.signedIn)
     if (what === 'changes') return this.changes(Number(query.get('after')))
     if (what === 'feed') return this.page(query.get('before'), query.get('tag'))
     return problem('not_found')
@@ -93,6 +97,11 @@ export class ModelSchool {
     stored.versions.set(submission.version, { submission, receipt })
     this.posts.set(postId, stored)
     return ok(receipt)
+  }
+
+  private me(memberId: Id): Answer {
+    const me = this.members.find(({ member }) => member.id === memberId)
+    return me ? ok(me) : problem('not_found')
   }
 
   private changes(after: number): Answer {
