@@ -44,6 +44,7 @@ export const join = {
       headName: Name,
       groups: z.array(Name).check(z.minLength(1), z.maxLength(60)),
       policy: Policy,
+      deviceName: z.optional(z.string().check(z.maxLength(80))),
     }),
     output: Me,
   }),
@@ -57,6 +58,8 @@ export const join = {
       code: z.string().check(z.minLength(1), z.maxLength(80)),
       name: z.optional(Name),
       deviceName: z.string().check(z.maxLength(80)),
+      /** A secret of this try: the same code with the same one is answered again within ten minutes, should the first answer be lost. */
+      attempt: z.optional(z.string().check(z.minLength(16), z.maxLength(80))),
     }),
     output: Me,
   }),

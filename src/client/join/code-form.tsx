@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
-import { sentenceOf } from '../ui/sentence.ts'
 import { Stack } from '../ui/stack.tsx'
+import { codeSentence } from './code-sentence.ts'
 import type { SignIn } from './sign-in.ts'
 import { isWhole, showCode } from './typed-code.ts'
 
@@ -12,7 +12,7 @@ export function CodeForm({ signIn }: { signIn: SignIn }) {
   const [isShort, setIsShort] = useState(false)
   const error = isShort
     ? 'A slip has eight letters; a code from your other device has six digits.'
-    : signIn.error && sentenceOf(signIn.error)
+    : signIn.error && codeSentence(signIn.error, code)
   return (
     <form
       noValidate

@@ -1,8 +1,8 @@
 // The school knows the slip and asks for a name: the last thing before reading.
 import { useState } from 'react'
-import { MAX_NAME } from '../../domain/limits.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { nameTooLong } from '../ui/name-length.ts'
 import { QuietPage } from '../ui/quiet-page.tsx'
 import { sentenceOf } from '../ui/sentence.ts'
 import { Stack } from '../ui/stack.tsx'
@@ -11,7 +11,7 @@ import type { SignIn, Welcome } from './sign-in.ts'
 export function NameForm({ welcome, signIn }: { welcome: Welcome; signIn: SignIn }) {
   const [name, setName] = useState('')
   const [isMissing, setIsMissing] = useState(false)
-  const error = isMissing ? 'Please write your name.' : signIn.error && sentenceOf(signIn.error)
+  const error = isMissing ? 'Please write your name.' : (nameTooLong(name) ?? (signIn.error && sentenceOf(signIn.error)))
   return (
     <QuietPage title={`Welcome to ${welcome.schoolName}`} line={forWhom(welcome)}>
       <form
@@ -19,7 +19,7 @@ export function NameForm({ welcome, signIn }: { welcome: Welcome; signIn: SignIn
         onSubmit={(event) => {
           event.preventDefault()
           setIsMissing(name.trim() === '')
-          if (name.trim() !== '') signIn.withName(name.trim())
+          if (name.trim() !== '' && !nameTooLong(name)) signIn.withName(name.trim())
         }}
       >
         <Stack>
@@ -33,7 +33,6 @@ export function NameForm({ welcome, signIn }: { welcome: Welcome; signIn: SignIn
             error={error}
             value={name}
             autoComplete="name"
-            maxLength={MAX_NAME}
             enterKeyHint="go"
             onChange={(event) => {
               setName(event.target.value)

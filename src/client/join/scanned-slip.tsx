@@ -2,9 +2,9 @@
 import * as session from '../../device/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { useKept } from '../ui/use-kept.ts'
+import { codeSentence } from './code-sentence.ts'
 import type { SignIn } from './sign-in.ts'
 
 type ScannedSlipProps = { code: string; signIn: SignIn; onType: () => void }
@@ -19,7 +19,7 @@ export function ScannedSlip({ code, signIn, onType }: ScannedSlipProps) {
           If you go on, {here.member.name} is signed out here. Posts that still wait stay on this device.
         </Notice>
       )}
-      <ProblemNotice error={signIn.error} />
+      {signIn.error && <Notice kind="error">{codeSentence(signIn.error, code)}</Notice>}
       <Button isWide pending={signIn.isPending && 'Asking the school …'} onClick={() => signIn.withCode(code)}>
         Go on
       </Button>

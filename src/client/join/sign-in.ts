@@ -9,7 +9,7 @@ import { Refused } from '../../api/problem.ts'
 import * as session from '../../device/session.ts'
 import { readCode } from '../../domain/invitation.ts'
 import { Role } from '../../domain/member.ts'
-import { deviceName } from './device-name.ts'
+import { deviceName } from '../ui/device-name.ts'
 
 /** What `name.needed` tells about the slip. */
 const Welcome = z.object({ schoolName: z.string(), role: Role, groups: z.array(z.string()) })

@@ -1,11 +1,11 @@
 // A member's name and groups; for the head also the office right and a deputy's end date.
 import { type FormEvent, useState } from 'react'
-import { MAX_NAME } from '../../domain/limits.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Chips, toggled } from '../ui/chips.tsx'
 import { Field } from '../ui/field.tsx'
 import { useMe } from '../ui/me.tsx'
+import { nameTooLong } from '../ui/name-length.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { DeputyField } from './deputy-field.tsx'
 import styles from './member-form.module.css'
@@ -22,7 +22,8 @@ export function MemberForm({ member, onSaved }: { member: ListedMember; onSaved:
     publishUntil: member.publishUntil,
   })
   const mayGiveRights = me.rights.includes('lead') && member.role === 'staff'
-  const isReady = edit.name.trim() !== ''
+  const error = edit.name.trim() === '' ? 'Please write a name.' : nameTooLong(edit.name)
+  const isReady = error === null
 
   function save(event: FormEvent) {
     event.preventDefault()
@@ -30,12 +31,7 @@ export function MemberForm({ member, onSaved }: { member: ListedMember; onSaved:
   }
   return (
     <form className={styles.form} onSubmit={save}>
-      <Field
-        label="Name"
-        value={edit.name}
-        maxLength={MAX_NAME}
-        onChange={(event) => setEdit({ ...edit, name: event.target.value })}
-      />
+      <Field label="Name" value={edit.name} error={error} onChange={(event) => setEdit({ ...edit, name: event.target.value })} />
       <Chips
         label="Groups"
         options={me.groups.map(({ id, name }) => ({ value: id, label: name }))}

@@ -1,10 +1,10 @@
 // Slips for staff: one for each name. Only the head makes them.
 import { Printer } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { MAX_NAME } from '../../domain/limits.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips, toggled } from '../ui/chips.tsx'
 import { useMe } from '../ui/me.tsx'
+import { nameTooLong } from '../ui/name-length.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import styles from './member-form.module.css'
 import type { Invite } from './use-invite.ts'
@@ -19,12 +19,12 @@ export function StaffSlips({ isMaking, onMake }: { isMaking: boolean; onMake: (i
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-  const tooLong = names.find((name) => name.length > MAX_NAME)
+  const tooLong = names.find((name) => nameTooLong(name) !== null)
   const error =
     names.length > MOST
       ? `At most ${MOST} names at a time.`
       : tooLong
-        ? `“${tooLong.slice(0, 30)}…” is too long for a name.`
+        ? `“${tooLong.slice(0, 30)} …”: ${nameTooLong(tooLong)}`
         : null
   const isReady = names.length > 0 && error === null
 

@@ -3,11 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { people, type Me } from '../../api/contract/join.ts'
-import { LEASE_DAYS, MAX_NAME } from '../../domain/limits.ts'
+import { LEASE_DAYS, MAX_SCHOOL_NAME } from '../../domain/limits.ts'
 import type { Policy } from '../../domain/member.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
+import { nameTooLong } from '../ui/name-length.ts'
 import { Notice } from '../ui/notice.tsx'
 import { policyOptions } from '../ui/policies.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -24,7 +25,8 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
     mutationFn: () => call(people.editSchool, { name, policy, leaseDays }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
   })
-  const isFilled = name.trim() !== '' && areDaysRight
+  const nameError = name.trim() === '' ? 'Please write the name of the school.' : nameTooLong(name, MAX_SCHOOL_NAME)
+  const isFilled = !nameError && areDaysRight
   return (
     <Section title="The school">
       <form
@@ -35,13 +37,7 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
         }}
       >
         <Stack>
-          <Field
-            label="Name of the school"
-            value={name}
-            maxLength={MAX_NAME}
-            error={name.trim() === '' ? 'Please write the name of the school.' : null}
-            onChange={(event) => setName(event.target.value)}
-          />
+          <Field label="Name of the school" value={name} error={nameError} onChange={(event) => setName(event.target.value)} />
           <Choice label="Who may publish?" value={policy} options={policyOptions} onChange={setPolicy} />
           <Field
             label="Days that photos stay readable without contact"
@@ -58,7 +54,7 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
             </Notice>
           )}
           <div>
-            <Button type="submit" pending={save.isPending && 'Saving …'}>
+            <Button type="submit" disabled={!isFilled} pending={save.isPending && 'Saving …'}>
               Save
             </Button>
           </div>

@@ -1,6 +1,7 @@
 // The first groups of the school: classes, years, clubs.
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import styles from './group-names.module.css'
 import { readNames } from './setup-form.ts'
 
 const primary = 'Reception\nYear 1\nYear 2\nYear 3\nYear 4\nYear 5\nYear 6'
@@ -24,9 +25,11 @@ export function GroupNames({ text, error, onChange }: GroupNamesProps) {
         onChange={(event) => onChange(event.target.value)}
       />
       {count === 0 && (
-        <Button kind="plain" onClick={() => onChange(primary)}>
-          Reception to Year 6
-        </Button>
+        <div className={styles.fill}>
+          <Button kind="quiet" onClick={() => onChange(primary)}>
+            Fill in Reception to Year 6
+          </Button>
+        </div>
       )}
     </div>
   )

@@ -26,3 +26,9 @@ test('more groups than a school can have are counted', () => {
   const groups = Array.from({ length: 61 }, (_, index) => `Group ${index}`).join('\n')
   expect(missingIn({ ...filled, groups }).groups).toContain('61')
 })
+
+test('a group is one group whatever its capitals, and a long name is said, not cut', () => {
+  expect(readNames('Year 4\nYEAR  4')).toEqual(['Year 4'])
+  expect(missingIn({ ...filled, schoolName: 'x'.repeat(163) }).schoolName).toBe('This name is 3 characters too long.')
+  expect(missingIn({ ...filled, schoolName: 'x'.repeat(160) })).toEqual({})
+})

@@ -1,16 +1,17 @@
 // What the head fills in, and what is still missing, in words.
-import { MAX_NAME } from '../../domain/limits.ts'
-import type { Policy } from '../../domain/member.ts'
+import { MAX_SCHOOL_NAME } from '../../domain/limits.ts'
+import { areSameName, type Policy } from '../../domain/member.ts'
+import { nameTooLong } from '../ui/name-length.ts'
 
 export type SetupForm = { code: string; schoolName: string; headName: string; groups: string; policy: Policy }
 type Missing = Partial<Record<'code' | 'schoolName' | 'headName' | 'groups', string>>
 
 const MOST_GROUPS = 60
 
-/** Names as they were typed, one per line or with commas; twice is once. */
+/** Names as they were typed, one per line or with commas; twice is once, whatever the capitals. */
 export function readNames(text: string): string[] {
   const names = text.split(/[\n,;]/).map((name) => name.trim())
-  return [...new Set(names.filter((name) => name !== ''))]
+  return names.filter((name, at) => name !== '' && names.findIndex((other) => areSameName(other, name)) === at)
 }
 
 export function missingIn(form: SetupForm): Missing {
@@ -21,7 +22,16 @@ export function missingIn(form: SetupForm): Missing {
   if (form.headName.trim() === '') missing.headName = 'Please write your name.'
   if (groups.length === 0) missing.groups = 'Please write at least one group.'
   if (groups.length > MOST_GROUPS) missing.groups = `At most ${MOST_GROUPS} groups. These are ${groups.length}.`
-  const long = groups.find((name) => name.length > MAX_NAME)
-  if (long) missing.groups = `This name is too long: ${long.slice(0, 30)} …`
-  return missing
+  return { ...missing, ...tooLongIn(form) }
+}
+
+/** Said while it is typed: nothing is cut. */
+export function tooLongIn(form: SetupForm): Missing {
+  const said: Missing = {}
+  const [school, head] = [nameTooLong(form.schoolName, MAX_SCHOOL_NAME), nameTooLong(form.headName)]
+  const group = readNames(form.groups).find((name) => nameTooLong(name) !== null)
+  if (school) said.schoolName = school
+  if (head) said.headName = head
+  if (group) said.groups = `“${group.slice(0, 30)} …”: ${nameTooLong(group)}`
+  return said
 }

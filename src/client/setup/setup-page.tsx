@@ -1,18 +1,19 @@
 // First run: the head names the school, its groups and who may publish; then come the slips.
 import { useState } from 'react'
-import { MAX_NAME } from '../../domain/limits.ts'
 import type { Policy } from '../../domain/member.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { useCodeInAddress } from '../ui/code-in-address.ts'
 import { Field } from '../ui/field.tsx'
 import { policyOptions } from '../ui/policies.ts'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { QuietPage } from '../ui/quiet-page.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { GroupNames } from './group-names.tsx'
-import { missingIn, readNames, type SetupForm } from './setup-form.ts'
-import { useSetup } from './use-setup.ts'
+import { AlreadySetUp } from './already-set-up.tsx'
+import { missingIn, readNames, type SetupForm, tooLongIn } from './setup-form.ts'
+import { setupSentence } from './setup-sentence.ts'
+import { useIsSetUp, useSetup } from './use-setup.ts'
 
 export function SetupPage() {
   const scanned = useCodeInAddress()
@@ -20,8 +21,10 @@ export function SetupPage() {
   const form = { ...typed, code: typed.code || scanned }
   const [isTried, setIsTried] = useState(false)
   const setup = useSetup()
-  const missing = isTried ? missingIn(form) : {}
+  const isSetUp = useIsSetUp()
+  const missing = isTried ? missingIn(form) : tooLongIn(form)
   const set = (part: Partial<SetupForm>) => setForm((before) => ({ ...before, ...part }))
+  if (isSetUp && setup.isIdle) return <AlreadySetUp />
   return (
     <QuietPage title="Set up your school" line="Five minutes, once. Everything here can be changed later.">
       <form
@@ -49,7 +52,6 @@ export function SetupPage() {
             error={missing.schoolName}
             value={form.schoolName}
             autoComplete="organization"
-            maxLength={MAX_NAME}
             onChange={(event) => set({ schoolName: event.target.value })}
           />
           <Field
@@ -58,7 +60,6 @@ export function SetupPage() {
             error={missing.headName}
             value={form.headName}
             autoComplete="name"
-            maxLength={MAX_NAME}
             onChange={(event) => set({ headName: event.target.value })}
           />
           <GroupNames text={form.groups} error={missing.groups} onChange={(groups) => set({ groups })} />
@@ -69,7 +70,7 @@ export function SetupPage() {
             options={policyOptions}
             onChange={(policy) => set({ policy })}
           />
-          <ProblemNotice error={setup.error} />
+          {setup.error && <Notice kind="error">{setupSentence(setup.error)}</Notice>}
           <Button type="submit" isWide pending={setup.isPending && 'Setting up …'}>
             Set up the school
           </Button>

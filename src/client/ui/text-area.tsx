@@ -7,30 +7,32 @@ type TextAreaProps = FieldWords & Omit<ComponentProps<'textarea'>, 'className' |
 
 export function TextArea({ label, hint, error, max, rows = 3, ...area }: TextAreaProps) {
   const id = useId()
+  const said = error ?? tooLong(area.value, max)
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      hint={hint}
-      error={error ?? tooLong(area.value, max)}
-      aside={<Count text={area.value} max={max} />}
-    >
+    <FieldFrame id={id} label={label} hint={hint} error={said} aside={said ? null : <Count text={area.value} max={max} />}>
       <textarea
         {...area}
         rows={rows}
         id={id}
         className={styles.input}
-        aria-invalid={(error ?? tooLong(area.value, max)) ? true : undefined}
-        aria-describedby={describedBy(id, { label, hint, error: error ?? tooLong(area.value, max) })}
+        aria-invalid={said ? true : undefined}
+        aria-describedby={describedBy(id, { label, hint, error: said })}
       />
     </FieldFrame>
   )
 }
 
+/** One line only: what is left, or what is too much. */
 function Count({ text, max }: { text: string; max: number | undefined }) {
-  if (!max || text.length < max * 0.8) return null
-  return <p className={styles.count}>{Math.max(0, max - text.length)} characters left</p>
+  if (!max || text.length < max * 0.8 || text.length > max) return null
+  return <p className={styles.count}>{counted(max - text.length)} left</p>
 }
 
-const tooLong = (text: string, max: number | undefined) =>
-  max && text.length > max ? `This is ${text.length - max} characters too long.` : null
+/** The limit is the school's own (UTF-16 units); what is over it is counted as people count, an emoji as one. */
+function tooLong(text: string, max: number | undefined): string | null {
+  if (!max || text.length <= max) return null
+  const over = [...new Intl.Segmenter('en-GB').segment(text)].filter(({ index, segment }) => index + segment.length > max)
+  return `This is ${counted(over.length)} too long.`
+}
+
+const counted = (count: number) => `${count} ${count === 1 ? 'character' : 'characters'}`

@@ -26,7 +26,7 @@ export function mountSetup(app: Hono, context: Context): void {
     const { db, now, newId } = context
     const [schoolId, memberId] = [newId(), newId()]
     const head = { id: memberId, name: input.headName, role: 'head', groupIds: [], canManage: true, publishUntil: null } as const
-    const token = await db.transaction().execute(async (trx) => {
+    const { token } = await db.transaction().execute(async (trx) => {
       if (await schools.findOnly(trx)) throw new Refused('setup.done')
       const invitation = await invitations.findByCode(trx, hashOf(readCode(input.code)), now())
       if (invitation?.kind !== 'setup' || !(await invitations.consume(trx, invitation, now()))) throw new Refused('code.refused')
@@ -39,7 +39,7 @@ export function mountSetup(app: Hono, context: Context): void {
       }
       await members.add(trx, schoolId, { ...head, groupIds: [] }, now())
       await events.record(trx, { schoolId, kind: 'school.set_up', byId: memberId, at: now() })
-      return startSession(context, trx, { schoolId, memberId, deviceName: 'First device' })
+      return startSession(context, trx, { schoolId, memberId, deviceName: input.deviceName ?? 'First device' })
     })
     keepCookie(http, token)
     return describeMe(context, schoolId, memberId)
