@@ -1,5 +1,5 @@
 // Who is who in the demo and in every test (design section 1): names, roles, groups and permission lists.
-import type { PastedPupil } from '../../domain/permission.ts'
+import type { PastedPupil } from '../../domain/permission-paste.ts'
 
 export const schoolName = 'Ferncliff Primary School'
 export const headName = 'Helen Marsh'
