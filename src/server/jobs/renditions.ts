@@ -19,7 +19,7 @@ export async function makeRenditions(context: Context, postId: Id): Promise<void
 async function completePhoto(context: Context, id: Id): Promise<void> {
   const photo = await attachments.find(context.db, id)
   if (!photo || photo.isRemoved) return
-  const renditions = await makeMissing(context.config, id, photo.width, photo.renditions)
+  const renditions = await makeMissing(context.config, id, photo, photo.renditions)
   if (renditions.length === photo.renditions.length) return
   // Of a photo removed meanwhile nothing is noted; its erasure waits for this turn to end and takes the new files too.
   await attachments.setRenditions(context.db, id, renditions)

@@ -23,6 +23,7 @@ const bad: [string, Bytes, string][] = [
   ['a HEIC', heicLike(), 'attachment.type'],
   ['a film of two frames', await film(), 'attachment.type'],
   ['a bomb of 60 megapixels', await bombHeader60MP(), 'attachment.too_large'],
+  ['a PNG of 49 megapixels and 16 bits', deepPng(clean.png), 'attachment.too_large'],
   ['a JPEG cut in half', await truncatedJpeg(), 'attachment.unreadable'],
   ['a JPEG whose picture is noise', noise(clean.jpeg), 'attachment.unreadable'],
   ['a JPEG that says where it was taken', tagged.jpeg, 'attachment.unclean'],
@@ -44,6 +45,16 @@ async function film(): Promise<Bytes> {
       .webp({ loop: 0, delay: [100, 100] })
       .toBuffer(),
   )
+}
+
+/** The header says 7000 x 7000 px of 16 bits a channel. */
+function deepPng(whole: Bytes): Bytes {
+  const deep = new Uint8Array(whole)
+  const header = new DataView(deep.buffer)
+  header.setUint32(16, 7000)
+  header.setUint32(20, 7000)
+  header.setUint8(24, 16)
+  return deep
 }
 
 function noise(whole: Bytes): Bytes {

@@ -9,17 +9,29 @@ const SECONDS = 30
 /** Photos of submissions that are held in memory at once: 15 MB each at most. */
 export const submissionGate = createGate(2)
 
-/** Pictures decoded at once, in all: one of Node's four threads stays free for files. */
-export const decoderGate = createGate(3)
+/**
+ * Pixels decoded at once, in all. Three photos as devices send them (at most 2048 x 2048, mostly 3 MP) fit, and one of Node's
+ * four threads stays free for files. A picture above this is decoded alone: a progressive JPEG of 49 MP takes 300 MB.
+ */
+const pixelGate = createGate(12_600_000)
+const threadGate = createGate(3)
 
-/** Shuts every decoder but three, for the whole process; and keeps no decoded picture around. */
+/** Runs `work`, which decodes a picture of so many pixels, when there is room for it. */
+export function whenRoom<Result>(pixels: number, work: () => Promise<Result>): Promise<Result> {
+  return pixelGate(() => threadGate(work), pixels)
+}
+
+/** Shuts every decoder but three, for the whole process; keeps no decoded picture around, and one thread to a picture. */
 export function limitDecoders(): void {
   sharp.cache(false)
+  sharp.concurrency(1)
   sharp.block({ operation: ['VipsForeignLoad'] })
   sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] })
 }
 
 /** Rejects, while decoding, a picture that is cut short or damaged (`warning` is the strictest), or larger than allowed. */
 export function decode(picture: Uint8Array | string): Sharp {
-  return sharp(picture, { failOn: 'warning', limitInputPixels: MAX_PIXELS, pages: 1 }).timeout({ seconds: SECONDS })
+  return sharp(picture, { failOn: 'warning', limitInputPixels: MAX_PIXELS, pages: 1, sequentialRead: true }).timeout({
+    seconds: SECONDS,
+  })
 }

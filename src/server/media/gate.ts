@@ -1,18 +1,32 @@
-// A gate that lets only so many in at once: decoding photos must not eat the machine's memory (I6).
+// A gate that lets only so much in at once: decoding photos must not eat the machine's memory (I6).
 
-/** Answers a function that runs `work` once fewer than `places` others are running. First come, first served. */
-export function createGate(places: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  const waiting: (() => void)[] = []
-  let free = places
-  return async (work) => {
-    if (free > 0) free--
-    else await new Promise<void>((enter) => waiting.push(enter))
+export type Gate = <Result>(work: () => Promise<Result>, weight?: number) => Promise<Result>
+
+/**
+ * Runs `work` once there is room for its weight beside what runs already. First come, first served: a heavy one is never
+ * overtaken for ever. Whatever weighs as much as the whole room, or more, runs alone.
+ */
+export function createGate(room: number): Gate {
+  const waiting: { weight: number; enter: () => void }[] = []
+  let free = room
+  const letIn = () => {
+    for (let first = waiting[0]; first && first.weight <= free; first = waiting[0]) {
+      waiting.shift()
+      free -= first.weight
+      first.enter()
+    }
+  }
+  return async (work, weight = 1) => {
+    const taken = Math.min(weight, room)
+    await new Promise<void>((enter) => {
+      waiting.push({ weight: taken, enter })
+      letIn()
+    })
     try {
       return await work()
     } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free++
+      free += taken
+      letIn()
     }
   }
 }

@@ -43,7 +43,7 @@ async function keep(context: Context, attachment: Attachment): Promise<KeptPhoto
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Refused('attachment.mismatch', { attachmentId: id })
   context.step('S5')
   const { width, height } = checkPicture(bytes, id)
-  const { rendition, thumbhash } = await makeReadable(context, id, bytes)
+  const { rendition, thumbhash } = await makeReadable(context, id, bytes, { width, height })
   if (isMoved) await folders.syncFolder(folders.originalsFolder(config))
   else await folders.moveToOriginals(config, id)
   context.step('S6')
@@ -61,9 +61,9 @@ async function read(context: Context, { id, size }: Attachment): Promise<{ bytes
   return { bytes: await readFile(path), isMoved }
 }
 
-async function makeReadable(context: Context, id: Id, bytes: Uint8Array) {
+async function makeReadable(context: Context, id: Id, bytes: Uint8Array, size: { width: number; height: number }) {
   try {
-    const first = await makeFirst(bytes, folders.renditionFile(context.config, id, FIRST_WIDTH))
+    const first = await makeFirst(bytes, size, folders.renditionFile(context.config, id, FIRST_WIDTH))
     await folders.syncFolder(folders.renditionsFolder(context.config))
     return first
   } catch (error) {
