@@ -53,7 +53,7 @@ export function PendingPost({ post, isBusy, onPublish, onReturn, onTakeDown }: P
               Return
             </Button>
             <Button kind="plain" icon={<Trash2 aria-hidden size={20} />} disabled={isBusy} onClick={onTakeDown}>
-              Take down
+              {post.publishedAt === null ? 'Delete' : 'Take down'}
             </Button>
           </div>
         </div>

@@ -84,12 +84,23 @@ test('returning takes a reason, and one is at hand', async () => {
   expect(decided).toEqual([{ version: 3, reason: 'Please leave out full names.' }])
 })
 
-test('taking down asks first', async () => {
+test('deleting a post that nobody has seen asks first', async () => {
   await open(decides('takedown'))
-  fireEvent.click((await screen.findAllByRole('button', { name: 'Take down' }))[0]!)
+  fireEvent.click((await screen.findAllByRole('button', { name: 'Delete' }))[0]!)
   expect(decided).toEqual([])
+  expect(screen.getByText('Nobody has seen it. It cannot come back.')).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Delete it' }))
+  await screen.findByText('Gone. Nobody can see it.')
+})
+
+test('published by mistake: Helen takes it down again from where it says so', async () => {
+  await open({ ...decides('publication'), ...decides('takedown') })
+  fireEvent.click((await screen.findAllByRole('button', { name: 'Publish' }))[0]!)
+  fireEvent.click(await screen.findByRole('button', { name: 'Take down' }))
+  expect(screen.queryByText(/Nobody has seen it/)).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: 'Take it down' }))
-  await screen.findByText('Taken down. Nobody can see it.')
+  await screen.findByText('Gone. Nobody can see it.')
+  expect(decided).toHaveLength(2)
 })
 
 test('by keyboard: right to the next post, P publishes it, R asks for the reason', async () => {

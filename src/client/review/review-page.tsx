@@ -4,10 +4,10 @@ import { ClipboardCheck } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { Outcome } from './outcome.tsx'
 import { pendingQuery } from './pending-query.ts'
 import { PendingPost } from './pending-post.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
@@ -21,14 +21,25 @@ type Asking = { kind: 'return' | 'take down'; post: FullPost }
 export function ReviewPage() {
   const pending = useQuery(pendingQuery)
   const deciding = useDecide()
+  const [publishedIds, setPublishedIds] = useState<string[]>([])
   const [asking, setAsking] = useState<Asking | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const posts = pending.data ?? []
 
+  const wasSeen = (post: FullPost) => post.publishedAt !== null || publishedIds.includes(post.id)
+
   function decide(post: FullPost, decision: Decision) {
     setAsking(null)
     const next = neighbour(list.current, posts.indexOf(post))
-    deciding.mutate({ post, decision }, { onSuccess: () => next?.focus() })
+    deciding.mutate(
+      { post, decision },
+      {
+        onSuccess: () => {
+          if (decision.kind === 'publish') setPublishedIds((ids) => [...ids, post.id])
+          next?.focus()
+        },
+      },
+    )
   }
   useReviewKeys({
     list,
@@ -39,7 +50,7 @@ export function ReviewPage() {
   return (
     <>
       <PageHeader title="Review">{pending.data && posts.length > 0 && <Waiting count={posts.length} />}</PageHeader>
-      {deciding.isSuccess && <Outcome decision={deciding.variables.decision} />}
+      {deciding.isSuccess && <Outcome {...deciding.variables} onTakeDown={(post) => setAsking({ kind: 'take down', post })} />}
       <ProblemNotice error={deciding.error} />
       <ProblemNotice error={pending.error} onRetry={() => void pending.refetch()} />
       {pending.isPending && <Skeleton picture={{ width: 4, height: 3 }} lines={3} />}
@@ -68,7 +79,11 @@ export function ReviewPage() {
         />
       )}
       {asking?.kind === 'take down' && (
-        <TakedownDialog onTakeDown={() => decide(asking.post, { kind: 'take down' })} onClose={() => setAsking(null)} />
+        <TakedownDialog
+          wasSeen={wasSeen(asking.post)}
+          onTakeDown={() => decide(asking.post, { kind: 'take down' })}
+          onClose={() => setAsking(null)}
+        />
       )}
     </>
   )
@@ -82,20 +97,6 @@ function Waiting({ count }: { count: number }) {
         Keys: <kbd>←</kbd> <kbd>→</kbd> to move, <kbd>P</kbd> to publish, <kbd>R</kbd> to return.
       </span>
     </>
-  )
-}
-
-const outcomes: Record<Decision['kind'], string> = {
-  publish: 'Published. Families can see it now.',
-  return: 'Returned. The author sees your reason.',
-  'take down': 'Taken down. Nobody can see it.',
-}
-
-function Outcome({ decision }: { decision: Decision }) {
-  return (
-    <Notice kind="success" isAnnounced>
-      {outcomes[decision.kind]}
-    </Notice>
   )
 }
 

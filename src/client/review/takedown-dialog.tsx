@@ -1,16 +1,18 @@
-// Taking a post down: what that means, before it is done.
+// Taking a post down, or deleting one that nobody has seen: what that means, before it is done.
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 
-export function TakedownDialog({ onTakeDown, onClose }: { onTakeDown: () => void; onClose: () => void }) {
+type TakedownDialogProps = { wasSeen: boolean; onTakeDown: () => void; onClose: () => void }
+
+export function TakedownDialog({ wasSeen, onTakeDown, onClose }: TakedownDialogProps) {
   return (
     <Dialog
-      title="Take this post down?"
+      title={wasSeen ? 'Take this post down?' : 'Delete this post?'}
       onClose={onClose}
       actions={
         <>
           <Button kind="danger" onClick={onTakeDown}>
-            Take it down
+            {wasSeen ? 'Take it down' : 'Delete it'}
           </Button>
           <Button kind="quiet" onClick={onClose}>
             Keep it
@@ -18,10 +20,14 @@ export function TakedownDialog({ onTakeDown, onClose }: { onTakeDown: () => void
         </>
       }
     >
-      <p>
-        It will not be shown to anyone, and its photos can no longer be opened. Its author sees that, and cannot send it again.
-      </p>
-      <p>To let the author mend it, return it instead.</p>
+      {wasSeen ? (
+        <p>It will not be shown to anyone any more, and its photos can no longer be opened. It cannot come back.</p>
+      ) : (
+        <>
+          <p>Nobody has seen it. It cannot come back.</p>
+          <p>To let its author mend it, return it instead.</p>
+        </>
+      )}
     </Dialog>
   )
 }

@@ -1,0 +1,26 @@
+// What a decision has done. A post that was just published can be taken down from here.
+import type { FullPost } from '../../api/contract/posts.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import type { Decision } from './use-decide.ts'
+
+const outcomes: Record<Decision['kind'], string> = {
+  publish: 'Published. Families can see it now.',
+  return: 'Returned. The author sees your reason.',
+  'take down': 'Gone. Nobody can see it.',
+}
+
+type OutcomeProps = { post: FullPost; decision: Decision; onTakeDown: (post: FullPost) => void }
+
+export function Outcome({ post, decision, onTakeDown }: OutcomeProps) {
+  const takeDown = (
+    <Button kind="quiet" onClick={() => onTakeDown(post)}>
+      Take down
+    </Button>
+  )
+  return (
+    <Notice kind="success" isAnnounced actions={decision.kind === 'publish' && takeDown}>
+      {outcomes[decision.kind]}
+    </Notice>
+  )
+}
