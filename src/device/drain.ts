@@ -7,7 +7,7 @@ import type { Entry } from './kept.ts'
 import { underLock, type Held } from './outbox-lock.ts'
 import { isHeldUp } from './held-up.ts'
 import * as rest from './rest.ts'
-import { sendEntry } from './send-entry.ts'
+import { sendEntry, Withdrawn } from './send-entry.ts'
 import { settle, type Turn } from './settle.ts'
 import { memberStore } from './stores.ts'
 
@@ -45,6 +45,7 @@ async function takeTurn(memberId: Id, going: Going, held: Held): Promise<Turn> {
     return 'next'
   } catch (error) {
     if (held.signal.aborted) throw held.signal.reason
+    if (error instanceof Withdrawn) return 'next'
     return settle(memberId, entry, error, going.refusals, held)
   }
 }

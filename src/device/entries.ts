@@ -36,6 +36,12 @@ export async function change(tx: Writing, entry: Entry, patch: Partial<Entry>): 
   return true
 }
 
+/** Within a transaction over `entries`: whether it still waits, as it was when it was read. */
+export async function stillWaits(tx: Reading, entry: Entry): Promise<boolean> {
+  const stored = await get(tx, entry.postId)
+  return stored?.state === 'waiting' && stored.manifestHash === entry.manifestHash
+}
+
 /** The oldest waiting entry that is accepted, by a cursor over keys: a thousand entries are not read to find one. */
 export function firstWaiting(memberId: Id, accepts: (entry: Entry) => boolean): Promise<Entry | null> {
   return read(memberStore(memberId), ['entries'], async (tx) => {

@@ -24,7 +24,15 @@ const MOST_RESTARTS = 3
 /** The school looks into each photo before it answers. Shorter than the time after which the lock is stolen. */
 const SUBMIT_LIMIT = 50 * SECOND
 
-/** Resolves when the receipt is stored. Throws Refused, Unreached, Damaged or Stolen; the entry then is as it was. */
+/** A person deleted or edited the entry while it was being sent: it goes no further. */
+export class Withdrawn extends Error {
+  constructor() {
+    super('This post is no longer to be sent.')
+    this.name = 'Withdrawn'
+  }
+}
+
+/** Resolves when the receipt is stored. Throws Refused, Unreached, Damaged, Withdrawn or Stolen; the entry then is as it was. */
 export async function sendEntry(memberId: Id, entry: Entry, held: Held): Promise<void> {
   await beat(memberId, entry, held)
   tell('outbox')
@@ -49,13 +57,17 @@ async function deliver(memberId: Id, entry: Entry, held: Held): Promise<Receipt>
 async function sendAttachments(memberId: Id, entry: Entry, held: Held): Promise<void> {
   const progress = createProgress(memberId, entry, held)
   for (const attachment of entry.submission.attachments) {
+    await beat(memberId, entry, held)
     const moved = (offset: number) => progress.moved(attachment.id, offset)
     await sendAttachment(attachment, () => readChecked(memberId, attachment), { memberId, signal: held.signal, moved })
   }
 }
 
 function beat(memberId: Id, entry: Entry, held: Held): Promise<void> {
-  return jot(memberStore(memberId), ['facts'], (tx) => held.beat(tx, entry.postId))
+  return jot(memberStore(memberId), ['entries', 'facts'], async (tx) => {
+    if (!(await entries.stillWaits(tx, entry))) throw new Withdrawn()
+    await held.beat(tx, entry.postId)
+  })
 }
 
 async function submit(memberId: Id, entry: Entry, held: Held): Promise<Receipt> {
