@@ -7,7 +7,7 @@ import { DAY, MINUTE } from '../domain/time.ts'
 import { createCaller } from '../testing/caller.ts'
 import { type CastSchool, startSchool } from '../testing/cast.ts'
 import { recoveryLink } from './console-codes.ts'
-import { GUESSES_AN_HOUR } from './guesses.ts'
+import { GUESSES_FROM_ONE } from './guesses.ts'
 
 const { join, people } = contract
 const deviceName = 'A phone'
@@ -76,7 +76,7 @@ test('a used, a revoked, an expired and an invented code are answered alike', as
 })
 
 test('someone who guesses letters is stopped, while every QR code still opens', async () => {
-  for (let tries = 0; tries < GUESSES_AN_HOUR; tries++)
+  for (let tries = 0; tries < GUESSES_FROM_ONE; tries++)
     await expect(newDevice().call(join.signIn, { code: 'BCDFGHJK', deviceName })).rejects.toMatchObject({ code: 'code.refused' })
   const slip = await slipFor()
   const byLetters = newDevice().call(join.signIn, { code: slip.letters, name: 'Nan', deviceName })
@@ -107,6 +107,39 @@ test('a transfer code is worthless after five wrong tries, and after ten minutes
   const next = await school.as('family').call(join.transferCode, {})
   nowMs += 10 * MINUTE
   await expect(newDevice().call(join.signIn, { code: next.code, deviceName })).rejects.toMatchObject({ code: 'code.refused' })
+})
+
+test('letters that are wrong burn nobody’s transfer code', async () => {
+  const { code } = await school.as('family').call(join.transferCode, {})
+  for (let tries = 0; tries < 8; tries++)
+    await expect(newDevice().call(join.signIn, { code: 'BCDFGHJK', deviceName })).rejects.toMatchObject({ code: 'code.refused' })
+  expect((await newDevice().call(join.signIn, { code, deviceName })).member.name).toBe('Pat')
+})
+
+test('Nan, whose answer was lost, taps again and is in once; the lost session has ended', async () => {
+  const slip = await slipFor()
+  const attempt = crypto.randomUUID()
+  const lost = newDevice()
+  const first = await lost.call(join.signIn, { code: slip.url, name: 'Nan', deviceName, attempt })
+  const nan = newDevice()
+  const again = await nan.call(join.signIn, { code: slip.letters, deviceName, attempt })
+  expect(again.member).toEqual(first.member)
+  await expect(lost.call(join.me, {})).rejects.toMatchObject({ code: 'session.missing' })
+  expect((await nan.call(join.sessions, {})).sessions).toHaveLength(1)
+})
+
+test('a used slip stays used for another try, after ten minutes, and for a member who was removed', async () => {
+  const attempt = crypto.randomUUID()
+  const [slip, other] = [await slipFor(), await slipFor()]
+  const come = (code: string, by: string) => newDevice().call(join.signIn, { code, name: 'Nan', deviceName, attempt: by })
+  await come(slip.url, attempt)
+  await expect(come(slip.url, crypto.randomUUID())).rejects.toMatchObject({ code: 'code.refused' })
+  await expect(newDevice().call(join.signIn, { code: slip.url, deviceName })).rejects.toMatchObject({ code: 'code.refused' })
+  nowMs += 10 * MINUTE
+  await expect(come(slip.url, attempt)).rejects.toMatchObject({ code: 'code.refused' })
+  const { member } = await come(other.url, attempt)
+  await school.as('head').call(people.removeMember, {}, { params: { id: member.id } })
+  await expect(come(other.url, attempt)).rejects.toMatchObject({ code: 'code.refused' })
 })
 
 test('Helen, who lost every device, comes back with the code of the console', async () => {

@@ -26,6 +26,7 @@ export function useSignIn() {
     onError: (refusal) => setWelcome((before) => welcomeOf(refusal) ?? before),
     onSuccess: async (me) => {
       await session.keepMe(me)
+      sessionStorage.removeItem(ATTEMPT)
       go('/', { replace: true })
     },
   })
@@ -38,9 +39,23 @@ export function useSignIn() {
   }
 }
 
+/** Where the secret of this try is kept, also over a reload, until the session is: whose answer was lost on the way asks again with it. */
+const ATTEMPT = 'bookbag-attempt'
+
+function attemptUnderWay(): string {
+  const attempt = sessionStorage.getItem(ATTEMPT) ?? crypto.randomUUID()
+  sessionStorage.setItem(ATTEMPT, attempt)
+  return attempt
+}
+
 function ask({ code, name }: { code: string; name?: string }): Promise<Me> {
   const device = { deviceName: deviceName(navigator.userAgent, navigator.maxTouchPoints) }
-  return call(join.signIn, { code: readCode(code), ...device, ...(name === undefined ? {} : { name }) })
+  return call(join.signIn, {
+    code: readCode(code),
+    attempt: attemptUnderWay(),
+    ...device,
+    ...(name === undefined ? {} : { name }),
+  })
 }
 
 function welcomeOf(error: unknown): Welcome | null {

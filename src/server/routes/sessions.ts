@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { contract } from '../../api/contract.ts'
 import { Refused } from '../../api/problem.ts'
 import { MINUTE } from '../../domain/time.ts'
+import { clientAddress } from '../client-address.ts'
 import { dropCookie, findCaller, keepCookie, renewCookie } from '../caller.ts'
 import { hashOf, slipToken, transferDigits } from '../codes.ts'
 import type { Context } from '../context.ts'
@@ -22,7 +23,7 @@ export function mountSessions(app: Hono, context: Context): void {
 
   mountOpen(app, context, join.signIn, async ({ input, http }) => {
     const before = await findCaller(http, context)
-    const signedIn = await signIn(context, guesses, input)
+    const signedIn = await signIn(context, guesses, { ...input, address: clientAddress(http, context.config.isProxyTrusted) })
     if (before && !before.isRemoved) await endSession(context, before, before.sessionId)
     keepCookie(http, signedIn.token)
     return describeMe(context, signedIn.schoolId, signedIn.memberId)

@@ -46,6 +46,8 @@ export async function add(trx: Db, made: NewInvitation, at: At): Promise<void> {
       expires_at: made.expiresAt,
       used_at: null,
       revoked_at: null,
+      session_id: null,
+      attempt_hash: null,
     })
     .execute()
 }
@@ -80,6 +82,25 @@ export async function consume(trx: Db, invitation: InvitationRow, now: At): Prom
     .returning('id')
     .executeTakeFirst()
   return used !== undefined
+}
+
+/** Remembers which session its use began, and the hash of the try that it was. */
+export async function noteUse(trx: Db, id: Id, sessionId: Id, attemptHash: string | null): Promise<void> {
+  await trx.updateTable('invitation').set({ session_id: sessionId, attempt_hash: attemptHash }).where('id', '=', id).execute()
+}
+
+/** The invitation that this very try has used up since then, or null. */
+export async function findUsed(db: Db, codeHash: string, attemptHash: string, since: At): Promise<InvitationRow | null> {
+  const found = await db
+    .selectFrom('invitation')
+    .selectAll()
+    .where((where) => where.or([where('token_hash', '=', codeHash), where('letters_hash', '=', codeHash)]))
+    .where('attempt_hash', '=', attemptHash)
+    .where('is_reusable', '=', 0)
+    .where('used_at', '>', since)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return found ?? null
 }
 
 /** A wrong code counts against every transfer code that waits; the fifth wrong try makes it worthless. */
@@ -130,13 +151,11 @@ export async function forget(trx: Db, kind: InvitationRow['kind'], memberId: Id 
     .execute()
 }
 
-/** Forgets transfer codes that no longer open anything, so that their digits are free again. */
+/** Forgets transfer codes that no longer open anything, so that their digits are free again; a used one until its ten minutes are over. */
 export async function forgetOldTransfers(trx: Db, now: At): Promise<void> {
   await trx
     .deleteFrom('invitation')
     .where('kind', '=', 'transfer')
-    .where((where) =>
-      where.or([where('expires_at', '<=', now), where('used_at', 'is not', null), where('revoked_at', 'is not', null)]),
-    )
+    .where((where) => where.or([where('expires_at', '<=', now), where('revoked_at', 'is not', null)]))
     .execute()
 }

@@ -20,6 +20,7 @@ export async function migrate(db: Db): Promise<void> {
 
 const migrations: Record<string, Migration> = {
   '2026-11-first': { up: first },
+  '2026-11-repeated-join': { up: repeatedJoin },
   '2026-11-order': { up: order },
 }
 
@@ -78,4 +79,9 @@ async function first(db: Kysely<unknown>): Promise<void> {
 async function order(db: Kysely<unknown>): Promise<void> {
   await sql`alter table "group" add column ordinal integer not null default 0`.execute(db)
   await sql`alter table invitation add column number integer`.execute(db)
+}
+
+async function repeatedJoin(db: Kysely<unknown>): Promise<void> {
+  await sql.raw(`alter table invitation add column session_id text`).execute(db)
+  await sql.raw(`alter table invitation add column attempt_hash text`).execute(db)
 }

@@ -82,6 +82,12 @@ export async function start(
     .execute()
 }
 
+/** Whose session it is or was; null for an id that there never was. */
+export async function memberOf(db: Db, sessionId: Id): Promise<Id | null> {
+  const row = await db.selectFrom('session').where('id', '=', sessionId).select('member_id').executeTakeFirst()
+  return row?.member_id ?? null
+}
+
 /** Ends one living session of this member; false when there is none with this id. */
 export async function end(db: Db, memberId: Id, sessionId: string, at: At): Promise<boolean> {
   const ended = await db

@@ -56,6 +56,9 @@ export type InvitationRow = {
   expires_at: string
   used_at: string | null
   revoked_at: string | null
+  /** The session that its use began, and the hash of the device's try: a lost answer is given again. */
+  session_id: string | null
+  attempt_hash: string | null
 }
 
 export type SessionRow = {
