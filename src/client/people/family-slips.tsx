@@ -34,9 +34,10 @@ export function FamilySlips({ isMaking, onMake }: { isMaking: boolean; onMake: (
         hint="Eight fit on a page."
         inputMode="numeric"
         value={typed}
-        error={isCount || typed === '' ? null : `A number from 1 to ${MOST}.`}
+        error={isCount ? null : `From 1 to ${MOST} slips.`}
         onChange={(event) => setTyped(event.target.value.trim())}
       />
+      {groupIds.length === 0 && <p className={styles.reason}>Choose at least one group.</p>}
       <Button
         type="submit"
         icon={<Printer aria-hidden size={20} />}

@@ -11,10 +11,12 @@ import { Removal } from './removal.tsx'
 
 type View = 'form' | 'slip' | 'removal'
 
-export function MemberDialog({ member, onClose }: { member: ListedMember; onClose: () => void }) {
+type MemberDialogProps = { member: ListedMember; onRemoved: (name: string) => void; onClose: () => void }
+
+export function MemberDialog({ member, onRemoved, onClose }: MemberDialogProps) {
   const [view, setView] = useState<View>('form')
   const isMyself = useMe().member.id === member.id
-  if (view === 'removal') return <Removal member={member} onClose={onClose} />
+  if (view === 'removal') return <Removal member={member} onRemoved={onRemoved} onClose={onClose} />
   if (view === 'slip') return <Reinvite member={member} onClose={onClose} />
   return (
     <Dialog title={member.name} onClose={onClose}>

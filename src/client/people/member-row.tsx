@@ -9,7 +9,9 @@ import { groupNames } from './find-members.ts'
 import { MemberDialog } from './member-dialog.tsx'
 import type { ListedMember } from './members-query.ts'
 
-export const MemberRow = memo(function MemberRow({ member }: { member: ListedMember }) {
+type MemberRowProps = { member: ListedMember; onRemoved: (name: string) => void }
+
+export const MemberRow = memo(function MemberRow({ member, onRemoved }: MemberRowProps) {
   const [isOpen, setIsOpen] = useState(false)
   const me = useMe()
   const nowMs = useNow()
@@ -31,7 +33,7 @@ export const MemberRow = memo(function MemberRow({ member }: { member: ListedMem
         )
       }
     >
-      {isOpen && <MemberDialog member={member} onClose={() => setIsOpen(false)} />}
+      {isOpen && <MemberDialog member={member} onRemoved={onRemoved} onClose={() => setIsOpen(false)} />}
     </Row>
   )
 })

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useMe } from '../ui/me.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -20,12 +21,14 @@ export function Members() {
   const { groups } = useMe()
   const [search, setSearch] = useState('')
   const searched = useDeferredValue(search)
+  const [removed, setRemoved] = useState<string | null>(null)
+  const isLong = useOnceTrue((members.data?.length ?? 0) > LONG_LIST)
   if (members.isPending) return <Skeleton lines={6} />
   if (members.error && !members.data) return <ProblemNotice error={members.error} onRetry={() => void members.refetch()} />
   const found = find(members.data, groups, searched)
   return (
     <div className={styles.members}>
-      {members.data.length > LONG_LIST && (
+      {isLong && (
         <Field
           label="Find someone"
           type="search"
@@ -34,16 +37,23 @@ export function Members() {
           onChange={(event) => setSearch(event.target.value)}
         />
       )}
+      {removed && (
+        <Notice kind="success" isAnnounced>
+          {removed} is removed and signed out.
+        </Notice>
+      )}
       {byRole(found).map((part) => (
-        <RolePart key={part.role} {...part} />
+        <RolePart key={part.role} {...part} onRemoved={setRemoved} />
       ))}
       {found.length === 0 && <p role="status">Nobody is called that. Try a part of the name, or a group.</p>}
     </div>
   )
 }
 
+type RolePartProps = ReturnType<typeof byRole>[number] & { onRemoved: (name: string) => void }
+
 /** Of hundreds the first are shown, so that what stands below stays within reach. */
-function RolePart({ role, members }: ReturnType<typeof byRole>[number]) {
+function RolePart({ role, members, onRemoved }: RolePartProps) {
   const [isWhole, setIsWhole] = useState(false)
   const shown = isWhole ? members : members.slice(0, SHOWN_AT_ONCE)
   return (
@@ -53,7 +63,7 @@ function RolePart({ role, members }: ReturnType<typeof byRole>[number]) {
       </h2>
       <Rows>
         {shown.map((member) => (
-          <MemberRow key={member.id} member={member} />
+          <MemberRow key={member.id} member={member} onRemoved={onRemoved} />
         ))}
       </Rows>
       {shown.length < members.length && (
@@ -63,4 +73,11 @@ function RolePart({ role, members }: ReturnType<typeof byRole>[number]) {
       )}
     </section>
   )
+}
+
+/** A search that is there stays there when a removal makes the list short: what was typed must not vanish. */
+function useOnceTrue(isTrue: boolean): boolean {
+  const [wasTrue, setWasTrue] = useState(isTrue)
+  if (isTrue && !wasTrue) setWasTrue(true)
+  return wasTrue || isTrue
 }

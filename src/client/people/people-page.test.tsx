@@ -84,6 +84,7 @@ test('removing Pat says what it does, and takes a tick and a tap', async () => {
   tap('Remove now')
   await waitFor(() => expect(screen.queryByText('Pat')).toBeNull())
   expect(isRemoved).toBe(true)
+  expect(screen.getByText('Pat is removed and signed out.')).toBeDefined()
 })
 
 test('slips for families are made for chosen groups, and shown to be printed, letters in two halves', async () => {
@@ -105,7 +106,7 @@ test('slips for families are made for chosen groups, and shown to be printed, le
     },
   })
   fireEvent.change(screen.getByLabelText('How many slips?'), { target: { value: '500' } })
-  expect(screen.getByText('A number from 1 to 400.')).toBeDefined()
+  expect(screen.getByText('From 1 to 400 slips.')).toBeDefined()
   fireEvent.change(screen.getByLabelText('How many slips?'), { target: { value: '1' } })
   tap('Beech')
   tap('Make 1 slip')

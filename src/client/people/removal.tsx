@@ -8,8 +8,10 @@ import type { ListedMember } from './members-query.ts'
 import styles from './removal.module.css'
 import { useRemoveMember } from './use-remove-member.ts'
 
-export function Removal({ member, onClose }: { member: ListedMember; onClose: () => void }) {
-  const removing = useRemoveMember()
+type RemovalProps = { member: ListedMember; onRemoved: (name: string) => void; onClose: () => void }
+
+export function Removal({ member, onRemoved, onClose }: RemovalProps) {
+  const removing = useRemoveMember(() => onRemoved(member.name))
   const [isSure, setIsSure] = useState(false)
   return (
     <Dialog

@@ -17,7 +17,7 @@ export function SlipsPage() {
       <>
         <PageHeader title="Slips" />
         <EmptyState icon={<Printer />} title="No slips to print" action={<ButtonLink href="/people">Make slips</ButtonLink>}>
-          Slips are shown only once, right after they are made. Those that were not printed can be made worthless in People.
+          Slips are shown only once, right after they are made. Those that were not printed can be cancelled in People.
         </EmptyState>
       </>
     )

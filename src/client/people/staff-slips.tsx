@@ -48,6 +48,7 @@ export function StaffSlips({ isMaking, onMake }: { isMaking: boolean; onMake: (i
         chosen={groupIds}
         onToggle={(groupId) => setGroupIds(toggled(groupIds, groupId))}
       />
+      {names.length === 0 && <p className={styles.reason}>Write at least one name.</p>}
       <Button
         type="submit"
         icon={<Printer aria-hidden size={20} />}

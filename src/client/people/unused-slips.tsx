@@ -1,32 +1,34 @@
-// Slips that nobody has used yet; each can be made worthless.
+// Slips that nobody has used yet, under the number that is printed on them; each can be cancelled, or all of a group.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
-import { Section } from '../ui/stack.tsx'
+import { Actions, Section } from '../ui/stack.tsx'
 import { dateOf } from '../ui/when.ts'
+import { CancelSlips, type Cancelling } from './cancel-slips.tsx'
 import { groupNames } from './find-members.ts'
 import { invitationsQuery, type UnusedSlip } from './invitations-query.ts'
-import { useRevoke } from './use-revoke.ts'
 
 const SHOWN_AT_ONCE = 8
 
 export function UnusedSlips() {
   const slips = useQuery(invitationsQuery)
-  const revoking = useRevoke()
-  const [asking, setAsking] = useState<UnusedSlip | null>(null)
+  const { groups } = useMe()
+  const [asking, setAsking] = useState<Cancelling | null>(null)
   const [isWhole, setIsWhole] = useState(false)
   const all = slips.data ?? []
   if (slips.data?.length === 0) return null
+  const several = groups
+    .map(({ id, name }) => ({ name, ids: all.filter((slip) => isOnlyFor(slip, id)).map((slip) => slip.id) }))
+    .filter(({ ids }) => ids.length > 1)
   return (
-    <Section title="Unused slips" hint="Given out or printed, and not used yet. A slip works once.">
-      <ProblemNotice error={slips.error ?? revoking.error} />
+    <Section title="Unused slips" hint="Given out or printed, and not used yet. The number stands at the bottom of the paper.">
+      <ProblemNotice error={slips.error} />
       <Rows>
         {(isWhole ? all : all.slice(0, SHOWN_AT_ONCE)).map((slip) => (
-          <SlipRow key={slip.id} slip={slip} onRevoke={() => setAsking(slip)} />
+          <SlipRow key={slip.id} slip={slip} onCancel={(title) => setAsking({ title, slipIds: [slip.id] })} />
         ))}
       </Rows>
       {!isWhole && all.length > SHOWN_AT_ONCE && (
@@ -34,46 +36,44 @@ export function UnusedSlips() {
           Show all {all.length}
         </Button>
       )}
-      {asking && (
-        <Dialog
-          title="Make this slip worthless?"
-          onClose={() => setAsking(null)}
-          actions={
-            <>
-              <Button
-                kind="danger"
-                onClick={() => {
-                  revoking.mutate(asking.id)
-                  setAsking(null)
-                }}
-              >
-                Make it worthless
-              </Button>
-              <Button kind="quiet" onClick={() => setAsking(null)}>
-                Keep it
-              </Button>
-            </>
-          }
-        >
-          <p>Nobody can join with it any more. This is right for a slip that was lost.</p>
-        </Dialog>
+      {several.length > 0 && (
+        <Actions>
+          {several.map(({ name, ids }) => (
+            <Button
+              key={name}
+              kind="quiet"
+              onClick={() => setAsking({ title: `Cancel all unused slips for ${name}?`, slipIds: ids })}
+            >
+              Cancel all unused for {name}
+            </Button>
+          ))}
+        </Actions>
       )}
+      {asking && <CancelSlips {...asking} onClose={() => setAsking(null)} />}
     </Section>
   )
 }
 
-function SlipRow({ slip, onRevoke }: { slip: UnusedSlip; onRevoke: () => void }) {
+/** A slip for several groups is not cancelled with one of them. */
+const isOnlyFor = ({ groupIds }: UnusedSlip, groupId: string) => groupIds.length === 1 && groupIds[0] === groupId
+
+function SlipRow({ slip, onCancel }: { slip: UnusedSlip; onCancel: (title: string) => void }) {
   const { groups } = useMe()
-  const whose = slip.name ?? (slip.role === 'family' ? 'A family' : 'Staff')
+  const whose = slip.name ?? (slip.role === 'family' ? groupNames(slip.groupIds, groups) || 'A family' : 'Staff')
+  const number = `Slip ${slip.number}`
   return (
     <Row
-      title={whose}
-      line={[groupNames(slip.groupIds, groups), `made ${dateOf(slip.createdAt)}`, `works until ${dateOf(slip.expiresAt)}`]
+      title={`${number} · ${whose}`}
+      line={[
+        slip.name ? groupNames(slip.groupIds, groups) : '',
+        `made ${dateOf(slip.createdAt)}`,
+        `works until ${dateOf(slip.expiresAt)}`,
+      ]
         .filter(Boolean)
         .join(' · ')}
       actions={
-        <Button kind="plain" onClick={onRevoke}>
-          Make worthless<span className="visually-hidden">: {whose}</span>
+        <Button kind="plain" onClick={() => onCancel(`Cancel ${number.toLowerCase()}?`)}>
+          Cancel slip<span className="visually-hidden"> {slip.number}</span>
         </Button>
       }
     />

@@ -4,10 +4,14 @@ import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
 import { membersQuery } from './members-query.ts'
 
-export function useRemoveMember() {
+/** `onRemoved` is called at once: the list is read anew after it, and the member's row is gone. */
+export function useRemoveMember(onRemoved: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (memberId: string) => call(contract.people.removeMember, {}, { params: { id: memberId } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: membersQuery.queryKey }),
+    onSuccess: () => {
+      onRemoved()
+      return client.invalidateQueries({ queryKey: membersQuery.queryKey })
+    },
   })
 }

@@ -1,4 +1,4 @@
-// Makes an unused slip worthless.
+// Cancels unused slips, one after another: what was cancelled before a failure stays cancelled.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
@@ -7,7 +7,9 @@ import { invitationsQuery } from './invitations-query.ts'
 export function useRevoke() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (invitationId: string) => call(contract.people.revokeInvitation, {}, { params: { id: invitationId } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
+    mutationFn: async (invitationIds: readonly string[]) => {
+      for (const id of invitationIds) await call(contract.people.revokeInvitation, {}, { params: { id } })
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
   })
 }
