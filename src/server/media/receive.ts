@@ -23,7 +23,8 @@ const READ_AWAY = 2 ** 20
 export function receivePart(context: Context, part: Part, body: Body): Promise<number> {
   return inTurn(part.id, async (signal) => {
     const had = (await committedSize(context, part)) ?? (await startedSize(context, part))
-    if (part.offset === had && had < part.size && body) return append(context, part, body, signal)
+    // A browser sends a part again by itself when its connection was cut: what is here of it already is skipped.
+    if (part.offset <= had && had < part.size && body) return append(context, part, had - part.offset, body, signal)
     await readAway(body, signal, READ_AWAY)
     return had
   })
@@ -56,11 +57,17 @@ async function startAnew(context: Context, part: Part, announcedBefore: number):
   await uploads.announce(db, part, context.now())
 }
 
-async function append(context: Context, part: Part, body: NonNullable<Body>, signal: AbortSignal): Promise<number> {
+async function append(
+  context: Context,
+  part: Part,
+  skipped: number,
+  body: NonNullable<Body>,
+  signal: AbortSignal,
+): Promise<number> {
   const path = uploadFile(context.config, part.id)
   const file = await open(path, 'a')
   try {
-    await writeAll(context, file, part, chunksOf(body, signal))
+    await writeAll(context, file, part, skipped, chunksOf(body, signal))
   } finally {
     // Also after a full disk: what arrived is kept.
     await file.sync()
@@ -71,11 +78,19 @@ async function append(context: Context, part: Part, body: NonNullable<Body>, sig
   return (await sizeOf(path)) ?? 0
 }
 
-async function writeAll(context: Context, file: FileHandle, part: Part, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+async function writeAll(
+  context: Context,
+  file: FileHandle,
+  part: Part,
+  skipped: number,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<void> {
   let room = Math.min(MOST_PART, part.size - part.offset)
+  let known = skipped
   for await (const chunk of chunks) {
     if (room <= -READ_AWAY) return
-    const fitting = chunk.subarray(0, Math.max(0, room))
+    const fitting = chunk.subarray(Math.min(known, chunk.length), Math.max(0, room))
+    known = Math.max(0, known - chunk.length)
     room -= chunk.length
     if (fitting.length === 0) continue
     await file.writeFile(fitting)

@@ -49,6 +49,14 @@ test('a part at another offset is not kept, and the truth is answered', async ()
   expect(await uploadPart(tom, sent, 1000, 1000)).toBe(1000)
 })
 
+test('a part that a browser sends again after a cut goes on from where the school is', async () => {
+  const tom = school.as('staff')
+  const sent = sentPhoto(picture)
+  await uploadPart(tom, sent, 0, 1000)
+  expect(await uploadPart(tom, sent, 200, 1500)).toBe(1500)
+  expect(Buffer.compare(await uploaded(sent.attachment.id), sent.bytes.subarray(0, 1500))).toBe(0)
+})
+
 /** Sends the head of a part that announces all of `sent`, its first bytes and then nothing, as a phone in a tunnel. */
 function sendHalting(sent: SentPhoto, arriving: number): ClientRequest {
   const { id, size, sha256 } = sent.attachment
