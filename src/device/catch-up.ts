@@ -88,7 +88,7 @@ async function readAnew(memberId: Id, mark: Id): Promise<boolean> {
 }
 
 async function finish(memberId: Id): Promise<void> {
-  gate.logAnswered()
+  await gate.logAnswered(memberId)
   await noteTime(Date.now())
   if (!trimmed.has(memberId)) await trim(memberId)
   trimmed.add(memberId)

@@ -14,7 +14,7 @@ import { heeding } from './heeding.ts'
 import { memberStore } from './stores.ts'
 import { Unreached } from '../api/problem.ts'
 
-export { arePhotosAllowed } from './photo-gate.ts'
+export { arePhotosAllowed, doubts, onDoubt } from './photo-gate.ts'
 export { photoUrl } from './photo-url.ts'
 
 /** An older page that comes too late so often is left for another time. */
@@ -46,7 +46,7 @@ export async function adopt(page: FeedPage): Promise<void> {
     await store.putPage(tx, page, false)
     return before === null || before === page.position
   })
-  if (isTrue) gate.logAnswered()
+  if (isTrue) await gate.logAnswered(memberId)
   tell('feed')
 }
 

@@ -10,7 +10,7 @@ export async function heeding<T>(memberId: Id, work: () => Promise<T>): Promise<
     return await work()
   } catch (error) {
     if (error instanceof Refused) {
-      if (error.code.startsWith('session.')) gate.sessionRefused()
+      if (error.code.startsWith('session.')) await gate.sessionRefused(memberId)
       await heed(memberId, error)
     }
     throw error

@@ -132,3 +132,16 @@ test('a member who was removed is not asked for again, and their phone forgets t
   expect(asked).toBe(before)
   expect(await captions()).toEqual([])
 })
+
+test('when the lease ends on an open page, what is painted is taken off and the log is asked again', async () => {
+  const expiresAt = new Date(Date.now() + 2 * MINUTE).toISOString()
+  await page.session.keepMe({ ...pat, lease: { ...pat.lease, expiresAt } })
+  stop = page.live.startLive(() => {})
+  await pass(0)
+  const [before, doubts] = [streams.length, page.feed.doubts()]
+  await pass(119 * SECOND)
+  expect(page.feed.doubts()).toBe(doubts)
+  await pass(2 * SECOND)
+  expect(page.feed.doubts()).toBe(doubts + 1)
+  expect(streams.length).toBeGreaterThan(before)
+})

@@ -9,6 +9,7 @@ import { listen } from './live-stream.ts'
 import { mine } from './member.ts'
 import { isShown, onOnline, onShownOrHidden } from './page.ts'
 import * as gate from './photo-gate.ts'
+import { watchLease } from './lease-end.ts'
 import { prefetch } from './prefetch.ts'
 import { freeAt, recent } from './tries.ts'
 
@@ -36,7 +37,7 @@ export function startLive(onPosition: (position: number) => void): () => void {
   let isFollowing = false
   let hiddenAt = 0
 
-  const stops = [onShownOrHidden(turn), onOnline(() => !isFollowing && start())]
+  const stops = [watchLease(doubt), onShownOrHidden(turn), onOnline(() => !isFollowing && start())]
   turn()
 
   return () => {
@@ -50,6 +51,11 @@ export function startLive(onPosition: (position: number) => void): () => void {
       return close()
     }
     if (hiddenAt > 0 && Date.now() - hiddenAt > AWAY) gate.doubt()
+    start()
+  }
+
+  function doubt() {
+    gate.doubt()
     start()
   }
 

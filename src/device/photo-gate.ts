@@ -1,7 +1,8 @@
 // The gate before every kept photo: the change log has answered, or it stayed silent for 1.5 s and the lease is valid (I7).
+import type { Id } from '../domain/id.ts'
 import { SECOND } from '../domain/time.ts'
 import * as lease from './lease.ts'
-import { mine } from './member.ts'
+import { mine, onShown } from './member.ts'
 import * as people from './people.ts'
 
 const SILENCE = 1.5 * SECOND
@@ -9,6 +10,14 @@ const SILENCE = 1.5 * SECOND
 let state: 'silent' | 'answered' | 'refused' = 'silent'
 let waitingSince: number | null = null
 const waiters = new Set<() => void>()
+let doubted = 0
+const doubters = new Set<() => void>()
+
+// What the school said was about another member.
+onShown(() => {
+  state = 'silent'
+  doubt()
+})
 
 /** Whether kept photos may be painted. Resolves as soon as that is known, at the latest 1.5 s after it was asked first. */
 export async function arePhotosAllowed(): Promise<boolean> {
@@ -23,20 +32,32 @@ export function asked(): void {
   waitingSince ??= performance.now()
 }
 
-/** The log was read to its end, and what it took back is deleted. */
-export function logAnswered(): void {
-  decide('answered')
+/** The member's log was read to its end, and what it took back is deleted. */
+export async function logAnswered(memberId: Id): Promise<void> {
+  if (memberId === (await mine())) decide('answered')
 }
 
-/** The school knows this session no longer. */
-export function sessionRefused(): void {
-  decide('refused')
+/** The school knows this member's session no longer. */
+export async function sessionRefused(memberId: Id): Promise<void> {
+  if (memberId === (await mine())) decide('refused')
 }
 
-/** The page was away: what was true then may not be true now. */
+/** The page was away, or its lease is over: what was true then may not be true now. What is painted is taken off the screen. */
 export function doubt(): void {
   if (state === 'answered') state = 'silent'
   waitingSince = null
+  doubted++
+  doubters.forEach((listener) => listener())
+}
+
+/** How often what is painted was doubted: an address from before the last time is not to be shown. */
+export function doubts(): number {
+  return doubted
+}
+
+export function onDoubt(listener: () => void): () => void {
+  doubters.add(listener)
+  return () => doubters.delete(listener)
 }
 
 function decide(next: 'answered' | 'refused') {

@@ -5,11 +5,14 @@ import type { Id } from '../domain/id.ts'
 import * as store from './feed-store.ts'
 import * as media from './media.ts'
 import { mine } from './member.ts'
-import { arePhotosAllowed } from './photo-gate.ts'
+import { arePhotosAllowed, onDoubt } from './photo-gate.ts'
 
-/** By the rendition's path. An address lives as long as the page, unless its photo is taken back. */
+/** By the rendition's path. An address lives until its photo is taken back, or all are doubted. */
 const urls = new Map<string, string>()
+/** By member and path. */
 const loading = new Map<string, Promise<Blob | null>>()
+
+onDoubt(revokeAll)
 
 /**
  * An object URL of the photo, at least `width` px wide where there is such a rendition. Null when it can be had neither
@@ -47,10 +50,11 @@ export function revokeAll(): void {
 /** Fetches a rendition, and keeps it when a kept post shows the photo: only those are deleted by tombstones. */
 export function load(memberId: Id, photo: Photo, name: number): Promise<Blob | null> {
   const path = mediaPath(photo.id, name)
-  const under = loading.get(path)
+  const key = `${memberId} ${path}`
+  const under = loading.get(key)
   if (under) return under
-  const started = fetchAndKeep(memberId, photo, name).finally(() => loading.delete(path))
-  loading.set(path, started)
+  const started = fetchAndKeep(memberId, photo, name).finally(() => loading.delete(key))
+  loading.set(key, started)
   return started
 }
 

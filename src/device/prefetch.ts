@@ -41,7 +41,7 @@ async function readPosts(signal: AbortSignal) {
 async function loadPhotos(memberId: Id, signal: AbortSignal) {
   let failures = 0
   for (const { photo, rendition } of wanted((await feed.read()).slice(0, OFFLINE_POSTS).flatMap((post) => post.photos))) {
-    if (!mayGoOn(signal) || failures >= MOST_FAILURES) return
+    if (!mayGoOn(signal) || failures >= MOST_FAILURES || memberId !== (await mine())) return
     if (await media.isKept(memberId, photo.id, rendition)) continue
     await load(memberId, photo, rendition.name)
     failures = (await media.isKept(memberId, photo.id, rendition)) ? 0 : failures + 1

@@ -1,5 +1,5 @@
 // Whether kept photos may be painted (safety.md, I7): the change log has answered, or it did not and the lease still holds.
-import { createContext, use, useEffect, useState } from 'react'
+import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react'
 import * as feed from '../../device/feed.ts'
 
 /** Null while it is not yet known. The device itself holds the photos back; here is only when to try again. */
@@ -7,8 +7,12 @@ export const PhotosAllowed = createContext<boolean | null>(null)
 
 export const useArePhotosAllowed = () => use(PhotosAllowed)
 
+/** Counts up when what is painted has to go until the device has asked again. */
+export const useDoubts = () => useSyncExternalStore(feed.onDoubt, feed.doubts)
+
 /** Asked again whenever the school is heard or lost. */
 export function useAskIfPhotosAllowed(isCaughtUp: boolean): boolean | null {
+  const doubts = useDoubts()
   const [isAllowed, setIsAllowed] = useState<boolean | null>(null)
   useEffect(() => {
     let isLeft = false
@@ -20,6 +24,6 @@ export function useAskIfPhotosAllowed(isCaughtUp: boolean): boolean | null {
     return () => {
       isLeft = true
     }
-  }, [isCaughtUp])
+  }, [isCaughtUp, doubts])
   return isAllowed
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import * as feed from '../../device/feed.ts'
 import type { Photo } from '../../domain/feed.ts'
-import { useArePhotosAllowed } from './photos-allowed.tsx'
+import { useArePhotosAllowed, useDoubts } from './photos-allowed.tsx'
 import { widthsFor } from './photo-widths.ts'
 
 /**
@@ -10,15 +10,16 @@ import { widthsFor } from './photo-widths.ts'
  * The device itself holds kept photos back until they may be painted, and takes addresses back with a takedown.
  */
 export function usePhotoUrl(photo: Photo, needed: number): string | null {
-  const [url, setUrl] = useState<string | null>(null)
+  const doubts = useDoubts()
+  const [shown, setShown] = useState<{ url: string; doubts: number } | null>(null)
   const isAllowed = useArePhotosAllowed()
   useEffect(() => {
     let isLeft = false
     const show = async () => {
       for (const width of widthsFor(photo, needed)) {
-        const next = await feed.photoUrl(photo, width)
+        const url = await feed.photoUrl(photo, width)
         if (isLeft) return
-        if (next) setUrl(next)
+        if (url) setShown({ url, doubts })
       }
     }
     void show().catch(reportError)
@@ -26,6 +27,7 @@ export function usePhotoUrl(photo: Photo, needed: number): string | null {
       isLeft = true
     }
     // Tried again when photos become allowed: then there is signal, or a lease.
-  }, [photo, needed, isAllowed])
-  return url
+  }, [photo, needed, isAllowed, doubts])
+  // An address from before a doubt works no more.
+  return shown?.doubts === doubts ? shown.url : null
 }

@@ -4,6 +4,7 @@ import type { Me } from '../../api/contract/join.ts'
 import type { Draft } from '../../device/kept.ts'
 import type { FeedPost } from '../../domain/feed.ts'
 import { uuidv7, type Id } from '../../domain/id.ts'
+import { DAY } from '../../domain/time.ts'
 import type { Page } from './device.ts'
 import { sha256 } from './hashes.ts'
 
@@ -13,6 +14,8 @@ export function newId(): Id {
   return uuidv7(Date.now(), randomBytes(10))
 }
 
+const iso = (ms: number) => new Date(ms).toISOString()
+
 /** A member of staff unless said otherwise. */
 export function meOf(name: string, more: Partial<Me> = {}): Me {
   const id = newId()
@@ -21,7 +24,7 @@ export function meOf(name: string, more: Partial<Me> = {}): Me {
     rights: ['capture'],
     school: { id: newId(), name: 'St Alban’s', policy: 'head only', headName: 'Helen', leaseDays: 7 },
     groups: [],
-    lease: { memberId: id, issuedAt: NOW, expiresAt: NOW, signature: '' },
+    lease: { memberId: id, issuedAt: iso(Date.now()), expiresAt: iso(Date.now() + 7 * DAY), signature: '' },
     leaseKey: {},
     position: 0,
     now: new Date().toISOString(),

@@ -1,0 +1,47 @@
+// The end of the lease while a page stays open: from then on kept photos wait for the school again (I7).
+import { HOUR } from '../domain/time.ts'
+import { onChanged } from './changed.ts'
+import { NobodySignedIn } from './device-error.ts'
+import { mine } from './member.ts'
+import * as people from './people.ts'
+
+/** Looked at again at least so often: browsers' timers are bounded, and stand still while a device sleeps. */
+const LOOK_AGAIN = HOUR
+
+/** Calls `over` once when the lease of the member on this page ends, and again after a renewed one. Answers how to stop. */
+export function watchLease(over: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let ended: string | null = null
+  let isStopped = false
+  const look = () => void watch().catch(reportError)
+  const stop = onChanged('session', look)
+  look()
+
+  return () => {
+    isStopped = true
+    clearTimeout(timer)
+    stop()
+  }
+
+  async function watch() {
+    const expiresAt = await endOfLease()
+    clearTimeout(timer)
+    if (isStopped || expiresAt === null || expiresAt === ended) return
+    const rest = Date.parse(expiresAt) - Date.now()
+    if (rest > 0) {
+      timer = setTimeout(look, Math.min(rest, LOOK_AGAIN))
+      return
+    }
+    ended = expiresAt
+    over()
+  }
+}
+
+async function endOfLease(): Promise<string | null> {
+  try {
+    return (await people.find(await mine()))?.me?.lease.expiresAt ?? null
+  } catch (error) {
+    if (error instanceof NobodySignedIn) return null
+    throw error
+  }
+}
