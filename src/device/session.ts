@@ -16,8 +16,11 @@ import { wipe } from './wipe.ts'
 import { tellWorker } from './worker-messages.ts'
 
 /** Keeps who is signed in, after signing in or hearing from the school. Sending goes on if it waited for this. */
-export function keepMe(me: Me): Promise<void> {
-  return keep(me, () => true)
+export async function keepMe(me: Me): Promise<void> {
+  const before = await facts.readFact(SHARED, 'current')
+  // On a shared tablet: what the one before read here is not left to the next. What they wrote stays.
+  if (before !== null && before !== me.member.id) await wipe(before)
+  await keep(me, () => true)
 }
 
 /** `isMeant` looks at who is signed in by now: an answer that comes late must not sign anyone in again. */
@@ -54,6 +57,7 @@ export async function refreshMe(): Promise<Me> {
   const before = await facts.readFact(SHARED, 'current')
   try {
     const me = await askMe(before)
+    if (before !== null && before !== me.member.id) await wipe(before)
     await keep(me, (current) => current === before || current === me.member.id)
     return me
   } catch (error) {
@@ -88,6 +92,8 @@ export async function heed(memberId: Id, refused: Refused): Promise<void> {
   // Nobody is made known again by an answer that comes after they left.
   if (!why || !(await people.find(memberId))) return
   if (why === 'removed') await wipe(memberId)
+  // That they were removed stays known when their session is no longer: so they can still save what they wrote.
+  else if ((await facts.readFact(memberStore(memberId), 'hold'))?.why === 'removed') return
   await facts.keepFact(memberStore(memberId), 'hold', { why, contract: CONTRACT_VERSION })
   tell('outbox')
 }

@@ -1,7 +1,7 @@
 // One tablet, several people: nothing of one is sent, shown or lost as another's.
 import { beforeEach, expect, test } from 'vitest'
 import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
-import { draftOf, feedPost, meOf, newPhoto, NOW, write } from '../testing/device/people.ts'
+import { draftOf, feedPost, meOf, newId, newPhoto, NOW, write } from '../testing/device/people.ts'
 
 let device: Device
 let page: Page
@@ -61,6 +61,22 @@ test('what Ms K writes in her tab is hers, though Tom has signed in in another',
   expect(await page.session.othersWaiting()).toMatchObject([{ name: 'Ms K' }])
 })
 
+test('when Tom signs in over Ms K, nothing that she read is left, and all that she wrote', async () => {
+  await page.facts.keepFact(`bookbag-${karen.member.id}`, 'lists', [{ groupId: newId(), version: 1, pupils: [] }])
+  expect(await page.lists.read()).toHaveLength(1)
+  await page.feed.adopt({ posts: [feedPost(1)], before: null, position: 1 })
+  await (await caches.open(`media-${karen.member.id}`)).put('/api/media/x/480', new Response('x'))
+  await page.drafts.save(draftOf('half'))
+  await write(page, 'whole')
+  await page.drafts.save(draftOf('half'))
+  await tomSignsIn()
+  expect(await page.feed.read()).toEqual([])
+  expect(await page.lists.read()).toEqual([])
+  expect(await caches.keys()).toEqual([])
+  expect(await page.outbox.list()).toHaveLength(1)
+  expect(await page.drafts.read()).toMatchObject({ caption: 'half' })
+})
+
 test('signing out forgets what was read, and keeps what was never sent', async () => {
   await write(page, 'one')
   await page.feed.adopt({ posts: [feedPost(1)], before: null, position: 1 })
@@ -91,6 +107,9 @@ test('someone who was removed keeps their unsent posts to export, and nothing th
   expect(await page.feed.read()).toEqual([])
   expect(await page.lists.read()).toEqual([])
   expect(await caches.keys()).toEqual([])
+  device.school.refuse = () => 'session.missing'
+  await page.session.refreshMe().catch(() => undefined)
+  expect(await page.outbox.status()).toMatchObject({ hold: 'removed' })
   const html = await (await page.outbox.exportFile(postId)).text()
   expect(html).toContain('The &#60;castle&#62; &#38; us')
   expect(html).toContain('data:image/jpeg;base64,')
