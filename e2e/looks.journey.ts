@@ -1,7 +1,6 @@
 // Every screen, light and dark: axe finds nothing, the feed does not jump, nothing is asked of another origin.
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
+import axeCore from 'axe-core'
 import type { Role } from '../src/testing/running/school.ts'
 import { write } from './acts.ts'
 import { expect, test } from './fixtures.ts'
@@ -98,7 +97,7 @@ async function look(page: Page, path: string, where: string): Promise<void> {
 
 /** The policy forbids a script from elsewhere, so axe's own text is evaluated. */
 async function expectNoViolations(page: Page, where: string): Promise<void> {
-  await page.evaluate(await axeText)
+  await page.evaluate(axeCore.source)
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
@@ -109,5 +108,3 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
   })
   expect(found, where).toEqual([])
 }
-
-const axeText = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -1,6 +1,7 @@
 // Everything that can be said between a device and the school.
 import { feed } from './contract/feed.ts'
-import { join, people } from './contract/join.ts'
+import { join } from './contract/join.ts'
+import { people } from './contract/people.ts'
 import { permissions, posts } from './contract/posts.ts'
 
 export const contract = { join, people, posts, permissions, feed }
