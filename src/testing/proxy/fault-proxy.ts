@@ -5,7 +5,17 @@ import { serve } from './fault.ts'
 import { faultsFor, type Fault, type LiveRule, type Match } from './rule.ts'
 
 /** One request that came to the proxy. Bytes are of the body as announced. */
-export type Passed = { at: number; method: string; path: string; bytes: number; faults: Fault['kind'][]; status: number }
+export type Passed = {
+  at: number
+  method: string
+  path: string
+  /** The sender's user agent. */
+  agent: string
+  bytes: number
+  faults: Fault['kind'][]
+  /** Of the reply; 0 when there was none. */
+  status: number
+}
 
 export type FaultProxy = {
   url: string
@@ -94,7 +104,16 @@ export async function startFaultProxy(target: URL, port = 0): Promise<FaultProxy
 
 function note(from: IncomingMessage, faults: readonly Fault[]): Passed {
   const bytes = Number(from.headers['content-length'] ?? 0)
-  return { at: Date.now(), method: from.method ?? '', path: from.url ?? '', bytes, faults: faults.map((f) => f.kind), status: 0 }
+  const agent = from.headers['user-agent'] ?? ''
+  return {
+    at: Date.now(),
+    method: from.method ?? '',
+    path: from.url ?? '',
+    agent,
+    bytes,
+    faults: faults.map((f) => f.kind),
+    status: 0,
+  }
 }
 
 function another(waiting: Set<() => void>, ms: number): Promise<void> {

@@ -1,64 +1,46 @@
-// The weather on the line (F15): clear, down, a captive portal, filters of methods and headers, lost and cut and doubled requests.
+// F15: what the line does next, at random: fine, flapping, captive, filtered, lossy.
 import { setTimeout as sleep } from 'node:timers/promises'
+import { SECOND } from '../../domain/time.ts'
 import type { FaultProxy } from '../proxy/fault-proxy.ts'
+import type { Fault } from '../proxy/rule.ts'
+import type { Chance } from './random.ts'
 
-const SHORTEST = 500
-const LONGEST = 6000
+type Spell = { name: string; begin: (proxy: FaultProxy, chance: Chance) => void; isOutage?: true }
 
-type Weather = {
-  name: string
-  /** Nobody gets through to the school in it. */
-  isOutage?: boolean
-  begin: (proxy: FaultProxy, random: () => number) => void
-}
+const sometimes = (share: number, fault: Fault) => (proxy: FaultProxy, chance: Chance) =>
+  void proxy.add({ path: /\/api\//, chance: () => chance.next() < share }, fault)
 
-const calls = /^\/api\//
-const often = (random: () => number) => ({ path: calls, chance: () => random() < 0.3 })
-
-const weathers: readonly Weather[] = [
-  { name: 'clear', begin: () => undefined },
-  { name: 'down', isOutage: true, begin: (proxy) => proxy.setDown(true) },
-  { name: 'captive portal', isOutage: true, begin: (proxy) => void proxy.add({}, { kind: 'captive portal' }) },
+const spells: readonly [Spell, ...Spell[]] = [
+  { name: 'fine', begin: () => undefined },
+  { name: 'down', begin: (proxy) => proxy.setDown(true), isOutage: true },
+  { name: 'captive portal', begin: (proxy) => void proxy.add({}, { kind: 'captive portal' }), isOutage: true },
+  { name: 'flapping', begin: (proxy) => void proxy.cutEvery(700) },
   {
-    name: 'method and header filter',
-    begin(proxy) {
-      proxy.add({ methods: ['PUT', 'PATCH', 'DELETE'] }, { kind: 'page', status: 405, body: '<h1>Not allowed</h1>' })
-      proxy.add({}, { kind: 'stripped headers' })
-    },
+    name: 'method filter',
+    begin: (proxy) => void proxy.add({ methods: ['PUT', 'PATCH', 'DELETE'] }, { kind: 'page', status: 405 }),
   },
-  { name: 'lost replies', begin: (proxy, random) => void proxy.add(often(random), { kind: 'lost reply' }) },
-  { name: 'dropped requests', begin: (proxy, random) => void proxy.add(often(random), { kind: 'drop' }) },
-  {
-    name: 'doubled requests',
-    begin: (proxy, random) => void proxy.add({ ...often(random), methods: ['POST'] }, { kind: 'duplicate' }),
-  },
-  { name: 'cut replies', begin: (proxy, random) => void proxy.add(often(random), { kind: 'truncated reply', bytes: 20 }) },
-  { name: 'cut requests', begin: (proxy, random) => void proxy.add(often(random), { kind: 'truncated request', bytes: 300 }) },
-  { name: 'slow', begin: (proxy, random) => void proxy.add(often(random), { kind: 'delay', ms: 800 }) },
-  {
-    name: 'too many requests',
-    begin: (proxy, random) => void proxy.add(often(random), { kind: 'page', status: 429, body: 'slow down' }),
-  },
-  { name: 'cut each 300 ms', begin: (proxy) => void proxy.cutEvery(300) },
+  { name: 'stripped headers', begin: (proxy) => void proxy.add({}, { kind: 'stripped headers' }) },
+  { name: 'drops', begin: sometimes(0.3, { kind: 'drop' }) },
+  { name: 'lost replies', begin: sometimes(0.3, { kind: 'lost reply' }) },
+  { name: 'doubled requests', begin: sometimes(0.5, { kind: 'duplicate' }) },
+  { name: 'cut requests', begin: sometimes(0.3, { kind: 'truncated request', bytes: 3000 }) },
+  { name: 'cut replies', begin: sometimes(0.3, { kind: 'truncated reply', bytes: 20 }) },
+  { name: 'too many requests', begin: sometimes(0.3, { kind: 'page', status: 429, body: 'slow down' }) },
+  { name: 'delays', begin: sometimes(0.5, { kind: 'delay', ms: 1500 }) },
 ]
 
-/** One change of weather after another until `until` (ms since 1970), then clear for good. Answers how often each came. */
-export async function makeWeather(
+/** One spell of 1 to 6 s, then clear sky for a moment. Calls back with each outage's begin and end (ms). */
+export async function weather(
   proxy: FaultProxy,
-  random: () => number,
-  until: number,
-  onOutage: (isDown: boolean) => void,
-): Promise<Record<string, number>> {
-  const met: Record<string, number> = {}
-  while (Date.now() < until) {
-    const weather = weathers[Math.floor(random() * weathers.length)]
-    if (!weather) break
-    met[weather.name] = (met[weather.name] ?? 0) + 1
-    weather.begin(proxy, random)
-    if (weather.isOutage) onOutage(true)
-    await sleep(SHORTEST + random() * (LONGEST - SHORTEST))
-    proxy.clear()
-    if (weather.isOutage) onOutage(false)
-  }
-  return met
+  chance: Chance,
+  onOutage: (isOnline: boolean, at: number) => void,
+): Promise<string> {
+  const spell = chance.one(spells)
+  if (spell.isOutage) onOutage(false, Date.now())
+  spell.begin(proxy, chance)
+  await sleep(chance.whole(1, 6) * SECOND)
+  proxy.clear()
+  if (spell.isOutage) onOutage(true, Date.now())
+  await sleep(chance.whole(0, 2) * SECOND)
+  return spell.name
 }
