@@ -56,6 +56,8 @@ export const Entry = z.object({
   sentBytes: z.int(),
   totalBytes: z.int(),
   failures: z.int(),
+  /** How often in a row the school refused it for the same reason; what the signal did in between does not count. */
+  refusedFor: z.optional(z.object({ code: z.string(), times: z.int() })),
   nextTryAt: z.nullable(At),
   receipt: z.nullable(Receipt),
 })

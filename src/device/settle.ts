@@ -19,6 +19,18 @@ export type Turn = 'next' | 'refusal' | 'settled' | 'resting' | 'held'
 /** Temporary refusals in a row, until they count as an outage of the school (a storm must not knock a thousand times). */
 const MOST_REFUSALS = 2
 
+/** Refusals of one kind in a row, until an entry that is not moving needs its author. */
+const MOST_OF_ONE_KIND = 5
+/** Meant as temporary, but they may stand for ever: a right that was lost, a reply that never changes, bytes that never fit. */
+const mayLast: ReadonlySet<ProblemCode> = new Set([
+  'not_found',
+  'request.invalid',
+  'request.too_large',
+  'attachment.missing',
+  'attachment.mismatch',
+])
+const LASTS = 'The school refused this post again and again. Edit it and send it once more, or save it to a file.'
+
 /** The school is ill or busy for everyone, not for this entry. */
 const forEveryone: ReadonlySet<ProblemCode> = new Set(['server.error', 'storage.full', 'rate.limited'])
 const needPerson: ReadonlySet<ProblemCode> = new Set(['session.missing', 'session.removed', 'client.outdated'])
@@ -45,9 +57,15 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
     await note(memberId, entry, held, { state: 'refused', problem, nextTryAt: null })
     return 'next'
   }
+  const times = entry.refusedFor?.code === error.code ? entry.refusedFor.times + 1 : 1
+  const refusedFor = { code: error.code, times }
+  if (mayLast.has(error.code) && times >= MOST_OF_ONE_KIND) {
+    await note(memberId, entry, held, { state: 'refused', problem: { ...problem, sentence: LASTS }, refusedFor, nextTryAt: null })
+    return 'next'
+  }
   const failures = entry.failures + 1
   const nextTryAt = new Date(Date.now() + backoff(failures, Math.random())).toISOString()
-  await note(memberId, entry, held, { problem, failures, nextTryAt })
+  await note(memberId, entry, held, { problem, failures, refusedFor, nextTryAt })
   if (!forEveryone.has(error.code) && before + 1 < MOST_REFUSALS) return 'refusal'
   await rest.miss(memberId, Date.now())
   return 'resting'
