@@ -29,13 +29,20 @@ export async function prepareFirstFeed(): Promise<void> {
     remember(await feed.read().catch(() => null))
     return
   }
-  await session.keepMe(first.me).catch(() => undefined)
+  try {
+    await session.keepMe(first.me)
+    feed.adopt(first.page).catch(() => undefined)
+  } catch {
+    // Not written down whose page it is, it is not kept either.
+  }
   remember(first.page.posts)
-  feed.adopt(first.page).catch(() => undefined)
 }
 
 export function readFirstFeed(json: string): FirstFeed | null {
-  if (json === '') return null
-  const read = FirstFeed.safeParse(JSON.parse(json))
-  return read.success ? read.data : null
+  try {
+    return FirstFeed.parse(JSON.parse(json))
+  } catch {
+    // None, or the page was cut on its way.
+    return null
+  }
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { thumbHashToRGBA } from 'thumbhash'
 import styles from './feed-photo.module.css'
 
-/** `hash` in base64. Painted on a canvas: no data: address, which the content security policy forbids. */
+/** `hash` in base64. */
 export function Thumbhash({ hash }: { hash: string }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
