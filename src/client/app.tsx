@@ -20,6 +20,7 @@ const RemovedPage = lazy(() => import('./shell/removed-page.tsx').then((module) 
 const JoinPage = lazy(() => import('./join/join-page.tsx').then((module) => ({ default: module.JoinPage })))
 const SetupPage = lazy(() => import('./setup/setup-page.tsx').then((module) => ({ default: module.SetupPage })))
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
+const InstallSection = lazy(() => import('./install/install-section.tsx').then((module) => ({ default: module.InstallSection })))
 const CapturePage = lazy(() => import('./capture/capture-page.tsx').then((module) => ({ default: module.CapturePage })))
 const OutboxPage = lazy(() => import('./outbox/outbox-page.tsx').then((module) => ({ default: module.OutboxPage })))
 const ReviewPage = lazy(() => import('./review/review-page.tsx').then((module) => ({ default: module.ReviewPage })))
@@ -84,7 +85,7 @@ function MemberApp({ notice }: { notice: ReactNode }) {
     <Frame place={location} waiting={useWaitingCount()} notices={notices}>
       <Switch>
         <Route path="/">
-          <FeedPage aside={<InstallCard />} />
+          <FeedPage aside={<InstallCard />} between={<InstallCard isAfterPosts />} />
         </Route>
         <Route>
           <WithQueries>
@@ -99,7 +100,11 @@ function MemberApp({ notice }: { notice: ReactNode }) {
 function OtherPlaces() {
   return (
     <Switch>
-      <Route path="/settings" component={SettingsPage} />
+      <Route path="/settings">
+        <SettingsPage>
+          <InstallSection />
+        </SettingsPage>
+      </Route>
       <Route path="/capture">{withRight('capture', <CapturePage />)}</Route>
       <Route path="/outbox">{withRight('capture', <OutboxPage />)}</Route>
       <Route path="/review">{withRight('review', <ReviewPage />)}</Route>

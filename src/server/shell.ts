@@ -32,7 +32,7 @@ export function mountShell(app: Hono, context: Context, readFirstPage: ReadFirst
 
 async function withNews(context: Context, shell: string, caller: Caller, page: FeedPage): Promise<string> {
   const me = await describeMe(context, caller.schoolId, caller.member.id)
-  return fillShell(shell, firstFeedHtml(me.school.name, page, Date.parse(me.now)), firstFeedData({ me, page }))
+  return fillShell(shell, firstFeedHtml({ me, page }), firstFeedData({ me, page }))
 }
 
 async function htmlResponse(http: HonoContext, html: string): Promise<Response> {

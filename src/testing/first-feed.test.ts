@@ -32,15 +32,16 @@ const examples: Record<string, FeedPost> = {
   'words alone': post({}),
   'a tall photo': post({ photos: [photo(3, 4, 'A "page"')], groups: ['Beech Year 2', 'Oak Year 5'] }),
   'a wide photo': post({ photos: [photo(4, 3, null)], tag: null }),
+  'for many groups': post({ groups: ['Beech Year 2', 'Oak Year 5', 'Year 3 & 4', 'Choir'] }),
   'two photos': post({ photos: [photo(4, 3, 'One'), photo(3, 4, null)], caption: '' }),
   'three photos': post({ photos: [photo(4, 3, 'One'), photo(3, 4, 'Two'), photo(1, 1, 'Three')] }),
   'four photos': post({ photos: [photo(4, 3, 'One'), photo(3, 4, 'Two'), photo(1, 1, 'Three'), photo(9, 1, 'Four')] }),
 }
 
 test.each(Object.entries(examples))('%s', (_, example) => {
-  const card = createElement(PostCard, { post: example })
+  const card = createElement(PostCard, { post: example, mine: ['Oak Year 5'] })
   const drawn = renderToStaticMarkup(createElement(Here, null, card))
-  expect(comparable(postHtml(example))).toBe(comparable(drawn))
+  expect(comparable(postHtml(example, ['Oak Year 5']))).toBe(comparable(drawn))
 })
 
 function Here({ children }: { children?: ReactNode }) {

@@ -18,8 +18,8 @@ import { TagFilter } from './tag-filter.tsx'
 import { useFeed } from './use-feed.ts'
 import styles from './feed.module.css'
 
-/** `aside` stands beside the posts where there is room. */
-export function FeedPage({ aside }: { aside: ReactNode }) {
+/** `aside` stands beside the posts where there is room, `between` among them where there is none. */
+export function FeedPage({ aside, between }: { aside: ReactNode; between: ReactNode }) {
   const [search] = useSearchParams()
   const tag = readTag(search.get('tag') ?? '')
   const { school } = useMe()
@@ -42,7 +42,7 @@ export function FeedPage({ aside }: { aside: ReactNode }) {
         </header>
         <div className={styles.aside}>
           <TagFilter chosen={tag} />
-          {aside}
+          <div className={styles.beside}>{aside}</div>
         </div>
         <div className={styles.posts}>
           <FeedNotice feed={feed} />
@@ -50,6 +50,7 @@ export function FeedPage({ aside }: { aside: ReactNode }) {
           <FeedPosts
             posts={feed.posts}
             nowMs={nowMs}
+            between={<div className={styles.between}>{between}</div>}
             onOpen={(post, photo) => setOpened({ postId: post.id, photoId: photo.id })}
             renderActions={(post) =>
               mayTakeDown && (

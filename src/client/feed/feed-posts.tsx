@@ -1,6 +1,7 @@
 // Posts under the headings of their days.
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
+import { useMe } from '../ui/me.tsx'
 import { dayKey, dayName } from '../ui/when.ts'
 import { FeedPhoto } from './feed-photo.tsx'
 import { PostCard } from './post-card.tsx'
@@ -11,20 +12,30 @@ type FeedPostsProps = {
   nowMs: number
   onOpen: (post: FeedPost, photo: Photo) => void
   renderActions?: (post: FeedPost) => ReactNode
+  /** Stands in the flow after the fifth post, or after the last. */
+  between?: ReactNode
 }
 
-export function FeedPosts({ posts, nowMs, onOpen, renderActions }: FeedPostsProps) {
+const POSTS_BEFORE = 5
+
+export function FeedPosts({ posts, nowMs, onOpen, renderActions, between }: FeedPostsProps) {
+  const { member, groups } = useMe()
+  const mine = member.role === 'family' ? groups.map(({ name }) => name) : []
+  const last = posts[Math.min(posts.length, POSTS_BEFORE) - 1]
   return byDay(posts).map((day) => (
     <section key={dayKey(day[0].publishedAt)} className={styles.day}>
       <h2 className={styles.date}>{dayName(day[0].publishedAt, nowMs)}</h2>
       {day.map((post) => (
-        <PostCard
-          key={post.id}
-          post={post}
-          actions={renderActions?.(post)}
-          renderPhoto={(photo) => <FeedPhoto photo={photo} />}
-          onOpen={(photo) => onOpen(post, photo)}
-        />
+        <Fragment key={post.id}>
+          <PostCard
+            post={post}
+            mine={mine}
+            actions={renderActions?.(post)}
+            renderPhoto={(photo) => <FeedPhoto photo={photo} />}
+            onOpen={(photo) => onOpen(post, photo)}
+          />
+          {post === last && between}
+        </Fragment>
       ))}
     </section>
   ))

@@ -1,6 +1,7 @@
 // One post. The server prints the same markup for the first ones (server/pages/first-feed.ts): change both together.
 import type { ReactNode } from 'react'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
+import { readersOf } from '../../domain/readers.ts'
 import { Pen } from '../ui/pen.tsx'
 import { timeOfDay } from '../ui/when.ts'
 import { Caption } from './caption.tsx'
@@ -10,13 +11,16 @@ import styles from './post-card.module.css'
 
 type PostCardProps = {
   post: FeedPost
+  /** Names of the groups of a family that reads; for others none. */
+  mine?: readonly string[]
   /** What fills the reserved place of a photo, once there is something to fill it. */
   renderPhoto?: (photo: Photo) => ReactNode
   onOpen?: (photo: Photo) => void
   actions?: ReactNode
 }
 
-export function PostCard({ post, renderPhoto, onOpen, actions }: PostCardProps) {
+export function PostCard({ post, mine = [], renderPhoto, onOpen, actions }: PostCardProps) {
+  const readers = readersOf(post.groups, mine)
   return (
     <article className={styles.card}>
       {post.photos.length > 0 && (
@@ -41,12 +45,19 @@ export function PostCard({ post, renderPhoto, onOpen, actions }: PostCardProps) 
         </p>
       )}
       <div className={styles.about}>
-        <p className={styles.line}>
+        <div className={styles.line}>
           {post.tag && <Pen tag={post.tag} href={`/?tag=${encodeURIComponent(post.tag)}`} />}
           <span>{post.authorName}</span>
-          <span>{post.groups.length > 0 ? post.groups.join(', ') : 'Whole school'}</span>
+          {readers.rest === null ? (
+            <span>{readers.line}</span>
+          ) : (
+            <details className={styles.readers}>
+              <summary>{readers.line}</summary>
+              {readers.rest}
+            </details>
+          )}
           <time dateTime={post.publishedAt}>{timeOfDay(post.publishedAt)}</time>
-        </p>
+        </div>
         {actions}
       </div>
     </article>

@@ -1,4 +1,4 @@
-// The offer itself. Never in the way: on a phone a card above the navigation, else beside the feed.
+// The offer itself. Never in the way: on a phone a card after the fifth post, else beside the feed.
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { InstallSteps } from './install-steps.tsx'

@@ -34,7 +34,7 @@ export function needsSteps(userAgent: string, touchPoints: number, isInstalled: 
   return isApple && !isInstalled
 }
 
-const isInstalled = () => matchMedia('(display-mode: standalone)').matches
+export const isInstalled = () => matchMedia('(display-mode: standalone)').matches
 
 if (needsSteps(navigator.userAgent, navigator.maxTouchPoints, isInstalled())) state = { kind: 'steps' }
 

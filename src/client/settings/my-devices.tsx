@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { MonitorSmartphone } from 'lucide-react'
 import { call } from '../../api/call.ts'
 import { join } from '../../api/contract/join.ts'
+import { Unreached } from '../../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
@@ -21,7 +22,12 @@ export function MyDevices() {
   })
   return (
     <Section title="My devices">
-      <ProblemNotice error={devices.error ?? end.error} onRetry={() => void devices.refetch()} />
+      {devices.error instanceof Unreached ? (
+        !devices.data && <p>Shown when there is signal.</p>
+      ) : (
+        <ProblemNotice error={devices.error} onRetry={() => void devices.refetch()} />
+      )}
+      <ProblemNotice error={end.error} />
       {devices.isPending && <Skeleton lines={3} />}
       {devices.data && (
         <Rows label="My devices">

@@ -1,4 +1,5 @@
 // Settings: who I am here, my devices, what is kept on this one, and for the head the school.
+import type { ReactNode } from 'react'
 import { useMe, useRights } from '../ui/me.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { AboutBookbag } from './about-bookbag.tsx'
@@ -11,7 +12,8 @@ import styles from './settings.module.css'
 
 const roles = { head: 'head', staff: 'staff', family: 'family' }
 
-export function SettingsPage() {
+/** `children` stand below the devices. */
+export function SettingsPage({ children }: { children?: ReactNode }) {
   const { member, school, groups } = useMe()
   const mine = groups.filter((group) => member.groupIds.includes(group.id)).map((group) => group.name)
   return (
@@ -29,6 +31,7 @@ export function SettingsPage() {
       </PageHeader>
       <OtherDevice />
       <MyDevices />
+      {children}
       {useRights().has('lead') && <SchoolSettings school={school} />}
       <KeptHere />
       <SignOut />

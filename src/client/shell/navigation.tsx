@@ -30,9 +30,11 @@ export function Navigation({ waiting }: { waiting: number }) {
 /** On a phone a popover behind "More"; where there is room, simply the rest of the list. */
 function More({ places }: { places: Place[] }) {
   const list = useRef<HTMLUListElement>(null)
+  const [location] = useLocation()
+  const isHere = places.some(({ href }) => location.startsWith(href))
   return (
     <li className={styles.more}>
-      <button type="button" className={styles.place} popoverTarget="more-places">
+      <button type="button" className={styles.place} popoverTarget="more-places" aria-current={isHere ? 'true' : undefined}>
         <Ellipsis aria-hidden size={24} />
         More
       </button>

@@ -1,7 +1,8 @@
 // The first posts as the client will draw them, so that the first paint has news in it. Same markup as
 // client/feed/feed-page.tsx, feed-posts.tsx and post-card.tsx: change them together.
 import type { FirstFeed } from '../../api/contract/feed.ts'
-import type { FeedPage, FeedPost, Photo } from '../../domain/feed.ts'
+import type { FeedPost, Photo } from '../../domain/feed.ts'
+import { readersOf } from '../../domain/readers.ts'
 import { dayName, timeOfDay } from './days.ts'
 import { escapeHtml, scriptJson } from './html.ts'
 
@@ -13,20 +14,22 @@ export function firstFeedData(first: FirstFeed): string {
   return `<script type="application/json" id="first-feed">${scriptJson(first)}</script>`
 }
 
-/** What stands in #root until the client draws. `nowMs` in ms since 1970. */
-export function firstFeedHtml(schoolName: string, page: FeedPage, nowMs: number): string {
-  const title = `<header class="feed-module_head"><h1 class="feed-module_title">${escapeHtml(schoolName)}</h1></header>`
+/** What stands in #root until the client draws. */
+export function firstFeedHtml({ me, page }: FirstFeed): string {
+  const mine = me.member.role === 'family' ? me.groups.map(({ name }) => name) : []
+  const title = `<header class="feed-module_head"><h1 class="feed-module_title">${escapeHtml(me.school.name)}</h1></header>`
   const aside = '<div class="feed-module_aside"><div class="tag-filter-module_filter"></div></div>'
-  const posts = `<div class="feed-module_posts">${daysHtml(page.posts.slice(0, PAINTED_POSTS), nowMs)}</div>`
+  const posts = `<div class="feed-module_posts">${daysHtml(page.posts.slice(0, PAINTED_POSTS), mine, Date.parse(me.now))}</div>`
   const feed = `<div class="feed-module_feed">${title}${aside}${posts}</div>`
   return `<div class="frame-module_frame"><main class="frame-module_page"><div class="frame-module_notices"></div>${feed}</main></div>`
 }
 
-function daysHtml(posts: readonly FeedPost[], nowMs: number): string {
+/** `nowMs` in ms since 1970. */
+function daysHtml(posts: readonly FeedPost[], mine: readonly string[], nowMs: number): string {
   const days = new Map<string, string>()
   for (const post of posts) {
     const name = dayName(post.publishedAt, nowMs)
-    days.set(name, (days.get(name) ?? '') + postHtml(post))
+    days.set(name, (days.get(name) ?? '') + postHtml(post, mine))
   }
   const sections = [...days].map(
     ([name, cards]) => `<section class="feed-module_day"><h2 class="feed-module_date">${name}</h2>${cards}</section>`,
@@ -35,18 +38,20 @@ function daysHtml(posts: readonly FeedPost[], nowMs: number): string {
 }
 
 /** One post, as client/feed/post-card.tsx draws it. */
-export function postHtml(post: FeedPost): string {
+export function postHtml(post: FeedPost, mine: readonly string[]): string {
   const hasPhotos = post.photos.length > 0
   const caption = `<p class="post-card-module_${hasPhotos ? 'caption' : 'words'}">${escapeHtml(post.caption)}</p>`
-  return `<article class="post-card-module_card">${hasPhotos ? photosHtml(post.photos) : ''}${post.caption === '' ? '' : caption}${aboutHtml(post)}</article>`
+  return `<article class="post-card-module_card">${hasPhotos ? photosHtml(post.photos) : ''}${post.caption === '' ? '' : caption}${aboutHtml(post, mine)}</article>`
 }
 
-function aboutHtml({ tag, authorName, groups, publishedAt }: FeedPost): string {
+function aboutHtml({ tag, authorName, groups, publishedAt }: FeedPost, mine: readonly string[]): string {
   const pen = tag ? `<a href="/?tag=${encodeURIComponent(tag)}" class="pen-module_pen">#${escapeHtml(tag)}</a>` : ''
-  const readers = groups.length > 0 ? groups.join(', ') : 'Whole school'
+  const { line: names, rest } = readersOf(groups, mine)
+  const details = `<details class="post-card-module_readers"><summary>${escapeHtml(names)}</summary>${escapeHtml(rest ?? '')}</details>`
+  const readers = rest === null ? `<span>${escapeHtml(names)}</span>` : details
   const time = `<time datetime="${publishedAt}">${timeOfDay(publishedAt)}</time>`
-  const line = `${pen}<span>${escapeHtml(authorName)}</span><span>${escapeHtml(readers)}</span>${time}`
-  return `<div class="post-card-module_about"><p class="post-card-module_line">${line}</p></div>`
+  const line = `${pen}<span>${escapeHtml(authorName)}</span>${readers}${time}`
+  return `<div class="post-card-module_about"><div class="post-card-module_line">${line}</div></div>`
 }
 
 function photosHtml(photos: readonly Photo[]): string {
