@@ -3,12 +3,13 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
 
+export const mineKey = ['posts', 'mine'] as const
 const ASK_AGAIN_MS = 30_000
 
 /** Asked anew with each further post that this device has brought to the school, and now and then while looked at. */
 export const mineQuery = (receivedCount: number) =>
   queryOptions({
-    queryKey: ['posts', 'mine', receivedCount],
+    queryKey: [...mineKey, receivedCount],
     queryFn: ({ signal }) => call(contract.posts.mine, {}, { signal }),
     select: ({ posts }) => posts,
     placeholderData: keepPreviousData,

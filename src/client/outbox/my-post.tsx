@@ -12,6 +12,7 @@ import { dayAndTime } from '../ui/when.ts'
 import type { PostAtSchool } from './at-school.ts'
 import { stateWords } from './entry-words.ts'
 import styles from './my-post.module.css'
+import { TakeDown } from './take-down.tsx'
 import lineStyles from './post-line.module.css'
 
 const THUMBNAIL = 480
@@ -33,7 +34,12 @@ export function MyPost({ at, onEdit }: { at: PostAtSchool; onEdit: (post: FullPo
         <p className={styles.caption}>{caption || 'Without words'}</p>
         {state !== 'returned' && <Decision state={state} headName={school.headName} />}
         <p className={lineStyles.line}>Received by school · {dayAndTime(receivedAt, nowMs)}</p>
-        {state === 'returned' && reason && <Notice kind="warning">{reason}</Notice>}
+        {state === 'returned' && reason && (
+          <Notice kind="warning" title="The school asks:">
+            {reason}
+          </Notice>
+        )}
+        {state === 'published' && post && <TakeDown postId={post.id} />}
         {state === 'returned' && post && (
           <div className={styles.act}>
             <Button onClick={() => onEdit(post)}>Edit and send again</Button>

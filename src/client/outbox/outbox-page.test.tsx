@@ -1,6 +1,6 @@
 // The outbox screen: deleting takes the typed word, and what came back can be mended.
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Me } from '../../api/contract/join.ts'
 import type { FullPost } from '../../api/contract/posts.ts'
 import * as drafts from '../../device/drafts.ts'
@@ -15,6 +15,8 @@ let tom: Me
 beforeEach(async () => {
   // No other page of this device is sending.
   Object.defineProperty(navigator, 'locks', { configurable: true, value: { query: async () => ({ held: [] }) } })
+  // Of the Tom before, who was another member, the kept media would be forgotten.
+  vi.stubGlobal('caches', { delete: async () => true })
   tom = meOf('Tom')
   schoolAnswers({})
   await session.keepMe(tom)
@@ -71,6 +73,36 @@ test('a returned post shows its reason and goes back into the draft as its next 
   await screen.findByText('Please leave out full names.')
   fireEvent.click(screen.getByRole('button', { name: 'Edit and send again' }))
   await waitFor(async () => expect(await drafts.read()).toMatchObject({ postId: post.id, version: 2, consent: null }))
+})
+
+test('while a post is returned, nothing says that everything is with the school', async () => {
+  schoolAnswers({ 'GET /api/posts/mine': () => ({ body: { posts: [returned()] } }) })
+  await showTo(tom, <OutboxPage />)
+  await screen.findByText('The school asks:')
+  expect(screen.queryByText('Everything is with the school')).toBeNull()
+})
+
+test('one waiting post has one way to send it now', async () => {
+  await outbox.add(draftOf('Boats'), NOW)
+  await showTo(tom, <OutboxPage />)
+  await screen.findByRole('button', { name: 'Send now' })
+  expect(screen.queryByRole('button', { name: 'Send all now' })).toBeNull()
+})
+
+test('Tom takes his own published post down, after he was asked', async () => {
+  let post: FullPost = { ...returned(), state: 'published', publishedAt: NOW, reason: null }
+  schoolAnswers({
+    'GET /api/posts/mine': () => ({ body: { posts: [post] } }),
+    [`POST /api/posts/${post.id}/takedown`]: () => {
+      post = { ...post, state: 'removed' }
+      return { body: {} }
+    },
+  })
+  await showTo(tom, <OutboxPage />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Take down' }))
+  expect(post.state).toBe('published')
+  fireEvent.click(screen.getByRole('button', { name: 'Take it down' }))
+  await screen.findByText('Taken down. Nobody can see it')
 })
 
 test('while another post is being written, that one is never overwritten', async () => {

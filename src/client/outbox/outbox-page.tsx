@@ -33,6 +33,7 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
   const mine = useMyPosts(entries)
   const isKept = useIsKeptForGood()
   const unsent = entries.filter((entry) => entry.state !== 'received')
+  const hasReturned = mine.posts.some(({ state }) => state === 'returned')
   const editReturned = (post: FullPost) => editing.mutate({ kind: 'returned', post })
   return (
     <>
@@ -51,9 +52,8 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
       )}
       <LostPosts status={status} nowMs={around.nowMs} />
       <ReturnedPosts mine={mine} onEdit={editReturned} />
-      {unsent.length === 0 ? (
-        <AllSent isFirst={mine.isAsked && mine.posts.length === 0} />
-      ) : (
+      {unsent.length === 0 && !hasReturned && <AllSent isFirst={mine.isAsked && mine.posts.length === 0} />}
+      {unsent.length > 0 && (
         <ul className={styles.entries} aria-label="On this device">
           {unsent.map((entry) => (
             <EntryRow

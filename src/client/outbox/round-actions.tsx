@@ -9,8 +9,8 @@ import type { Outbox } from './use-outbox.ts'
 export function RoundActions({ kept: { entries, status } }: { kept: Outbox }) {
   const [error, setError] = useState<unknown>(null)
   const attempt = (act: Promise<unknown>) => void act.then(() => setError(null), setError)
-  const isWaiting = entries.some((entry) => entry.state === 'waiting')
-  if (!isWaiting && !status.isPaused) return null
+  const waiting = entries.filter((entry) => entry.state === 'waiting').length
+  if (waiting === 0 && !status.isPaused) return null
   return (
     <>
       <ProblemNotice error={error} />
@@ -23,9 +23,11 @@ export function RoundActions({ kept: { entries, status } }: { kept: Outbox }) {
           <Button kind="quiet" icon={<Pause aria-hidden size={20} />} onClick={() => attempt(outbox.setPaused(true))}>
             Pause
           </Button>
-          <Button kind="quiet" icon={<SendHorizontal aria-hidden size={20} />} onClick={() => attempt(outbox.sendNow())}>
-            Send all now
-          </Button>
+          {waiting > 1 && (
+            <Button kind="quiet" icon={<SendHorizontal aria-hidden size={20} />} onClick={() => attempt(outbox.sendNow())}>
+              Send all now
+            </Button>
+          )}
         </>
       )}
     </>

@@ -1,0 +1,56 @@
+// Taking one's own published post down: asked first, then gone for everyone.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { EyeOff } from 'lucide-react'
+import { useState } from 'react'
+import { call } from '../../api/call.ts'
+import { contract } from '../../api/contract.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { mineKey } from './mine-query.ts'
+import styles from './my-post.module.css'
+
+export function TakeDown({ postId }: { postId: string }) {
+  const [isAsking, setIsAsking] = useState(false)
+  const client = useQueryClient()
+  const taking = useMutation({
+    mutationFn: () => call(contract.posts.takeDown, {}, { params: { id: postId } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: mineKey }),
+  })
+
+  function takeDown() {
+    setIsAsking(false)
+    taking.mutate()
+  }
+  return (
+    <div className={styles.act}>
+      <ProblemNotice error={taking.error} />
+      <Button
+        kind="plain"
+        icon={<EyeOff aria-hidden size={20} />}
+        pending={taking.isPending && 'One moment …'}
+        onClick={() => setIsAsking(true)}
+      >
+        Take down
+      </Button>
+      {isAsking && (
+        <Dialog
+          title="Take this post down?"
+          onClose={() => setIsAsking(false)}
+          actions={
+            <>
+              <Button kind="danger" onClick={takeDown}>
+                Take it down
+              </Button>
+              <Button kind="quiet" onClick={() => setIsAsking(false)}>
+                Keep it
+              </Button>
+            </>
+          }
+        >
+          <p>Families will not see it any more, and its photos can no longer be opened. It cannot come back.</p>
+        </Dialog>
+      )}
+    </div>
+  )
+}
