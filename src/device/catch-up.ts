@@ -1,7 +1,7 @@
 // Following the school's change log: what is taken back is deleted here before any kept photo may be painted (I7).
 import { call } from '../api/call.ts'
 import { contract } from '../api/contract.ts'
-import { Unreached } from '../api/problem.ts'
+import { Refused, Unreached } from '../api/problem.ts'
 import type { ChangePage } from '../domain/feed.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
@@ -9,11 +9,13 @@ import { read, write } from './database.ts'
 import * as feedMark from './feed-mark.ts'
 import * as facts from './facts.ts'
 import * as store from './feed-store.ts'
-import { noteTime } from './lease.ts'
+import { isHalfUsed, noteTime } from './lease.ts'
 import * as media from './media.ts'
+import * as people from './people.ts'
 import * as gate from './photo-gate.ts'
 import { revoke, revokeAll } from './photo-url.ts'
 import { forgetFeed } from './room.ts'
+import { renewMe } from './session.ts'
 import { memberStore } from './stores.ts'
 
 /** Behind by more pages than this, the feed is read anew. */
@@ -31,6 +33,8 @@ export async function catchUpWith(memberId: Id): Promise<void> {
     const page = await call(contract.feed.changes, { after }, { as: memberId })
     if (isOtherLog(page, after) || pages === MOST_PAGES) {
       await forget(memberId)
+      // The groups may be others now.
+      await renew(memberId)
       return catchUpWith(memberId)
     }
     await apply(memberId, mark, after, page)
@@ -90,8 +94,20 @@ async function readAnew(memberId: Id, mark: Id): Promise<boolean> {
 async function finish(memberId: Id): Promise<void> {
   await gate.logAnswered(memberId)
   await noteTime(Date.now())
+  const me = (await people.find(memberId))?.me
+  if (me && isHalfUsed(me.lease, Date.now())) await renew(memberId)
   if (!trimmed.has(memberId)) await trim(memberId)
   trimmed.add(memberId)
+}
+
+/** The feed is true without it: what went wrong, but for the end of the session, is tried again the next time. */
+async function renew(memberId: Id): Promise<void> {
+  try {
+    await renewMe(memberId)
+  } catch (error) {
+    if (error instanceof Refused && error.code.startsWith('session.')) throw error
+    if (!(error instanceof Refused || error instanceof Unreached)) throw error
+  }
 }
 
 /** Once after opening, so that nothing vanishes under a reader's thumb. */

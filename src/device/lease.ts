@@ -1,6 +1,6 @@
 // Whether this device may still show kept photos without having heard from the school (I7).
 import type { Me } from '../api/contract/join.ts'
-import { isLeaseValid, leaseText } from '../domain/lease.ts'
+import { isLeaseValid, leaseText, type Lease } from '../domain/lease.ts'
 import { write } from './database.ts'
 import * as facts from './facts.ts'
 import { SHARED } from './stores.ts'
@@ -9,6 +9,11 @@ import { SHARED } from './stores.ts'
 export async function holds(me: Me, now: number): Promise<boolean> {
   const latestSeen = await noteTime(now)
   return me.lease.memberId === me.member.id && isLeaseValid(me.lease, now, latestSeen) && (await isSigned(me))
+}
+
+/** Whether more than half of the lease is over, so that it is time for a new one. */
+export function isHalfUsed({ issuedAt, expiresAt }: Lease, now: number): boolean {
+  return now > (Date.parse(issuedAt) + Date.parse(expiresAt)) / 2
 }
 
 /** Keeps the latest time that this device noted: turning its clock back makes no lease longer (F13). */

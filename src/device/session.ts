@@ -66,6 +66,12 @@ export async function refreshMe(): Promise<Me> {
   }
 }
 
+/** Hears anew what this member may do, and until when kept photos may be shown. Throws like `refreshMe`, but heeds nothing. */
+export async function renewMe(memberId: Id): Promise<void> {
+  const me = await call(contract.join.me, {}, { as: memberId })
+  await keep(me, (current) => current === memberId)
+}
+
 /** The answer to a known member is about that member; about another one only when the session is theirs by now. */
 async function askMe(known: Id | null): Promise<Me> {
   if (known === null) return call(contract.join.me, {})
