@@ -2,6 +2,7 @@
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { Access } from './access.ts'
+import { updateNow } from './update.ts'
 
 export function AccessNotice({ kind }: { kind: Access['kind'] }) {
   if (kind === 'lapsed') {
@@ -22,7 +23,7 @@ export function AccessNotice({ kind }: { kind: Access['kind'] }) {
         kind="warning"
         isAnnounced
         title="Bookbag has a new version"
-        actions={<Button onClick={() => location.reload()}>Update</Button>}
+        actions={<Button onClick={() => void updateNow().catch(reportError)}>Update</Button>}
       >
         The school speaks a newer language than this page. Nothing is lost: update, and it goes on.
       </Notice>

@@ -16,18 +16,46 @@ export function useUpdate(): Update {
   return update
 }
 
+/**
+ * Switches to the newest version and opens the page again. Looks for one first when none waits; where there is none to be had,
+ * the page is opened again all the same.
+ */
+export async function updateNow(): Promise<void> {
+  const registration = 'serviceWorker' in navigator ? await navigator.serviceWorker.getRegistration() : undefined
+  const waiting = registration && (registration.waiting ?? (await fetchNewest(registration)))
+  if (waiting) takeOver(waiting)
+  else location.reload()
+}
+
 async function watch(onWaiting: (apply: () => void) => void) {
   const workbox = new Workbox('/sw.js')
-  let registration: ServiceWorkerRegistration | undefined
   workbox.addEventListener('waiting', () => {
     // Without a controller this is the first version: there is nothing to switch from.
-    if (navigator.serviceWorker.controller) onWaiting(() => takeOver(registration?.waiting))
+    if (navigator.serviceWorker.controller) onWaiting(() => void updateNow().catch(reportError))
   })
-  registration = await workbox.register()
+  await workbox.register()
   setInterval(() => void workbox.update().catch(() => undefined), HOUR)
 }
 
-function takeOver(waiting: ServiceWorker | null | undefined) {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload())
-  waiting?.postMessage({ kind: 'take-over' } satisfies WorkerMessage)
+/** The version that waits after asking the school for it; null without signal, or when this is the newest. */
+async function fetchNewest(registration: ServiceWorkerRegistration): Promise<ServiceWorker | null> {
+  await registration.update().catch(() => undefined)
+  const { installing } = registration
+  if (installing) await installed(installing)
+  return registration.waiting
+}
+
+/** Also resolves when installing failed. */
+function installed(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => worker.state !== 'installing' && resolve()
+    worker.addEventListener('statechange', look)
+    look()
+  })
+}
+
+function takeOver(waiting: ServiceWorker) {
+  // Also for a page that no worker controls, as after a forced reload.
+  waiting.addEventListener('statechange', () => waiting.state === 'activated' && location.reload())
+  waiting.postMessage({ kind: 'take-over' } satisfies WorkerMessage)
 }
