@@ -7,8 +7,8 @@ import { dateOf } from '../ui/when.ts'
 import { groupNames } from './find-members.ts'
 import styles from './slip-card.module.css'
 
-/** Characters of a school's name that fit on two lines at the larger size. */
-const LONG_NAME = 44
+/** Characters of a school's name that fit on two lines at the larger size, across the slip. */
+const LONG_NAME = 60
 
 export function SlipCard({ slip, groups, schoolName }: { slip: Slip; groups: readonly Group[]; schoolName: string }) {
   const { host } = new URL(slip.url)
@@ -16,8 +16,8 @@ export function SlipCard({ slip, groups, schoolName }: { slip: Slip; groups: rea
   const isLong = schoolName.length > LONG_NAME
   return (
     <div className={styles.slip}>
+      <p className={classes(styles.school, isLong && styles.long)}>{schoolName}</p>
       <div className={styles.words}>
-        <p className={classes(styles.school, isLong && styles.long)}>{schoolName}</p>
         <p className={styles.whose}>{[slip.name, groupNames(slip.groupIds, groups)].filter(Boolean).join(' · ')}</p>
         <p className={styles.what}>
           {slip.role === 'family' ? 'See what happened in school today.' : 'Your way into Bookbag.'} Scan the code with your
