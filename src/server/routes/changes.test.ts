@@ -1,6 +1,6 @@
 // How devices keep up: what changed for them, in order, and nothing about what was never theirs.
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { contract } from '../../api/contract.ts'
 import { type CastSchool, type Person, startSchool } from '../../testing/cast.ts'
 import { send, submit } from '../../testing/sending.ts'
@@ -26,6 +26,27 @@ test('a family hears of a post, of its takedown, and at once of both after days 
   const gone = [{ kind: 'tombstone', postId: id }]
   expect((await changesFor('family', heard.position)).changes).toEqual(gone)
   expect((await changesFor('family', after)).changes).toEqual(gone)
+})
+
+test('Pat, who is moved to another class while her phone asks, reads her feed anew the next time', async () => {
+  const after = await positionOf()
+  const { db } = school.server.context
+  const ask = db.executeQuery.bind(db)
+  const move = async (groupId: string) => {
+    const input = { name: 'Pat', groupIds: [groupId], canManage: false, publishUntil: null }
+    await school.as('head').call(people.editMember, input, { params: { id: school.ids.family } })
+  }
+  // Who asks is known by then, what changed is not.
+  const spy = vi.spyOn(db, 'executeQuery').mockImplementationOnce(async (query) => {
+    const found = await ask(query)
+    await move(school.groups.oak)
+    await send(school.as('head'), [], toOak())
+    return found
+  })
+  const { position } = await changesFor('family', after)
+  spy.mockRestore()
+  expect((await changesFor('family', position)).changes).toEqual([{ kind: 'reset' }])
+  await move(school.groups.beech)
 })
 
 test('of what was never theirs a family hears nothing: neither the post nor that it is gone', async () => {

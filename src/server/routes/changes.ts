@@ -16,11 +16,12 @@ export function mountChanges(app: Hono, context: Context): void {
     if (input.after < resetPosition || input.after > position) return { changes: [reset], position, hasMore: false }
 
     const viewer = { schoolId, memberId: member.id, isFamily: member.role === 'family' }
-    const rows = await changes.after(context.db, viewer, input.after)
+    // Nothing beyond what was known when it was asked who asks: a change of their groups may have come since, and resets them next time.
+    const rows = (await changes.after(context.db, viewer, input.after)).filter((row) => row.position <= position)
     const told = rows.slice(0, MOST_CHANGES)
     const last = told.at(-1)?.position ?? 0
     const hasMore = rows.length > MOST_CHANGES
-    return { changes: told.map(asChange), position: hasMore ? last : Math.max(position, last), hasMore }
+    return { changes: told.map(asChange), position: hasMore ? last : position, hasMore }
   })
 }
 
