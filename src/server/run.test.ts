@@ -1,6 +1,7 @@
 // From the command to Ctrl-C, in a process of its own: what is printed, and what a start that fails says.
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,9 +41,14 @@ test('Helen sets the school up with the link of the console, once; recovery work
   const me = await helen.call(contract.join.setup, { ...asked, groups: ['Beech'] })
   expect(me).toMatchObject({ member: { role: 'head' }, groups: [{ name: 'Beech' }] })
   await expect(helen.call(contract.join.setup, { ...asked, groups: ['Beech'] })).rejects.toMatchObject({ code: 'setup.done' })
+  const stray = join(folder, 'school', 'uploads', 'stray')
+  await writeFile(stray, '')
+  await utimes(stray, 0, 0)
   const recovery = await failure({ PUBLIC_URL: server.url }, ['--recover'])
   const code = /join#\S+/.exec(recovery)?.[0] ?? ''
   expect(recovery).toMatch(/^exit 0/)
+  // Tidying is the running server's alone.
+  expect(existsSync(stray)).toBe(true)
   const back = await createCaller(server.url).call(contract.join.signIn, { code, deviceName: '' })
   expect(back.member.id).toBe(me.member.id)
   const stream = await helen.request('/api/stream?v=1')

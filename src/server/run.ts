@@ -58,9 +58,9 @@ async function seed(config: Config): Promise<void> {
   await prepareDemo(config)
 }
 
-/** Works while the server runs, too: both write to the same database. */
+/** Works while the server runs, too: both write to the same database, and only the server does jobs and tidies. */
 async function recover(config: Config): Promise<void> {
-  const app = await createApp({ config })
+  const app = await createApp({ config, hasJobs: false })
   const link = await recoveryLink(app.context)
   if (link) console.log(`Within an hour, and while Bookbag runs, this link signs the head in: ${link}`)
   else console.log(`This school is not set up yet: ${await setupLink(app.context)}`)
