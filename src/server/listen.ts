@@ -9,6 +9,12 @@ import type { Config } from './config.ts'
 /** Time for requests under way to end when the server stops. */
 const LAST_WORDS = 3 * SECOND
 
+/**
+ * From its first byte to its last. A part of a photo, 512 kB at most, takes minutes over one bar of signal (F12); what came
+ * by then is kept. Words end sooner (read-json.ts), and so does whatever stands still (media/body.ts).
+ */
+const LONGEST_REQUEST = 10 * MINUTE
+
 export type Listening = { port: number; close: () => Promise<void> }
 
 /** Listens as the settings say; rejects with EADDRINUSE or EACCES. With port 0 the public address becomes known here. */
@@ -19,8 +25,7 @@ export async function listen({ app, context }: App): Promise<Listening> {
     createServer,
     serverOptions: {
       headersTimeout: 10 * SECOND,
-      // A body is measured by progress, not by length: a photo over one bar of signal takes minutes (F12).
-      requestTimeout: 0,
+      requestTimeout: LONGEST_REQUEST,
       connectionsCheckingInterval: 2 * SECOND,
       keepAliveTimeout: MINUTE,
     },

@@ -3,6 +3,9 @@ import type { Id } from '../domain/id.ts'
 
 export type Listener = { memberId: Id; sessionId: Id; changed: (position: number) => void; end: () => void }
 
+/** A device has one or two pages open; whoever opens more loses the oldest. */
+export const STREAMS_OF_ONE = 8
+
 export type Live = {
   add: (listener: Listener) => () => void
   changed: (position: number) => void
@@ -24,6 +27,8 @@ export function createLive(): Live {
   return {
     add(listener) {
       listeners.add(listener)
+      const [oldest, ...others] = [...listeners].filter(({ sessionId }) => sessionId === listener.sessionId)
+      if (others.length >= STREAMS_OF_ONE) endWhere((each) => each === oldest)
       return () => listeners.delete(listener)
     },
     changed: (position) => listeners.forEach((listener) => listener.changed(position)),
