@@ -5,6 +5,7 @@ import { Refused } from '../../api/problem.ts'
 import type { Context } from '../context.ts'
 import { mount } from '../http.ts'
 import * as events from '../store/events.ts'
+import * as feedPosts from '../store/feed-posts.ts'
 import * as groups from '../store/groups.ts'
 import * as invitations from '../store/invitations.ts'
 
@@ -24,11 +25,13 @@ export function mountGroups(app: Hono, context: Context): void {
 
   mount(app, context, people.renameGroup, async ({ caller: { schoolId, member }, params, input: { name } }) => {
     const group = { id: params['id'] ?? '', name }
-    await db.transaction().execute(async (trx) => {
+    const position = await db.transaction().execute(async (trx) => {
       if (await groups.isNameTaken(trx, schoolId, group)) throw new Refused('group.exists')
       if (!(await groups.rename(trx, schoolId, group))) throw new Refused('not_found')
       await events.record(trx, { schoolId, kind: 'group.renamed', byId: member.id, subjectId: group.id, at: now() })
+      return feedPosts.renameGroup(trx, schoolId, group.id)
     })
+    if (position !== null) context.live.changed(position)
     return group
   })
 

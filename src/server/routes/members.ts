@@ -7,7 +7,9 @@ import type { Member } from '../../domain/member.ts'
 import type { Context } from '../context.ts'
 import { mount } from '../http.ts'
 import { makeSlip } from '../slips.ts'
+import type { Db } from '../store/db.ts'
 import * as events from '../store/events.ts'
+import * as feedPosts from '../store/feed-posts.ts'
 import * as groups from '../store/groups.ts'
 import * as invitations from '../store/invitations.ts'
 import * as members from '../store/members.ts'
@@ -18,9 +20,9 @@ export function mountMembers(app: Hono, context: Context): void {
   const { people } = contract
   const { db, now } = context
 
-  /** The member whom the caller may change; anyone else is not found. */
-  const findTheirs = async ({ schoolId, member: by }: Caller, id: string | undefined): Promise<Member> => {
-    const found = await members.find(db, schoolId, id ?? '')
+  /** The member whom the caller may change, as they are within this transaction; anyone else is not found. */
+  const findTheirs = async (trx: Db, { schoolId, member: by }: Caller, id: string | undefined): Promise<Member> => {
+    const found = await members.find(trx, schoolId, id ?? '')
     if (!found || (by.role !== 'head' && found.role !== 'family')) throw new Refused('not_found')
     return found
   }
@@ -29,44 +31,46 @@ export function mountMembers(app: Hono, context: Context): void {
 
   mount(app, context, people.editMember, async ({ caller, params, input }) => {
     const { schoolId, member: by } = caller
-    const before = await findTheirs(caller, params['id'])
-    const isGivenRights = input.canManage !== before.canManage || input.publishUntil !== before.publishUntil
-    if (isGivenRights && by.role !== 'head') throw new Refused('not_found')
-    if (isGivenRights && before.role !== 'staff')
-      throw new Refused('request.invalid', [{ path: 'canManage', message: 'Only staff.' }])
-    if (!(await groups.areAll(db, schoolId, input.groupIds))) throw new Refused('not_found')
-    const after: Member = { ...before, ...input, groupIds: [...new Set(input.groupIds)] }
-    const moved = await db.transaction().execute(async (trx) => {
-      await members.edit(trx, after)
-      const { canManage, publishUntil, groupIds } = after
+    const { after, position } = await db.transaction().execute(async (trx) => {
+      const before = await findTheirs(trx, caller, params['id'])
+      const isGivenRights = input.canManage !== before.canManage || input.publishUntil !== before.publishUntil
+      if (isGivenRights && by.role !== 'head') throw new Refused('not_found')
+      if (isGivenRights && before.role !== 'staff')
+        throw new Refused('request.invalid', [{ path: 'canManage', message: 'Only staff.' }])
+      if (!(await groups.areAll(trx, schoolId, input.groupIds))) throw new Refused('not_found')
+      const edited: Member = { ...before, ...input, groupIds: [...new Set(input.groupIds)] }
+      await members.edit(trx, edited)
+      const { canManage, publishUntil, groupIds } = edited
       const detail = { canManage, publishUntil, groupIds }
-      await events.record(trx, { schoolId, kind: 'member.edited', byId: by.id, subjectId: after.id, at: now(), detail })
-      if (isSameSet(before.groupIds, groupIds)) return null
-      const position = await nextPosition(trx, schoolId)
-      await members.regroup(trx, after.id, groupIds, position)
-      return position
+      await events.record(trx, { schoolId, kind: 'member.edited', byId: by.id, subjectId: edited.id, at: now(), detail })
+      const renamed = before.name === edited.name ? null : await feedPosts.renameAuthor(trx, schoolId, edited)
+      if (isSameSet(before.groupIds, groupIds)) return { after: edited, position: renamed }
+      const moved = await nextPosition(trx, schoolId)
+      await members.regroup(trx, edited.id, groupIds, moved)
+      return { after: edited, position: moved }
     })
-    if (moved !== null) context.live.changed(moved)
+    if (position !== null) context.live.changed(position)
     return after
   })
 
-  mount(app, context, people.reinvite, async ({ caller, params }) => {
-    const { id, role, groupIds, name } = await findTheirs(caller, params['id'])
-    return db.transaction().execute(async (trx) => {
+  mount(app, context, people.reinvite, async ({ caller, params }) =>
+    db.transaction().execute(async (trx) => {
+      const { id, role, groupIds, name } = await findTheirs(trx, caller, params['id'])
       await invitations.forget(trx, 'slip', id)
       return makeSlip(context, trx, { schoolId: caller.schoolId, role, groupIds, name, memberId: id, byId: caller.member.id })
-    })
-  })
+    }),
+  )
 
   mount(app, context, people.removeMember, async ({ caller, params }) => {
     const { schoolId, member: by } = caller
-    const leaving = await findTheirs(caller, params['id'])
-    await db.transaction().execute(async (trx) => {
+    const leavingId = await db.transaction().execute(async (trx) => {
+      const leaving = await findTheirs(trx, caller, params['id'])
       if (leaving.role === 'head' && (await members.countHeads(trx, schoolId)) < 2) throw new Refused('member.last_head')
       await members.remove(trx, leaving.id, now())
       await events.record(trx, { schoolId, kind: 'member.removed', byId: by.id, subjectId: leaving.id, at: now() })
+      return leaving.id
     })
-    context.live.endMember(leaving.id)
+    context.live.endMember(leavingId)
     return {}
   })
 }
