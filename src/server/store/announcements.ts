@@ -3,6 +3,9 @@ import type { Id } from '../../domain/id.ts'
 import type { At } from '../../domain/time.ts'
 import type { Db } from './db.ts'
 
+/** Posts that may wait on the devices of one member: beyond, the oldest news is forgotten. */
+export const MOST_ANNOUNCED = 1000
+
 export type Waiting = { id: Id; writtenAt: At }
 
 /** Notes what waits; what has arrived meanwhile is no news. */
@@ -15,15 +18,18 @@ export async function note(trx: Db, memberId: Id, deviceId: Id, waiting: readonl
       .onConflict((conflict) => conflict.columns(['post_id', 'member_id']).doUpdateSet({ device_id: deviceId, announced_at: at }))
       .execute()
   }
+  const theirs = trx.selectFrom('announcement').where('member_id', '=', memberId)
+  const newest = theirs.orderBy('announced_at', 'desc').orderBy('written_at', 'desc').limit(MOST_ANNOUNCED).select('post_id')
+  await trx.deleteFrom('announcement').where('member_id', '=', memberId).where('post_id', 'not in', newest).execute()
 }
 
-/** What this member announced, on any device, and was never received; the oldest first, at most 1000. */
-export async function missing(db: Db, memberId: Id): Promise<Waiting[]> {
+/** What this member announced since then, on any device, and was never received; the oldest first. */
+export async function missing(db: Db, memberId: Id, since: At): Promise<Waiting[]> {
   return db
     .selectFrom('announcement')
     .where('member_id', '=', memberId)
+    .where('announced_at', '>', since)
     .orderBy('written_at')
-    .limit(1000)
     .select(['post_id as id', 'written_at as writtenAt'])
     .execute()
 }
