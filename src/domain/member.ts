@@ -36,7 +36,8 @@ export type Right = 'capture' | 'publish' | 'review' | 'manage' | 'lead'
 
 /**
  * The rights of a member under a policy, at a time (ISO 8601). Checked when the act is executed.
- * publish: own posts go out at once. review: others' posts are published, returned, taken down. lead: settings and removal.
+ * publish: own posts go out at once. review: others' posts are published, returned, taken down.
+ * manage: people, slips, groups and permission lists; the office only families. lead: the settings of the school.
  */
 export function rightsOf(member: Pick<Member, 'role' | 'canManage' | 'publishUntil'>, policy: Policy, now: At): Set<Right> {
   if (member.role === 'head') return new Set(['capture', 'publish', 'review', 'manage', 'lead'])
