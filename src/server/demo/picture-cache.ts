@@ -5,28 +5,26 @@ import { access, constants, mkdir, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { type SchoolWork, schoolWorkKinds } from './pictures.ts'
+import type { SchoolWork } from './pictures.ts'
+import type { Drawing } from './posts.ts'
 
 const KEPT = resolve(import.meta.dirname, '../../../node_modules/.cache/bookbag')
-/** Different drawings of each kind; more would only make the first demo slower. */
-const DRAWINGS = 2
 
 export type Pictures = (kind: SchoolWork, seed: number) => Uint8Array<ArrayBuffer>
 
 /**
- * Draws what is not kept yet, and reads all; then any seed finds a picture of its kind. The drawing is done by a process
+ * Draws of what is wanted what is not kept yet, and reads all. The drawing is done by a process
  * of its own (draw.ts): this one opens no SVG, since its decoders are limited to what families' photos come in.
  */
-export async function makePictures(): Promise<Pictures> {
+export async function makePictures(wanted: readonly Drawing[]): Promise<Pictures> {
   const folder = await writableFolder()
   const style = await styleOfDrawings()
-  const wanted = schoolWorkKinds.flatMap((kind) => Array.from({ length: DRAWINGS }, (_, seed) => ({ kind, seed })))
   const fileOf = (kind: SchoolWork, seed: number) => join(folder, `${kind.replaceAll(' ', '-')}-${seed}-${style}.jpg`)
   const tasks = wanted.flatMap(({ kind, seed }) => [kind, String(seed), fileOf(kind, seed)])
   await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'draw.ts'), ...tasks])
   const drawn = new Map<string, Uint8Array<ArrayBuffer>>()
   for (const { kind, seed } of wanted) drawn.set(`${kind} ${seed}`, new Uint8Array(await readFile(fileOf(kind, seed))))
-  return (kind, seed) => drawn.get(`${kind} ${seed % DRAWINGS}`) ?? new Uint8Array()
+  return (kind, seed) => drawn.get(`${kind} ${seed}`) ?? new Uint8Array()
 }
 
 async function writableFolder(): Promise<string> {

@@ -62,7 +62,7 @@ export function storyPage(random: Random): string {
   const page =
     ruled(1290, 1880, 224, gap / 2) +
     line('M190 0V1880', '#d9737c', 4, 0.9) +
-    write(random, pick(random, ['Tuesday 4th March', 'Friday 7th March', 'Monday 3rd March']), 225, 224, 30, hand) +
+    write(random, pick(random, ['My best page', 'Second draft', 'Story time']), 225, 224, 30, hand) +
     write(random, title, 225, 352, 38, hand, 8) +
     line(`M222 372H${240 + widthOf(title, 38)}`, hand, 5, 0.8) +
     text +

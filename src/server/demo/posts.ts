@@ -6,13 +6,16 @@ import { postsText } from './posts-text.ts'
 const authors = ['head', 'staff', 'tripLeader', 'office'] as const
 const ends = ['published', 'pending', 'returned', 'removed'] as const
 
+/** `seed` tells drawings of one kind apart. */
+export type Drawing = { kind: SchoolWork; seed: number }
+
 export type DemoPost = {
   by: (typeof authors)[number]
-  /** School days ago; null for today, an hour or so before the demo starts. */
-  when: { day: number; time: string } | null
+  /** School days before the last one that is over, and the time of day at the school. */
+  when: { day: number; time: string }
   tag: string | null
   to: 'school' | GroupKey[]
-  photos: SchoolWork[]
+  photos: Drawing[]
   end: (typeof ends)[number]
   /** Groups whose pupils can be seen; empty: nobody can be recognised. */
   shows: GroupKey[]
@@ -34,10 +37,10 @@ function readPost(text: string): DemoPost {
   const [day, time = ''] = when.split(' ')
   return {
     by: oneOf(authors, by),
-    when: when === 'today' ? null : { day: Number(day), time },
+    when: { day: Number(day), time },
     tag: tag === '-' ? null : tag.slice(1),
     to: to === 'school' ? 'school' : to.split(' + ').map((key) => oneOf(groupKeys, key)),
-    photos: photos === '-' ? [] : photos.split(' + ').map((kind) => oneOf(schoolWorkKinds, kind)),
+    photos: photos === '-' ? [] : photos.split(' + ').map(readDrawing),
     end: oneOf(ends, end),
     shows:
       shows === ''
@@ -49,6 +52,12 @@ function readPost(text: string): DemoPost {
     caption,
     reason: reason.replace(/^> /, ''),
   }
+}
+
+/** "story page 2"; without a number the first. */
+function readDrawing(text: string): Drawing {
+  const [, kind = '', seed = '0'] = /^(.*?)(?: (\d+))?$/.exec(text) ?? []
+  return { kind: oneOf(schoolWorkKinds, kind), seed: Number(seed) }
 }
 
 function oneOf<Value extends string>(known: readonly Value[], text: string): Value {

@@ -29,7 +29,7 @@ export async function sendPost(
   const params = { id: newId() }
   const attachments: Attachment[] = []
   for (const [index, bytes] of photos.entries())
-    attachments.push(await upload(author, bytes, altTextOf(post.photos[index] ?? 'mosaic')))
+    attachments.push(await upload(author, bytes, altTextOf(post.photos[index]?.kind ?? 'mosaic')))
   const submission: Submission = {
     version: 1,
     caption: post.caption,
