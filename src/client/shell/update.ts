@@ -1,6 +1,5 @@
 // The service worker is registered here; a new version that it has fetched is taken only when a person says so.
 import { useEffect, useState } from 'react'
-import { Workbox } from 'workbox-window'
 import { HOUR } from '../../domain/time.ts'
 import type { WorkerMessage } from '../../device/worker-messages.ts'
 
@@ -28,13 +27,18 @@ export async function updateNow(): Promise<void> {
 }
 
 async function watch(onWaiting: (apply: () => void) => void) {
-  const workbox = new Workbox('/sw.js')
-  workbox.addEventListener('waiting', () => {
+  // The page itself goes first.
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }))
+  const registration = await navigator.serviceWorker.register('/sw.js')
+  const look = () => {
     // Without a controller this is the first version: there is nothing to switch from.
-    if (navigator.serviceWorker.controller) onWaiting(() => void updateNow().catch(reportError))
-  })
-  await workbox.register()
-  setInterval(() => void workbox.update().catch(() => undefined), HOUR)
+    if (registration.waiting && navigator.serviceWorker.controller) onWaiting(() => void updateNow().catch(reportError))
+  }
+  const follow = () => registration.installing && void installed(registration.installing).then(look)
+  registration.addEventListener('updatefound', follow)
+  follow()
+  look()
+  setInterval(() => void registration.update().catch(() => undefined), HOUR)
 }
 
 /** The version that waits after asking the school for it; null without signal, or when this is the newest. */
