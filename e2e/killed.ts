@@ -55,25 +55,30 @@ export const steps: readonly Step[] = [
 export async function killAt(step: Step, school: School, code: string): Promise<number> {
   const profile = await mkdtemp(join(tmpdir(), 'bookbag-profile-'))
   const first = await startBrowser(profile)
-  await signIn(first, school, code)
-  const page = await pageOf(first.context, `${school.url}/capture`)
-  await step.reach(page, step.name, school)
-  await first.kill()
+  try {
+    await signIn(first, school, code)
+    await step.reach(await pageOf(first.context, `${school.url}/capture`), step.name, school)
+  } finally {
+    await first.kill()
+  }
   school.proxy.clear()
   const again = await startBrowser(profile)
-  // Chromium writes cookies every half minute: a killed one may have forgotten the session. Posts must not depend on that.
-  await signIn(again, school, code)
-  const count = await finish(again, step, school)
-  await rm(profile, { recursive: true, force: true })
-  return count
+  try {
+    // Chromium writes cookies every half minute: a killed one may have forgotten the session. Posts must not depend on that.
+    await signIn(again, school, code)
+    return await finish(again.context, step, school)
+  } finally {
+    await again.kill()
+    await rm(profile, { recursive: true, force: true })
+  }
 }
 
 async function signIn({ context }: BrowserProcess, school: School, code: string): Promise<void> {
   await context.request.post(`${school.url}/api/sessions?v=1`, { data: { code, deviceName: 'Killed device' } })
 }
 
-async function finish(again: BrowserProcess, step: Step, school: School): Promise<number> {
-  const page = await pageOf(again.context, `${school.url}/${step.back === 'draft' ? 'capture' : 'outbox'}`)
+async function finish(context: BrowserContext, step: Step, school: School): Promise<number> {
+  const page = await pageOf(context, `${school.url}/${step.back === 'draft' ? 'capture' : 'outbox'}`)
   if (step.back === 'draft') {
     await expect(page.getByLabel('Caption', { exact: true })).toHaveValue(step.name)
     const hasPhoto = step.name.startsWith('C2')
@@ -84,12 +89,10 @@ async function finish(again: BrowserProcess, step: Step, school: School): Promis
     await page.goto(`${school.url}/outbox`)
   }
   await expect(page.getByText('Everything is with the school')).toBeVisible({ timeout: 20_000 })
-  const count = await page.evaluate(async (caption) => {
+  return page.evaluate(async (caption) => {
     const { posts } = (await (await fetch('/api/posts/mine?v=1')).json()) as { posts: { submission: { caption: string } }[] }
     return posts.filter((post) => post.submission.caption === caption).length
   }, step.name)
-  await again.close()
-  return count
 }
 
 async function pageOf(context: BrowserContext, url: string): Promise<Page> {

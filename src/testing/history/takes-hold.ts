@@ -32,9 +32,11 @@ function lateness(observations: readonly Observation[], painted: Painted, endAt:
   const lease = of(observations, 'lease').findLast((one) => one.device === painted.device && one.at <= painted.at)
   if (lease && painted.at >= lease.expiresAt) return 'after the lease had ended'
   if (last.to > painted.at) return null
-  const heard = of(observations, 'heard').some(
+  const heard = of(observations, 'heard').find(
     (one) => one.device === painted.device && one.at >= Math.max(last.to, endAt) && one.at <= painted.at,
   )
-  if (heard) return 'after the change log had answered'
-  return painted.at < last.to + WAIT_FOR_LOG ? 'back on the line and before the change log could answer' : null
+  if (heard) return `${painted.at - heard.at} ms after the change log had answered`
+  return painted.at < last.to + WAIT_FOR_LOG
+    ? `${painted.at - last.to} ms after it was back on the line, before the change log could answer`
+    : null
 }

@@ -65,7 +65,7 @@ export async function startDevice(
 /** Behind a captive portal the first page is no page of ours: the next visit is. */
 async function opened(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
-  await page.goto('/capture').catch(() => null)
+  await page.goto('/outbox').catch(() => null)
   return page
 }
 

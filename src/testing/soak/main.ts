@@ -35,6 +35,7 @@ const saw = (observation: Observation) => void observations.push(observation)
 const school = await startSchool({ isDemo: true })
 const codes = await readCodes(school.dataDir)
 const browser = await chromium.launch(launchOptions())
+const empty = await browser.newPage()
 const tom = await startDevice(browser, school.url, codes.staff.code, 'Tom', saw)
 const tara = await startDevice(browser, school.url, codes.tripLeader.code, 'Tara', saw)
 const devices = [tom, tara]
@@ -48,7 +49,9 @@ for (const { at, agent, path } of school.proxy.requests) {
 }
 const found = violations({ observations, school: await readSchool(school.dataDir), devices: records })
 const slow = quantile(pauses, 0.95)
-console.log(`Longest pauses of the page: 95 % below ${Math.round(slow)} ms. Server: ${Math.round(residentMb(school.pid()))} MB.`)
+console.log(
+  `Longest pauses of the page, beyond those of an empty one: 95 % below ${Math.round(slow)} ms. Server: ${Math.round(residentMb(school.pid()))} MB.`,
+)
 console.log(verdict(found))
 if (!isCalm) console.log('Not everything was settled within ten minutes.')
 await browser.close()
@@ -73,7 +76,9 @@ async function storm(people: readonly SoakDevice[], at: School, until: number): 
       await tom.killWorkers()
       killAt = Date.now() + KILL_EVERY
     }
-    gaps.push(await longestPause(tom.page()))
+    // Beside an empty page at the same time: what the machine itself is late by is not the app's doing.
+    const [own, bare] = await Promise.all([longestPause(tom.page()), longestPause(empty)])
+    gaps.push(Math.max(0, own - bare))
     saw({ kind: 'memory', at: Date.now(), where: 'server', bytes: residentMb(at.pid()) * 1e6 })
     const left = await Promise.all(people.map((person) => person.waiting()))
     console.log(`${new Date().toISOString().slice(11, 19)} ${spell.padEnd(18)} waiting: ${left.join(' and ')}`)
