@@ -7,6 +7,7 @@ import type { Me } from '../api/contract/join.ts'
 import { MeProvider } from '../client/ui/me.tsx'
 import { WithQueries } from '../client/ui/with-queries.tsx'
 import * as session from '../device/session.ts'
+import { FakeCaches } from './device/fake-caches.ts'
 
 /** happy-dom lacks it; in a test, what a screen did not expect is a failure. */
 globalThis.reportError ??= (error) => {
@@ -29,6 +30,8 @@ export function schoolAnswers(answers: Answers): void {
 
 /** No two tests share a member, so no two share what the device keeps. */
 export async function showTo(me: Me, screen: ReactElement): Promise<RenderResult> {
+  // The next member's arrival wipes what the one before kept, photos too.
+  if (!('caches' in globalThis)) vi.stubGlobal('caches', new FakeCaches())
   await session.keepMe(me)
   return render(
     <MeProvider me={me}>
