@@ -40,20 +40,17 @@ export async function underLock<T>(memberId: Id, work: (held: Held) => Promise<T
 async function request<T>(memberId: Id, options: LockOptions, work: (held: Held) => Promise<T>): Promise<T | 'busy'> {
   const stop = new AbortController()
   const held = heldBy(newId(), stop.signal)
-  let isAtWork = false
+  let isMine = false
   try {
     return await navigator.locks.request(lockName(memberId), options, async (lock) => {
       if (!lock) return 'busy'
+      isMine = true
       await take(memberId, held)
-      isAtWork = true
-      return work(held).finally(() => {
-        isAtWork = false
-        return release(memberId, held)
-      })
+      return work(held).finally(() => release(memberId, held))
     })
   } catch (error) {
     stop.abort(new Stolen())
-    const isStolen = isAtWork && errorName(error) === 'AbortError'
+    const isStolen = isMine && errorName(error) === 'AbortError'
     if (isStolen || error instanceof Stolen) return 'busy'
     throw error
   }

@@ -25,12 +25,19 @@ export async function photoUrl(photo: Photo, width: number): Promise<string | nu
   const known = urls.get(path)
   if (known !== undefined) return known
   const memberId = await mine()
+  const wasShown = await store.showsPhoto(memberId, photo.id)
   const kept = await media.find(memberId, photo.id, rendition)
-  if (kept && (await arePhotosAllowed())) return urlOf(path, kept)
+  if (kept && (await mayShowKept(memberId, photo.id))) return urlOf(path, kept)
   const fetched = await load(memberId, photo, rendition.name)
+  if (wasShown && !(await store.showsPhoto(memberId, photo.id))) return null
   if (fetched) return urlOf(path, fetched)
   const other = await otherKept(memberId, photo)
-  return other && (await arePhotosAllowed()) ? urlOf(other.path, other.blob) : null
+  return other && (await mayShowKept(memberId, photo.id)) ? urlOf(other.path, other.blob) : null
+}
+
+/** Asked after the gate: what opened it may have taken this photo back, while its bytes were already at hand. */
+async function mayShowKept(memberId: Id, photoId: Id): Promise<boolean> {
+  return (await arePhotosAllowed()) && store.showsPhoto(memberId, photoId)
 }
 
 /** Photos that were taken back: their addresses work no more. */
