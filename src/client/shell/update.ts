@@ -1,6 +1,5 @@
-// The service worker is registered here; a new version that it has fetched is taken only when a person says so.
+// A new version that the service worker has fetched is taken only when a person says so.
 import { useEffect, useState } from 'react'
-import { HOUR } from '../../domain/time.ts'
 import type { WorkerMessage } from '../../device/worker-messages.ts'
 
 /** Null until a new version waits. `apply` switches to it and opens the page again. */
@@ -29,16 +28,8 @@ export async function updateNow(): Promise<void> {
 async function watch(onWaiting: (apply: () => void) => void) {
   // The page itself goes first.
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }))
-  const registration = await navigator.serviceWorker.register('/sw.js')
-  const look = () => {
-    // Without a controller this is the first version: there is nothing to switch from.
-    if (registration.waiting && navigator.serviceWorker.controller) onWaiting(() => void updateNow().catch(reportError))
-  }
-  const follow = () => registration.installing && void installed(registration.installing).then(look)
-  registration.addEventListener('updatefound', follow)
-  follow()
-  look()
-  setInterval(() => void registration.update().catch(() => undefined), HOUR)
+  const { watchWorker } = await import('./watch-worker.ts')
+  await watchWorker(() => onWaiting(() => void updateNow().catch(reportError)))
 }
 
 /** The version that waits after asking the school for it; null without signal, or when this is the newest. */

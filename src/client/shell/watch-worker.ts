@@ -1,0 +1,14 @@
+// Registers the service worker and watches for a new version. Loaded after the page itself: nothing that is read waits for it.
+import { Workbox } from 'workbox-window'
+import { HOUR } from '../../domain/time.ts'
+
+/** Calls back when a new version waits, now or later. */
+export async function watchWorker(onWaiting: () => void): Promise<void> {
+  const workbox = new Workbox('/sw.js')
+  workbox.addEventListener('waiting', () => {
+    // Without a controller this is the first version: there is nothing to switch from.
+    if (navigator.serviceWorker.controller) onWaiting()
+  })
+  await workbox.register()
+  setInterval(() => void workbox.update().catch(() => undefined), HOUR)
+}
