@@ -22,7 +22,7 @@ import styles from './feed.module.css'
 export function FeedPage({ aside, between }: { aside: ReactNode; between: ReactNode }) {
   const [search] = useSearchParams()
   const tag = readTag(search.get('tag') ?? '')
-  const { school } = useMe()
+  const { school, member, groups } = useMe()
   const feed = useFeed(tag)
   const nowMs = useNow()
   const arePhotosAllowed = useAskIfPhotosAllowed(feed.isCaughtUp)
@@ -49,6 +49,7 @@ export function FeedPage({ aside, between }: { aside: ReactNode; between: ReactN
           <NewPostsPill count={feed.held} onShow={feed.showNew} />
           <FeedPosts
             posts={feed.posts}
+            mine={member.role === 'family' ? groups.map(({ name }) => name) : []}
             nowMs={nowMs}
             between={<div className={styles.between}>{between}</div>}
             onOpen={(post, photo) => setOpened({ postId: post.id, photoId: photo.id })}

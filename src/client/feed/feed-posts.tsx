@@ -1,7 +1,6 @@
 // Posts under the headings of their days.
 import { Fragment, type ReactNode } from 'react'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
-import { useMe } from '../ui/me.tsx'
 import { dayKey, dayName } from '../ui/when.ts'
 import { FeedPhoto } from './feed-photo.tsx'
 import { PostCard } from './post-card.tsx'
@@ -9,6 +8,8 @@ import styles from './feed.module.css'
 
 type FeedPostsProps = {
   posts: readonly FeedPost[]
+  /** Names of the groups of a family that reads; for others none. */
+  mine: readonly string[]
   nowMs: number
   onOpen: (post: FeedPost, photo: Photo) => void
   renderActions?: (post: FeedPost) => ReactNode
@@ -18,9 +19,7 @@ type FeedPostsProps = {
 
 const POSTS_BEFORE = 5
 
-export function FeedPosts({ posts, nowMs, onOpen, renderActions, between }: FeedPostsProps) {
-  const { member, groups } = useMe()
-  const mine = member.role === 'family' ? groups.map(({ name }) => name) : []
+export function FeedPosts({ posts, mine, nowMs, onOpen, renderActions, between }: FeedPostsProps) {
   const last = posts[Math.min(posts.length, POSTS_BEFORE) - 1]
   return byDay(posts).map((day) => (
     <section key={dayKey(day[0].publishedAt)} className={styles.day}>

@@ -12,14 +12,14 @@ import styles from './post-card.module.css'
 type PostCardProps = {
   post: FeedPost
   /** Names of the groups of a family that reads; for others none. */
-  mine?: readonly string[]
+  mine: readonly string[]
   /** What fills the reserved place of a photo, once there is something to fill it. */
   renderPhoto?: (photo: Photo) => ReactNode
   onOpen?: (photo: Photo) => void
   actions?: ReactNode
 }
 
-export function PostCard({ post, mine = [], renderPhoto, onOpen, actions }: PostCardProps) {
+export function PostCard({ post, mine, renderPhoto, onOpen, actions }: PostCardProps) {
   const readers = readersOf(post.groups, mine)
   return (
     <article className={styles.card}>
