@@ -88,3 +88,10 @@ test('a family finds nothing about the school to change', async () => {
   await open()
   expect(screen.queryByRole('heading', { name: 'The school' })).toBeNull()
 })
+
+test('without signal the list of devices is no alarm: it is shown when there is signal', async () => {
+  schoolAnswers({})
+  await showTo(sam(), <SettingsPage />)
+  await screen.findByText('Shown when there is signal.')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
