@@ -58,12 +58,6 @@ export async function writeAndPost(page: Page, writing: Writing): Promise<void> 
   await send(page)
 }
 
-/** Waits until the outbox has nothing left to send. */
-export async function untilReceived(page: Page): Promise<void> {
-  await page.goto('/outbox')
-  await expect(page.getByText('Everything is with the school')).toBeVisible({ timeout: 20_000 })
-}
-
 /** The post with this caption in the feed. */
 export function postOf(page: Page, caption: string): Locator {
   return page.getByRole('article').filter({ hasText: caption })

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { metadataIn } from '../src/domain/image-metadata.ts'
 import { bombHeader60MP, heicLike, photo, svgNamedJpg, truncatedJpeg } from '../src/testing/photos.ts'
 import { readSchool } from '../src/testing/history/read-school.ts'
-import { postOf, somePhotos, type Upload, untilReceived, write, writeAndPost } from './acts.ts'
+import { postOf, somePhotos, type Upload, write, writeAndPost } from './acts.ts'
 import { expect, test } from './fixtures.ts'
+import { untilReceived } from './unsent.ts'
 
 const upload = (name: string, mimeType: string, bytes: Uint8Array): Upload => ({ name, mimeType, buffer: Buffer.from(bytes) })
 

@@ -1,6 +1,7 @@
 // From the shutter to the family's phone, with the network cut in between: the main job, whole.
-import { expectPhotos, postOf, seeArrive, untilReceived, write, send, writeAndPost } from './acts.ts'
+import { expectPhotos, postOf, seeArrive, write, send, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
+import { untilReceived } from './unsent.ts'
 
 test('a photo from the camera, posted without signal, reaches the family once and stays readable offline @tablet', async ({
   as,

@@ -1,9 +1,10 @@
 // The browser at its worst: killed, crashed, frozen, full, with two tabs and a worker at once, and updated in the middle (F1, F2, F6, F16, F20).
 import type { CDPSession, Page } from '@playwright/test'
 import { fill, queuedPost } from '../src/testing/soak/queue.ts'
-import { grainyPhotos, send, untilReceived, write, writeAndPost } from './acts.ts'
+import { grainyPhotos, send, write, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
 import { killAt, steps } from './killed.ts'
+import { untilReceived } from './unsent.ts'
 
 test('F1: killed with kill -9 at each step, the draft or the entry is back and arrives once', async ({ school, codes }) => {
   test.setTimeout(180_000)
@@ -108,7 +109,7 @@ test('F16: two tabs, the worker and a second device send thirty posts, each once
     session.send('ServiceWorker.dispatchSyncEvent', { origin: school.url, registrationId, tag: 'outbox', lastChance: false })
   await Promise.all([sync(), first.goto('/outbox'), tab.goto('/outbox'), second.goto('/outbox')])
   for (const page of [first, tab, second])
-    await expect(page.getByText('Everything is with the school')).toBeVisible({ timeout: 40_000 })
+    await expect(page.getByText('Nothing waits on this device.')).toBeVisible({ timeout: 40_000 })
   await proof.said('received', first)
   await proof.said('received', second)
   const submits = school.proxy.requests.filter((one) => /\/api\/posts\/[0-9a-f-]{36}\?/.test(one.path) && one.status === 200)
@@ -130,8 +131,10 @@ test('F20: a new version waits while a post is written, takes over at a tap, and
   await tom.getByRole('link', { name: 'Feed' }).click()
   await tom.getByRole('button', { name: 'Update' }).click()
   // The page opens itself again meanwhile.
-  await expect(async () => expect(await isWaiting()).toBe(false)).toPass()
-  await tom.goto('/capture')
+  await expect(async () => {
+    expect(await isWaiting()).toBe(false)
+    await tom.goto('/capture')
+  }).toPass()
   await expect(tom.getByLabel('Caption', { exact: true })).toHaveValue('Written in version A')
   await expect(tom.getByLabel(/^What does photo/)).toHaveCount(1)
 })

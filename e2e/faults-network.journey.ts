@@ -1,8 +1,8 @@
 // What lies between a teacher and the school, at its worst: nothing is lost, nothing doubled, nothing believed that the contract does not know.
-import type { Page } from '@playwright/test'
 import type { Fault, Match } from '../src/testing/proxy/rule.ts'
-import { postOf, untilReceived, writeAndPost } from './acts.ts'
+import { postOf, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
+import { sendUntilReceived, untilReceived } from './unsent.ts'
 
 const upload = { methods: ['POST'], path: /\/api\/attachments\// } as const
 const submit = { methods: ['POST'], path: /\/api\/posts\/[0-9a-f-]{36}\?/ } as const
@@ -106,17 +106,6 @@ test('a session that ended with entries waiting asks for sign-in, keeps all, and
   await untilReceived(tom)
   await proof.said('received', tom)
 })
-
-/** Backoff would be minutes: a person taps "Send now". */
-async function sendUntilReceived(page: Page): Promise<void> {
-  await page.goto('/outbox')
-  const done = page.getByText('Everything is with the school')
-  await expect(async () => {
-    const now = page.getByRole('button', { name: 'Send now' }).first()
-    if (await now.isVisible()) await now.click({ timeout: 1000 })
-    await expect(done).toBeVisible({ timeout: 2500 })
-  }).toPass({ timeout: 30_000 })
-}
 
 function otherReceipt(text: string): string {
   return text.replace(/"manifestHash":"[0-9a-f]{64}"/, `"manifestHash":"${'0'.repeat(64)}"`)

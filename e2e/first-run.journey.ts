@@ -2,8 +2,9 @@
 import type { Page } from '@playwright/test'
 import type { Slip } from '../src/domain/invitation.ts'
 import type { School } from '../src/testing/running/school.ts'
-import { seeArrive, untilReceived, writeAndPost } from './acts.ts'
+import { seeArrive, writeAndPost } from './acts.ts'
 import { expect, test } from './fixtures.ts'
+import { untilReceived } from './unsent.ts'
 
 test.use({ isEmpty: true })
 

@@ -7,6 +7,7 @@ import { type BrowserProcess, startBrowser } from '../src/testing/running/browse
 import type { School } from '../src/testing/running/school.ts'
 import { declare, send, write } from './acts.ts'
 import { expect } from './fixtures.ts'
+import { countUnsent } from './unsent.ts'
 
 export type Step = {
   name: string
@@ -88,7 +89,7 @@ async function finish(context: BrowserContext, step: Step, school: School): Prom
     await send(page)
     await page.goto(`${school.url}/outbox`)
   }
-  await expect(page.getByText('Everything is with the school')).toBeVisible({ timeout: 20_000 })
+  await expect.poll(() => countUnsent(page), { timeout: 20_000 }).toBe(0)
   return page.evaluate(async (caption) => {
     const { posts } = (await (await fetch('/api/posts/mine?v=1')).json()) as { posts: { submission: { caption: string } }[] }
     return posts.filter((post) => post.submission.caption === caption).length

@@ -1,7 +1,8 @@
 // The outbox says the truth about each entry, and lets a person pause, send, export, edit and delete.
 import { readFile } from 'node:fs/promises'
-import { send, showPupils, untilReceived, write, writeAndPost } from './acts.ts'
+import { send, showPupils, write, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
+import { untilReceived } from './unsent.ts'
 
 test('paused, nothing is sent; going on sends it @tablet', async ({ as }) => {
   const tom = await as('staff', '/outbox')
@@ -15,7 +16,7 @@ test('paused, nothing is sent; going on sends it @tablet', async ({ as }) => {
   await tom.waitForTimeout(1500)
   await expect(tom.getByText('Kept back')).toBeVisible()
   await tom.getByRole('button', { name: /Go on|Resume/ }).click()
-  await expect(tom.getByText('Everything is with the school')).toBeVisible()
+  await untilReceived(tom)
 })
 
 test('an entry can be saved to a file that shows its words and photos without the app', async ({ as }) => {
@@ -46,7 +47,7 @@ test('an entry is deleted only by typing the word', async ({ as, proof }) => {
   await expect(tom.getByText('Not wanted')).toHaveCount(0)
   await online(tom)
   await tom.reload()
-  await expect(tom.getByText('Everything is with the school')).toBeVisible()
+  await expect(tom.getByText('Nothing waits on this device.')).toBeVisible()
   await proof.said('saved', tom)
 })
 

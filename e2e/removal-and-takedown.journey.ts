@@ -1,8 +1,9 @@
 // Takedown and removal take hold: online within seconds, offline before any cached photo, and nothing brings a post back (F18, F19).
 import type { Page } from '@playwright/test'
-import { expectPhotos, postOf, seeArrive, send, untilReceived, write, writeAndPost } from './acts.ts'
+import { expectPhotos, postOf, seeArrive, send, write, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
 import { watchPhotosOf } from './painted.ts'
+import { untilReceived } from './unsent.ts'
 
 test('a taken-down post leaves an open phone within 10 s, its photos too', async ({ as }) => {
   const helen = await as('head')
@@ -68,7 +69,7 @@ test('an author’s retry cannot bring a taken-down post back', async ({ as, sch
   await expect(helen.getByText('Gone. Nobody can see it.')).toBeVisible()
   school.proxy.clear()
   await tom.goto('/outbox')
-  await expect(tom.getByText(/was taken down by the school|Everything is with the school/).first()).toBeVisible({
+  await expect(tom.getByText(/was taken down by the school|Nothing waits on this device/).first()).toBeVisible({
     timeout: 20_000,
   })
   await helen.reload()

@@ -1,6 +1,7 @@
 // The head's review: publish, return with a reason, take down; the author mends what came back.
-import { postOf, send, untilReceived, writeAndPost } from './acts.ts'
+import { postOf, send, writeAndPost } from './acts.ts'
 import { expect, test } from './fixtures.ts'
+import { untilReceived } from './unsent.ts'
 
 test('a returned post comes back with its reason, is mended, and is published as its second version', async ({ as, proof }) => {
   const tom = await as('staff')
