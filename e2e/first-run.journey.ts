@@ -60,7 +60,7 @@ test('a wrong, a used and a guessed code get the same plain sentence, and a stra
   const una = await stranger()
   await una.goto('/setup#wrong-code')
   await setUp(una)
-  await expect(una.getByText('This code does not work')).toBeVisible()
+  await expect(una.getByText('This set-up code does not work')).toBeVisible()
 
   const helen = await stranger()
   const link = await setupLink(school)
@@ -70,7 +70,7 @@ test('a wrong, a used and a guessed code get the same plain sentence, and a stra
   const guest = await stranger()
   await guest.goto(link)
   await setUp(guest)
-  await expect(guest.getByText(/already set up|This code does not work/)).toBeVisible()
+  await expect(guest.getByText(/already set up|code does not work/)).toBeVisible()
 
   const slips = await makeSlips(helen, async () => {
     const groups = helen.getByRole('group', { name: 'Groups that these families read' })
