@@ -97,7 +97,7 @@ test('a session that ended with entries waiting asks for sign-in, keeps all, and
   await tom.context().clearCookies()
   await online(tom)
   await tom.goto('/outbox')
-  await expect(tom.getByText('Please sign in again')).toBeVisible()
+  await expect(tom.getByText('Please sign in again', { exact: true })).toBeVisible()
   await expect(tom.getByText('Waiting for you to sign in').first()).toBeVisible()
   await expect(tom.getByRole('list', { name: 'On this device' }).getByRole('listitem')).toHaveCount(5)
   await tom.goto(`/join#${codes.staff.code}`)
