@@ -44,7 +44,7 @@ test('axe finds nothing while a post is written, a photo is large and a dialog i
   await expect(helen.getByRole('dialog')).toBeVisible()
   await expectNoViolations(helen, 'a large photo')
   await helen.keyboard.press('Escape')
-  await helen.getByRole('button', { name: 'Delete' }).first().click()
+  await helen.getByRole('button', { name: 'Take down' }).first().click()
   await expectNoViolations(helen, 'a dialog')
 })
 
