@@ -11,6 +11,7 @@ import * as entries from './entries.ts'
 import * as facts from './facts.ts'
 import { mine, show } from './member.ts'
 import * as people from './people.ts'
+import * as rest from './rest.ts'
 import { memberStore, SHARED } from './stores.ts'
 import { wipe } from './wipe.ts'
 import { tellWorker } from './worker-messages.ts'
@@ -36,6 +37,8 @@ async function keep(me: Me, isMeant: (current: Id | null) => boolean): Promise<v
     return true
   })
   if (!isKept) return
+  // Whoever has just signed in again need not wait until an old rest is over.
+  if (await facts.readFact(memberStore(memberId), 'hold')) await rest.reset(memberId)
   await facts.keepFact(memberStore(memberId), 'hold', null)
   show(memberId)
   tell('session')
