@@ -133,12 +133,13 @@ test('F20: a new version waits while a post is written, takes over at a tap, and
   await expect.poll(isWaiting, { timeout: 20_000 }).toBe(true)
   await expect(tom.getByText('A new version is ready')).toHaveCount(0)
   await tom.getByRole('link', { name: 'Feed' }).click()
+  // The new version takes over, and the page opens itself again.
+  const opened = tom.waitForEvent('framenavigated', { timeout: 20_000 })
   await tom.getByRole('button', { name: 'Update' }).click()
-  // The page opens itself again meanwhile.
-  await expect(async () => {
-    expect(await isWaiting()).toBe(false)
-    await tom.goto('/capture')
-  }).toPass()
+  await opened
+  await tom.waitForLoadState()
+  expect(await isWaiting()).toBe(false)
+  await tom.goto('/capture')
   await expect(tom.getByLabel('Caption', { exact: true })).toHaveValue('Written in version A')
   await expect(tom.getByLabel(/^What does photo/)).toHaveCount(1)
 })
