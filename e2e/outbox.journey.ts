@@ -16,6 +16,7 @@ test('paused, nothing is sent; going on sends it @tablet', async ({ as }) => {
   await tom.waitForTimeout(1500)
   await expect(tom.getByText('Kept back')).toBeVisible()
   await tom.getByRole('button', { name: /Go on|Resume/ }).click()
+  await expect(tom.getByText('Nothing is sent until you go on.')).toHaveCount(0)
   await untilReceived(tom)
 })
 

@@ -15,7 +15,10 @@ export async function readFiles(dataDir: string, now: number): Promise<FileRecor
     if (!existsSync(join(dataDir, folder))) continue
     for (const entry of await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true })) {
       const id = ID.exec(join(entry.parentPath, entry.name))?.[0]
-      if (entry.isFile() && id) records.push(await fileRecord(join(entry.parentPath, entry.name), id, folder, now))
+      // A running school moves and erases files meanwhile: one that is gone again is in its next place, or in none.
+      const record =
+        entry.isFile() && id ? await fileRecord(join(entry.parentPath, entry.name), id, folder, now).catch(ifGone) : null
+      if (record) records.push(record)
     }
   }
   return records
@@ -27,4 +30,9 @@ async function fileRecord(path: string, id: string, folder: string, now: number)
   const place = folder === 'uploads' ? 'upload' : width ? 'rendition' : 'kept'
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { place, id, sha256, size, ageMs: now - mtimeMs, ...(width ? { width: Number(width) } : {}) }
+}
+
+function ifGone(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+  throw error
 }
