@@ -1,11 +1,11 @@
-// Keeps the draft: what is on the screen is on the device 150 ms later, and at once when the page is left.
+// Keeps the draft: what is on the screen is on the device 150 ms later, however fast one types, and at once when the page is left.
 import type { Draft } from '../../device/kept.ts'
 
 /** `isKept` is false when the device could not store the last change: it then lives only on this screen. */
 export type KeptDraft = { draft: Draft; isKept: boolean }
 export type DraftKeeper = ReturnType<typeof createDraftKeeper>
 
-const QUIET_MS = 150
+const PAUSE_MS = 150
 
 /** Holds one draft, tells its listeners, and saves each change through `save`, one after another. */
 export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<void>) {
@@ -18,6 +18,11 @@ export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<
   function show(next: KeptDraft) {
     kept = next
     for (const listener of listeners) listener()
+  }
+
+  function stopTimer() {
+    clearTimeout(timer)
+    timer = undefined
   }
 
   async function saveLatest() {
@@ -40,18 +45,18 @@ export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<
     },
     change(next: (draft: Draft) => Draft) {
       show({ ...kept, draft: next(kept.draft) })
-      clearTimeout(timer)
-      timer = setTimeout(() => void this.flush(), QUIET_MS)
+      // Not put off by the next letter: someone who types on and on is kept up with.
+      timer ??= setTimeout(() => void this.flush(), PAUSE_MS)
     },
     /** Saves what is not saved yet; resolves when that was tried. */
     flush(): Promise<void> {
-      clearTimeout(timer)
+      stopTimer()
       saving = saving.then(saveLatest)
       return saving
     },
     /** Another draft takes its place, already kept or not worth keeping. */
     replace(draft: Draft) {
-      clearTimeout(timer)
+      stopTimer()
       saved = draft
       show({ draft, isKept: true })
     },
