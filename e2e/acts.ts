@@ -74,7 +74,8 @@ export async function seeArrive(page: Page, caption: string): Promise<Locator> {
 
 /** Waits until every photo of the post is painted in full, not only its blurred thumbhash. */
 export async function expectPhotos(post: Locator, count: number): Promise<void> {
-  await post.scrollIntoViewIfNeeded()
+  // The first drawing of a page gives way to the app's own: an element that was found may be gone a moment later.
+  await expect(() => post.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass({ timeout: 10_000 })
   await expect(post.locator('img')).toHaveCount(count)
   await expect
     .poll(() => post.locator('img').evaluateAll((all) => all.filter((one) => (one as HTMLImageElement).naturalWidth > 0).length))
