@@ -34,6 +34,8 @@ beforeAll(async () => {
   await uploadPart(helen, sent, 30_000, picture.length)
   await submit(helen, id, submissionOf([sent]))
   await helen.call(contract.posts.takeDown, {}, { params: { id } })
+  // The kill may fall between an answer and the tracer's note of it: one more answer, and the takedown's is surely noted.
+  await helen.call(contract.posts.mine, {})
   kill()
   await died
   calls = readCalls(await readFile(trace, 'utf8'))
@@ -42,7 +44,12 @@ afterAll(() => (dataDir ? rm(dataDir, { recursive: true, force: true }) : undefi
 
 const named = (name: RegExp, what: RegExp) => (call: SystemCall) => name.test(call.name) && what.test(call.what)
 const sync = /^f(data)?sync$/
-const answers = () => calls.flatMap((call, at) => (named(/^writev?$/, /(TCP|socket:).*HTTP\/1\.1 200/)(call) ? [at] : []))
+/** Where the first part, the second, the receipt and the takedown were answered. */
+function answers(): number[] {
+  const found = calls.flatMap((call, at) => (named(/^writev?$/, /(TCP|socket:).*HTTP\/1\.1 200/)(call) ? [at] : []))
+  expect(found.length).toBeGreaterThanOrEqual(4)
+  return found
+}
 /** Where it happened last before `end`, -1 when never. */
 const last = (end: number, name: RegExp, what: RegExp) => calls.slice(0, end).findLastIndex(named(name, what))
 const first = (from: number, name: RegExp, what: RegExp) => calls.findIndex((call, at) => at > from && named(name, what)(call))
@@ -75,8 +82,8 @@ test.skipIf(!isTraceable)(
     expectInOrder([first(secondPart, sync, new RegExp(`uploads/${photoId}`)), renamed])
     const wal = last(receipt, /^p?write(64)?$/, /sqlite-wal/)
     const walSync = last(receipt, sync, /sqlite-wal/)
-    expect(wal).toBeLessThan(walSync)
-    expectInOrder([folder, walSync, receipt])
+    expectInOrder([wal, walSync, receipt])
+    expectInOrder([folder, walSync])
   },
 )
 
