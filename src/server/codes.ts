@@ -1,10 +1,10 @@
 // Secrets that let a person in: how they are made, and how they are kept.
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { hash, randomBytes, randomInt } from 'node:crypto'
 import { LETTER_COUNT, LETTERS, TRANSFER_DIGITS } from '../domain/invitation.ts'
 
 /** SHA-256 in hex: how codes and session tokens are kept. */
 export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
+  return hash('sha256', secret)
 }
 
 /** 256 bits: a session. */

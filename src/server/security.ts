@@ -17,23 +17,45 @@ export const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const fixed = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
+  'cross-origin-opener-policy': 'same-origin',
+}
+const overHttps = { 'strict-transport-security': 'max-age=31536000' }
+/** Where the answer does not say otherwise. */
+const usual = { 'content-security-policy': PAGE_POLICY, 'cross-origin-resource-policy': 'same-origin' }
+
+const complete = new WeakSet<Response>()
+
 export function secure(app: Hono, config: Config): void {
   app.use(addHeaders(config))
 }
 
+/**
+ * An answer that carries all of them from the start, for what is asked most: to add them to a finished answer, one by one,
+ * takes as long as to find the page.
+ */
+export function securedAnswer(config: Config, body: string | null, status: number, own: Record<string, string>): Response {
+  const headers = { ...usual, ...own, ...fixedFor(config) }
+  const answer = new Response(body, { status, headers })
+  complete.add(answer)
+  return answer
+}
+
 function addHeaders(config: Config): MiddlewareHandler {
-  const fixed: [string, string][] = [
-    ['x-content-type-options', 'nosniff'],
-    ['referrer-policy', 'no-referrer'],
-    ['permissions-policy', 'camera=(self), microphone=(), geolocation=()'],
-    ['cross-origin-opener-policy', 'same-origin'],
-  ]
-  if (config.publicUrl.startsWith('https://')) fixed.push(['strict-transport-security', 'max-age=31536000'])
   return async (http, next) => {
     await next()
+    if (complete.has(http.res)) return
     const { headers } = http.res
-    for (const [name, value] of fixed) headers.set(name, value)
-    if (!headers.has('content-security-policy')) headers.set('content-security-policy', PAGE_POLICY)
-    if (!headers.has('cross-origin-resource-policy')) headers.set('cross-origin-resource-policy', 'same-origin')
+    for (const [name, value] of Object.entries(fixedFor(config))) headers.set(name, value)
+    for (const [name, value] of Object.entries(usual)) if (!headers.has(name)) headers.set(name, value)
   }
+}
+
+const fixedOverHttps = { ...fixed, ...overHttps }
+
+function fixedFor({ publicUrl }: Config): Record<string, string> {
+  return publicUrl.startsWith('https://') ? fixedOverHttps : fixed
 }

@@ -1,4 +1,5 @@
 // The change log: one row per post, at the position of its last change, in commit order (design section 5).
+import { sql } from 'kysely'
 import type { Id } from '../../domain/id.ts'
 import type { Db } from './db.ts'
 import { prepared, type Slots } from './prepared.ts'
@@ -31,5 +32,5 @@ function changesFor(db: Db, slot: Slots, isFamily: boolean) {
     .select((select) => isVisible(select, isFamily, memberId).as('is_visible'))
     .select(['post.id', 'post.position', 'post.feed_json'])
     .orderBy('post.position')
-    .limit(MOST_CHANGES + 1)
+    .limit(sql.lit(MOST_CHANGES + 1))
 }

@@ -1,6 +1,15 @@
 // The one place that knows SQLite: opens the file, asserts its settings, and gives kysely a connection.
 import { DatabaseSync, type StatementSync, type SQLInputValue } from 'node:sqlite'
-import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
+import {
+  type Compilable,
+  type CompiledQuery,
+  Kysely,
+  type QueryResult,
+  SelectQueryNode,
+  SqliteDialect,
+  type SqliteDatabase,
+  type SqliteStatement,
+} from 'kysely'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
@@ -13,7 +22,28 @@ export function openDatabase(file: string): Db {
   sqlite.exec('PRAGMA cache_size = -32000')
   assertSetting(sqlite, 'journal_mode', file === ':memory:' ? 'memory' : 'wal')
   assertSetting(sqlite, 'synchronous', 2)
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(sqlite) }) })
+  return new Database(sqlite)
+}
+
+/**
+ * What is asked in full, and only reads, is answered at once: there is nothing to wait for in this process. In the middle of
+ * a transaction it waits its turn, as everything else does, so that nobody is told what may yet be rolled back.
+ */
+class Database extends Kysely<Tables> {
+  readonly #sqlite: DatabaseSync
+  readonly #statements: SqliteDatabase
+
+  constructor(sqlite: DatabaseSync) {
+    const statements = forKysely(sqlite)
+    super({ dialect: new SqliteDialect({ database: statements }) })
+    this.#sqlite = sqlite
+    this.#statements = statements
+  }
+
+  override async executeQuery<Row>(query: CompiledQuery<Row> | Compilable<Row>): Promise<QueryResult<Row>> {
+    if ('compile' in query || !SelectQueryNode.is(query.query) || this.#sqlite.isTransaction) return super.executeQuery(query)
+    return { rows: this.#statements.prepare(query.sql).all(query.parameters) as Row[] }
+  }
 }
 
 /** SQLite's word for a full disk (SQLITE_FULL, result code 13). */

@@ -1,4 +1,5 @@
 // The feed: pages of published posts, newest first, as the texts that were written when each post changed.
+import { sql } from 'kysely'
 import { FEED_PAGE } from '../../domain/limits.ts'
 import type { Id } from '../../domain/id.ts'
 import type { At } from '../../domain/time.ts'
@@ -54,7 +55,7 @@ function prepare({ isFamily, isOlder, isTagged }: Kind) {
       )
       .orderBy('post.published_at', 'desc')
       .orderBy('post.id', 'desc')
-      .limit(FEED_PAGE + 1)
+      .limit(sql.lit(FEED_PAGE + 1))
       .select(['post.feed_json', 'post.published_at', 'post.id'])
       .$narrowType<{ feed_json: string; published_at: At }>(),
   )

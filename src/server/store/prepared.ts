@@ -24,7 +24,8 @@ type Build<Row> = (db: Db, slot: Slots) => Compilable<Row>
 
 /**
  * A query by name, to be asked with its values by slot name. `build` may be called once per database only,
- * so everything that varies must be a slot.
+ * so everything that varies must be a slot. A limit is part of the text (`sql.lit`): bound as a value, it makes SQLite
+ * plan the query anew at every asking.
  */
 export function prepared<Row>(build: Build<Row>): (db: Db, values: Record<string, Value>) => Promise<Row[]> {
   const compiled = new WeakMap<object, CompiledQuery<Row>>()
