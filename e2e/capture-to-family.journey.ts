@@ -1,5 +1,5 @@
 // From the shutter to the family's phone, with the network cut in between: the main job, whole.
-import { expectPhotos, postOf, seeArrive, write, send, writeAndPost } from './acts.ts'
+import { expectPhotos, open, postOf, reopen, seeArrive, write, send, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
 import { untilReceived } from './unsent.ts'
 
@@ -16,7 +16,7 @@ test('a photo from the camera, posted without signal, reaches the family once an
   await tom.getByRole('link', { name: 'See it in the outbox' }).click()
   await expect(tom.getByText('Waiting for signal')).toBeVisible()
 
-  await tom.reload()
+  await reopen(tom)
   await expect(tom.getByText('Boats on the pond')).toBeVisible()
   await online(tom)
   await untilReceived(tom)
@@ -33,7 +33,7 @@ test('a photo from the camera, posted without signal, reaches the family once an
 
   await expectPhotos(await seeArrive(pat, 'Boats on the pond'), 2)
   await offline(pat)
-  await pat.reload()
+  await reopen(pat)
   await expect(postOf(pat, 'Boats on the pond')).toHaveCount(1)
   await expectPhotos(postOf(pat, 'Boats on the pond'), 2)
 })
@@ -44,7 +44,7 @@ test('Helen publishes at once, and a family of another group sees nothing of it'
   const helen = await as('head')
   await writeAndPost(helen, { caption: 'Beech at the museum', photos: 1, group: 'Beech Year 2' })
   await expectPhotos(await seeArrive(pat, 'Beech at the museum'), 1)
-  await sam.reload()
+  await reopen(sam)
   await expect(sam.getByRole('article').first()).toBeVisible()
   await expect(postOf(sam, 'Beech at the museum')).toHaveCount(0)
 })
@@ -76,7 +76,7 @@ test('a draft is back after the page crashed, and after it was closed', async ({
   await tom.waitForTimeout(700)
   const again = await tom.context().newPage()
   await tom.close()
-  await again.goto('/capture')
+  await open(again, '/capture')
   await expect(again.getByLabel('Caption', { exact: true })).toHaveValue('Half written')
   await expect(again.getByLabel(/^What does photo/)).toHaveCount(2)
   await send(again)

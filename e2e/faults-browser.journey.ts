@@ -1,7 +1,7 @@
 // The browser at its worst: killed, crashed, frozen, full, with two tabs and a worker at once, and updated in the middle (F1, F2, F6, F16, F20).
 import type { CDPSession, Page } from '@playwright/test'
 import { fill, queuedPost } from '../src/testing/soak/queue.ts'
-import { grainyPhotos, send, write, writeAndPost } from './acts.ts'
+import { grainyPhotos, open, reopen, send, write, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
 import { killAt, steps } from './killed.ts'
 import { countUnsent, untilReceived } from './unsent.ts'
@@ -35,14 +35,14 @@ test('F2: a frozen tab holds the lock for a minute at most', async ({ as, school
   await writeAndPost(tom, { caption: 'Frozen in the middle', photos: 1 })
   await expect.poll(stuck.hits).toBeGreaterThan(0)
   const other = await tom.context().newPage()
-  await other.goto('/outbox')
+  await open(other, '/outbox')
   await expect(other.getByText('Sending', { exact: true })).toBeVisible()
   const session = await tom.context().newCDPSession(tom)
   await session.send('Page.enable')
   await session.send('Page.setWebLifecycleState', { state: 'frozen' })
   stuck.remove()
   await ageLock(other)
-  await other.reload()
+  await reopen(other)
   await untilReceived(other)
 })
 
@@ -61,7 +61,7 @@ test('F2: a service worker that is stopped while it sends loses nothing', async 
   await expect.poll(slow.hits, { timeout: 15_000 }).toBeGreaterThan(0)
   await session.send('ServiceWorker.stopAllWorkers')
   slow.remove()
-  await blank.goto('/outbox')
+  await open(blank, '/outbox')
   await untilReceived(blank)
 })
 
@@ -73,7 +73,7 @@ test.describe(() => {
     as,
     school,
   }) => {
-    const tom = await as('staff', 'about:blank')
+    const tom = await as('staff', null)
     const session = await tom.context().newCDPSession(tom)
     // Before the first use: Chromium believes an earlier answer about room for half a minute.
     await session.send('Storage.overrideQuotaForOrigin', { origin: school.url, quotaSize: 1_000_000 })
@@ -112,7 +112,7 @@ test('F16: two tabs, the worker and a second device send thirty posts, each once
   await online(second)
   const sync = () =>
     session.send('ServiceWorker.dispatchSyncEvent', { origin: school.url, registrationId, tag: 'outbox', lastChance: false })
-  await Promise.all([sync(), first.goto('/outbox'), tab.goto('/outbox'), second.goto('/outbox')])
+  await Promise.all([sync(), open(first, '/outbox'), open(tab, '/outbox'), open(second, '/outbox')])
   for (const page of [first, tab, second]) await expect.poll(() => countUnsent(page), { timeout: 40_000 }).toBe(0)
   await proof.said('received', first)
   await proof.said('received', second)
@@ -139,7 +139,7 @@ test('F20: a new version waits while a post is written, takes over at a tap, and
   await opened
   await tom.waitForLoadState()
   expect(await isWaiting()).toBe(false)
-  await tom.goto('/capture')
+  await open(tom, '/capture')
   await expect(tom.getByLabel('Caption', { exact: true })).toHaveValue('Written in version A')
   await expect(tom.getByLabel(/^What does photo/)).toHaveCount(1)
 })

@@ -1,6 +1,6 @@
 // What lies between a teacher and the school, at its worst: nothing is lost, nothing doubled, nothing believed that the contract does not know.
 import type { Fault, Match } from '../src/testing/proxy/rule.ts'
-import { postOf, writeAndPost } from './acts.ts'
+import { open, postOf, reopen, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
 import { sendUntilReceived, untilReceived } from './unsent.ts'
 
@@ -64,9 +64,9 @@ test('a captive portal answers everything: nothing is believed, nothing is lost,
   const portal = school.proxy.add({}, { kind: 'captive portal' })
   await writeAndPost(tom, { caption: 'Behind the portal', photos: 1 })
   await proof.said('saved', tom)
-  await tom.goto('/outbox')
+  await open(tom, '/outbox')
   await expect(tom.getByText(/Waiting for signal|Waiting to try again/).first()).toBeVisible()
-  await tom.reload()
+  await reopen(tom)
   await expect(tom.getByText('Behind the portal')).toBeVisible()
   portal.remove()
   await sendUntilReceived(tom)
@@ -91,12 +91,12 @@ test('a session that ended with entries waiting asks for sign-in, keeps all, and
   await offline(tom)
   for (const index of [1, 2, 3, 4, 5]) {
     await writeAndPost(tom, { caption: `Waiting ${index}` })
-    await tom.goto('/capture')
+    await open(tom, '/capture')
   }
   await proof.said('saved', tom)
   await tom.context().clearCookies()
   await online(tom)
-  await tom.goto('/outbox')
+  await open(tom, '/outbox')
   await expect(tom.getByText('Please sign in again', { exact: true })).toBeVisible()
   await expect(tom.getByText('Waiting for you to sign in').first()).toBeVisible()
   await expect(tom.getByRole('list', { name: 'On this device' }).getByRole('listitem')).toHaveCount(5)

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { Slip } from '../src/domain/invitation.ts'
 import type { School } from '../src/testing/running/school.ts'
-import { seeArrive, writeAndPost } from './acts.ts'
+import { open, seeArrive, writeAndPost } from './acts.ts'
 import { expect, test } from './fixtures.ts'
 import { untilReceived } from './unsent.ts'
 
@@ -97,7 +97,7 @@ test('a ten-minute code carries a sign-in to another device, once', async ({ sch
   const helen = await stranger()
   await helen.goto(await setupLink(school))
   await setUp(helen)
-  await helen.goto('/settings')
+  await open(helen, '/settings')
   await helen.getByRole('button', { name: 'Get a code' }).click()
   const digits = (await helen.getByText(/^\d{3} \d{3}$/).textContent()) ?? ''
   const tablet = await stranger()
@@ -126,7 +126,7 @@ async function setUp(page: Page): Promise<void> {
 
 /** What the squares and letters on the sheet hold, read from the answer that they are drawn from. */
 async function makeSlips(page: Page, fillIn: () => Promise<void>): Promise<Slip[]> {
-  await page.goto('/people')
+  await open(page, '/people')
   await fillIn()
   const answer = page.waitForResponse((one) => one.url().includes('/api/invitations') && one.request().method() === 'POST')
   await page.getByRole('button', { name: /^Make \d+ slips?$/ }).click()

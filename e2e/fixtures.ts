@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test'
 import type { Me } from '../src/api/contract/join.ts'
 import { type Codes, type Role, readCodes, type School, startSchool } from '../src/testing/running/school.ts'
+import { open, reopen } from './acts.ts'
 import { TEMPLATE } from './demo-template.ts'
 import { createProof, type Proof } from './proof.ts'
 import { type Watch, watch } from './watch.ts'
@@ -23,8 +24,8 @@ type Fixtures = {
   watched: Watch
   /** The history of this test; the checker's verdict over I1 to I7 is asserted after it. */
   proof: Proof
-  /** A device of this person, signed in and showing a page of the app. */
-  as: (who: Role, path?: string, options?: BrowserContextOptions) => Promise<Page>
+  /** A device of this person, signed in and showing a page of the app; with null none yet. */
+  as: (who: Role, path?: string | null, options?: BrowserContextOptions) => Promise<Page>
   /** A device of a stranger. */
   stranger: (options?: BrowserContextOptions) => Promise<Page>
 }
@@ -66,7 +67,7 @@ export const test = base.extend<Fixtures>({
     await give(async (who, path = '/', options = {}) => {
       const page = await stranger(options)
       proof.isSignedIn(page, await signIn(page, codes[who].code))
-      await page.goto(path)
+      if (path !== null) await open(page, path)
       return page
     })
   },
@@ -85,7 +86,7 @@ async function signIn(page: Page, code: string): Promise<string> {
 export async function untilOfflineReady(page: Page): Promise<void> {
   const isActive = async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'
   await expect.poll(() => page.evaluate(isActive), { timeout: 20_000 }).toBe(true)
-  if (await page.evaluate(() => navigator.serviceWorker.controller === null)) await page.reload()
+  if (await page.evaluate(() => navigator.serviceWorker.controller === null)) await reopen(page)
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
 }
 

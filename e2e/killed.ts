@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { type BrowserProcess, startBrowser } from '../src/testing/running/browser-process.ts'
 import type { School } from '../src/testing/running/school.ts'
-import { declare, send, write } from './acts.ts'
+import { declare, open, send, write } from './acts.ts'
 import { expect } from './fixtures.ts'
 import { countUnsent } from './unsent.ts'
 
@@ -90,7 +90,7 @@ async function finish(context: BrowserContext, step: Step, school: School): Prom
     if (hasPhoto) await page.getByLabel(/^What does photo/).fill('Painted paper boats')
     await declare(page)
     await send(page)
-    await page.goto(`${school.url}/outbox`)
+    await open(page, `${school.url}/outbox`)
   }
   await expect.poll(() => countUnsent(page), { timeout: 20_000 }).toBe(0)
   return page.evaluate(async (caption) => {
@@ -101,7 +101,7 @@ async function finish(context: BrowserContext, step: Step, school: School): Prom
 
 async function pageOf(context: BrowserContext, url: string): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage())
-  await page.goto(url)
+  await open(page, url)
   return page
 }
 

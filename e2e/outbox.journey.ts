@@ -1,6 +1,6 @@
 // The outbox says the truth about each entry, and lets a person pause, send, export, edit and delete.
 import { readFile } from 'node:fs/promises'
-import { send, showPupils, write, writeAndPost } from './acts.ts'
+import { open, reopen, send, showPupils, write, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
 import { countUnsent, untilReceived } from './unsent.ts'
 
@@ -9,7 +9,7 @@ test('paused, nothing is sent; going on sends it @tablet', async ({ as }) => {
   await untilOfflineReady(tom)
   await offline(tom)
   await writeAndPost(tom, { caption: 'Kept back', photos: 1 })
-  await tom.goto('/outbox')
+  await open(tom, '/outbox')
   await tom.getByRole('button', { name: /Pause/ }).click()
   await online(tom)
   await expect(tom.getByText('Nothing is sent until you go on.')).toBeVisible()
@@ -25,7 +25,7 @@ test('an entry can be saved to a file that shows its words and photos without th
   await untilOfflineReady(tom)
   await offline(tom)
   await writeAndPost(tom, { caption: 'Into a file', photos: 2 })
-  await tom.goto('/outbox')
+  await open(tom, '/outbox')
   const download = tom.waitForEvent('download')
   await tom.getByRole('button', { name: 'Save to a file' }).click()
   const html = await readFile(await (await download).path(), 'utf8')
@@ -39,7 +39,7 @@ test('an entry is deleted only by typing the word', async ({ as, proof }) => {
   await untilOfflineReady(tom)
   await offline(tom)
   await writeAndPost(tom, { caption: 'Not wanted' })
-  await tom.goto('/outbox')
+  await open(tom, '/outbox')
   await tom.getByRole('button', { name: 'Delete', exact: true }).click()
   const confirm = tom.getByRole('button', { name: 'Delete for good' })
   await expect(confirm).toBeDisabled()
@@ -47,7 +47,7 @@ test('an entry is deleted only by typing the word', async ({ as, proof }) => {
   await confirm.click()
   await expect(tom.getByText('Not wanted')).toHaveCount(0)
   await online(tom)
-  await tom.reload()
+  await reopen(tom)
   expect(await countUnsent(tom)).toBe(0)
   await proof.said('saved', tom)
 })
@@ -56,7 +56,7 @@ test('a post refused because a permission changed says so, is mended and arrives
   const tom = await as('staff', '/capture')
   await untilOfflineReady(tom)
   await write(tom, { caption: 'Permission changed', photos: 1 })
-  await showPupils(tom, 'Beech Year 2')
+  await showPupils(tom, 'Beech Year 2', ['Jack S.', 'Ben L.'])
   await offline(tom)
   await send(tom)
 
@@ -67,10 +67,10 @@ test('a post refused because a permission changed says so, is mended and arrives
   await expect(olu.getByText(/Saved/)).toBeVisible()
 
   await online(tom)
-  await tom.goto('/outbox')
+  await open(tom, '/outbox')
   await expect(tom.getByText('The permission list has changed')).toBeVisible({ timeout: 20_000 })
   await tom.getByRole('button', { name: 'Edit', exact: true }).click()
-  await showPupils(tom, 'Beech Year 2')
+  await showPupils(tom, 'Beech Year 2', ['Jack S.', 'Noah W.', 'Ben L.'])
   await send(tom)
   await untilReceived(tom)
 })
@@ -88,7 +88,7 @@ test('on a shared tablet only the count of another person’s posts is shown, an
   await tablet.goto(`/join#${codes.tripLeader.code}`)
   await tablet.getByRole('button', { name: 'Go on' }).click()
   await expect(tablet.getByText(/1 post by Tom Fletcher waits on this device/)).toBeVisible()
-  await tablet.goto('/outbox')
+  await open(tablet, '/outbox')
   await expect(tablet.getByText('Written by Tom')).toHaveCount(0)
   const helen = await as('head', '/review')
   await expect(helen.getByText('Written by Tom')).toHaveCount(0)

@@ -13,7 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // How long something may take to appear; no size is measured by it.
+  expect: { timeout: 15_000 },
   reporter,
   use: {
     launchOptions: launchOptions(),

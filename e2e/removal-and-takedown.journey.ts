@@ -1,6 +1,6 @@
 // Takedown and removal take hold: online within seconds, offline before any cached photo, and nothing brings a post back (F18, F19).
 import type { Page } from '@playwright/test'
-import { expectPhotos, postOf, seeArrive, send, write, writeAndPost } from './acts.ts'
+import { expectPhotos, open, postOf, reopen, seeArrive, send, write, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
 import { watchPhotosOf } from './painted.ts'
 import { untilReceived } from './unsent.ts'
@@ -11,7 +11,7 @@ test('a taken-down post leaves an open phone within 10 s, its photos too', async
   await writeAndPost(helen, { caption: 'Soon gone', photos: 1 })
   const shown = await seeArrive(pat, 'Soon gone')
   await expectPhotos(shown, 1)
-  await pat.goto('/')
+  await open(pat, '/')
   await expectPhotos(postOf(pat, 'Soon gone'), 1)
   const { media } = await postInFeed(pat, 'Soon gone')
   await takeDown(helen, 'Soon gone')
@@ -40,7 +40,7 @@ test('a phone that was offline paints no photo of a taken-down post when it come
   school.proxy.add({ path: /\/api\/changes/ }, { kind: 'delay', ms: 700 })
   await online(back)
   proof.saw({ kind: 'line', at: Date.now(), device: proof.nameOf(back), isOnline: true })
-  await back.goto('/')
+  await open(back, '/')
   await expect(postOf(back, 'Gone while away')).toHaveCount(0)
   await expectPhotos(
     back
@@ -60,7 +60,7 @@ test('an author’s retry cannot bring a taken-down post back', async ({ as, sch
   const helen = await as('head', '/review')
   const waiting = postOf(helen, 'Lost on the way back')
   await expect(async () => {
-    await helen.reload()
+    await reopen(helen)
     await expect(waiting).toBeVisible({ timeout: 1500 })
   }).toPass()
   school.proxy.add({ path: /\/api\/posts\/[0-9a-f-]+\?/ }, { kind: 'drop' })
@@ -68,11 +68,11 @@ test('an author’s retry cannot bring a taken-down post back', async ({ as, sch
   await helen.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click()
   await expect(helen.getByText('Gone. Nobody can see it.')).toBeVisible()
   school.proxy.clear()
-  await tom.goto('/outbox')
+  await open(tom, '/outbox')
   await expect(tom.getByText(/was taken down by the school|Nothing waits on this device/).first()).toBeVisible({
     timeout: 20_000,
   })
-  await helen.reload()
+  await reopen(helen)
   await expect(waiting).toHaveCount(0)
 })
 
@@ -127,12 +127,12 @@ test('a post that is taken down while it waits in review is gone for its author 
   await postOf(helen, 'Withdrawn').getByRole('button', { name: 'Delete' }).click()
   await helen.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click()
   await expect(postOf(helen, 'Withdrawn')).toHaveCount(0)
-  await tom.reload()
+  await reopen(tom)
   await expect(tom.getByRole('listitem').filter({ hasText: 'Withdrawn' })).toContainText('Taken down. Nobody can see it')
 })
 
 async function takeDown(page: Page, caption: string): Promise<void> {
-  if (new URL(page.url()).pathname !== '/') await page.goto('/')
+  if (new URL(page.url()).pathname !== '/') await open(page, '/')
   await postOf(page, caption).getByRole('button', { name: 'Take down' }).click()
   await page.getByRole('button', { name: 'Take it down' }).click()
   await expect(postOf(page, caption)).toHaveCount(0)

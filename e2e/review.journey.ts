@@ -1,5 +1,5 @@
 // The head's review: publish, return with a reason, take down; the author mends what came back.
-import { postOf, send, writeAndPost } from './acts.ts'
+import { open, postOf, reopen, send, writeAndPost } from './acts.ts'
 import { expect, test } from './fixtures.ts'
 import { untilReceived } from './unsent.ts'
 
@@ -15,7 +15,7 @@ test('a returned post comes back with its reason, is mended, and is published as
   await helen.getByRole('button', { name: 'Return it' }).click()
   await expect(helen.getByText('Returned. The author sees your reason.')).toBeVisible()
 
-  await tom.reload()
+  await reopen(tom)
   const row = tom.getByRole('listitem').filter({ hasText: 'Bridges of paper' })
   await expect(row.getByText('Please choose a clearer photo.')).toBeVisible()
   await row.getByRole('button', { name: 'Edit and send again' }).click()
@@ -25,7 +25,7 @@ test('a returned post comes back with its reason, is mended, and is published as
   await send(tom)
   await untilReceived(tom)
 
-  await helen.reload()
+  await reopen(helen)
   const second = postOf(helen, 'seen from the side')
   await expect(second.getByText(/version 2/)).toBeVisible()
   await second.getByRole('button', { name: 'Publish' }).click()
@@ -37,7 +37,7 @@ test('three posts are decided by keyboard alone', async ({ as }) => {
   const tom = await as('staff')
   for (const caption of ['First of three', 'Second of three', 'Third of three']) {
     await writeAndPost(tom, { caption })
-    await tom.goto('/')
+    await open(tom, '/')
   }
   await untilReceived(tom)
   const helen = await as('head', '/review')

@@ -1,6 +1,7 @@
 // How much waits on a device, read from its databases: what the outbox says in words may change, this does not.
 import { expect, type Page } from '@playwright/test'
 import { readDevice } from '../src/testing/history/read-device.ts'
+import { open } from './acts.ts'
 
 /** Entries on this device that the school does not have yet. */
 export async function countUnsent(page: Page): Promise<number> {
@@ -10,7 +11,7 @@ export async function countUnsent(page: Page): Promise<number> {
 
 /** Opens the outbox and waits until nothing is left to send. */
 export async function untilReceived(page: Page, timeout = 20_000): Promise<void> {
-  await page.goto('/outbox')
+  await open(page, '/outbox')
   await expect(page.getByRole('heading', { name: 'Outbox' })).toBeVisible()
   await expect.poll(() => countUnsent(page), { timeout }).toBe(0)
   await expect(page.getByRole('list', { name: 'On this device' })).toHaveCount(0)
@@ -18,7 +19,7 @@ export async function untilReceived(page: Page, timeout = 20_000): Promise<void>
 
 /** Backoff may be minutes: a person taps "Send now". */
 export async function sendUntilReceived(page: Page): Promise<void> {
-  await page.goto('/outbox')
+  await open(page, '/outbox')
   await expect(async () => {
     const now = page.getByRole('button', { name: 'Send now' }).first()
     if (await now.isVisible()) await now.click({ timeout: 1000 })
