@@ -49,6 +49,12 @@ export async function write(page: Page, writing: Writing): Promise<void> {
   await declare(page, writing.group)
 }
 
+/** What is being written is on the screen again. */
+export async function expectDraft(page: Page, caption: string, photos: number): Promise<void> {
+  await expect(page.getByLabel('Caption', { exact: true })).toHaveValue(caption)
+  await expect(page.getByLabel(/^What does photo/)).toHaveCount(photos)
+}
+
 /** Nobody can be recognised, and whom it is for: a group, or the whole school. */
 export async function declare(page: Page, group = 'Whole school'): Promise<void> {
   await page.getByRole('radio', { name: /Nobody can be recognised/ }).check()
@@ -98,6 +104,15 @@ export async function expectPhotos(post: Locator, count: number): Promise<void> 
   await expect
     .poll(() => post.locator('img').evaluateAll((all) => all.filter((one) => (one as HTMLImageElement).naturalWidth > 0).length))
     .toBe(count)
+}
+
+/** As when the memory of a phone runs out: the page is gone at once, and nothing of it is told. */
+export async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  void session.send('Page.crash').catch(() => null)
+  await crashed
+  await page.close()
 }
 
 /** Small photos, each different from the others. */

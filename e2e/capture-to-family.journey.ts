@@ -1,7 +1,7 @@
 // From the shutter to the family's phone, with the network cut in between: the main job, whole.
-import { expectPhotos, open, postOf, reopen, seeArrive, write, send, writeAndPost } from './acts.ts'
+import { crash, expectDraft, expectPhotos, open, postOf, reopen, seeArrive, write, send, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
-import { untilReceived } from './unsent.ts'
+import { untilDraftKept, untilReceived } from './unsent.ts'
 
 test('a photo from the camera, posted without signal, reaches the family once and stays readable offline @tablet', async ({
   as,
@@ -72,12 +72,17 @@ test('pupils without permission are asked about one by one, offline too, before 
 test('a draft is back after the page crashed, and after it was closed', async ({ as }) => {
   const tom = await as('staff', '/capture')
   await write(tom, { caption: 'Half written', photos: 2 })
-  await expect(tom.getByLabel('Caption', { exact: true })).toHaveValue('Half written')
-  await tom.waitForTimeout(700)
+  await untilDraftKept(tom, 'Half written', 2)
+  const crashed = await tom.context().newPage()
+  await crash(tom)
+  await open(crashed, '/capture')
+  await expectDraft(crashed, 'Half written', 2)
+  await crashed.getByLabel('Caption', { exact: true }).fill('Written on')
+  await untilDraftKept(crashed, 'Written on', 2)
   const again = await tom.context().newPage()
-  await tom.close()
+  await crashed.close()
   await open(again, '/capture')
-  await expect(again.getByLabel('Caption', { exact: true })).toHaveValue('Half written')
-  await expect(again.getByLabel(/^What does photo/)).toHaveCount(2)
+  await expectDraft(again, 'Written on', 2)
   await send(again)
+  await untilReceived(again)
 })

@@ -52,7 +52,7 @@ export const test = base.extend<Fixtures>({
     const proof = createProof(school)
     await give(proof)
     // Erasure after a takedown is a job: it may take a moment.
-    await expect.poll(() => proof.verdict(), { timeout: 5000 }).toEqual([])
+    await expect.poll(() => proof.verdict(), { timeout: 20_000 }).toEqual([])
     await proof.close()
   },
   stranger: async ({ browser, school, watched, proof }, give) => {

@@ -3,11 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
+import { readSchool } from '../src/testing/history/read-school.ts'
 import { type BrowserProcess, startBrowser } from '../src/testing/running/browser-process.ts'
 import type { School } from '../src/testing/running/school.ts'
-import { declare, open, send, write } from './acts.ts'
+import { declare, expectDraft, open, send, write } from './acts.ts'
 import { expect } from './fixtures.ts'
-import { countUnsent } from './unsent.ts'
+import { countUnsent, untilDraftKept } from './unsent.ts'
 
 export type Step = {
   name: string
@@ -16,9 +17,6 @@ export type Step = {
   /** What must be there after the start: the draft, or an entry that goes by itself. */
   back: 'draft' | 'entry'
 }
-
-/** Words are on the device 150 ms after a key (client/capture/draft-keeper.ts), and written in some more on a busy machine. */
-const KEPT_AFTER_MS = 600
 
 const uploads = /\/api\/attachments\//
 const submits = /\/api\/posts\/[0-9a-f-]{36}\?/
@@ -84,9 +82,8 @@ async function signIn({ context }: BrowserProcess, school: School, code: string)
 async function finish(context: BrowserContext, step: Step, school: School): Promise<number> {
   const page = await pageOf(context, `${school.url}/${step.back === 'draft' ? 'capture' : 'outbox'}`)
   if (step.back === 'draft') {
-    await expect(page.getByLabel('Caption', { exact: true })).toHaveValue(step.name)
     const hasPhoto = step.name.startsWith('C2')
-    await expect(page.getByLabel(/^What does photo/)).toHaveCount(hasPhoto ? 1 : 0)
+    await expectDraft(page, step.name, hasPhoto ? 1 : 0)
     if (hasPhoto) await page.getByLabel(/^What does photo/).fill('Painted paper boats')
     await declare(page)
     await send(page)
@@ -107,12 +104,12 @@ async function pageOf(context: BrowserContext, url: string): Promise<Page> {
 
 async function writeWords(page: Page, caption: string): Promise<void> {
   await page.getByLabel('Caption', { exact: true }).fill(caption)
-  await page.waitForTimeout(KEPT_AFTER_MS)
+  await untilDraftKept(page, caption)
 }
 
 async function writeWithPhoto(page: Page, caption: string): Promise<void> {
   await write(page, { caption, photos: 1 })
-  await page.waitForTimeout(KEPT_AFTER_MS)
+  await untilDraftKept(page, caption, 1)
 }
 
 /** Killed in the same moment in which the screen says that it is saved: without signal, so that nothing else can have it. */
@@ -133,11 +130,13 @@ async function tapPostUntil(
   await write(page, { caption, photos: 1 })
   const { requests } = school.proxy
   const start = requests.length
+  const posts = () => readSchool(school.dataDir).then((record) => record.posts.length)
+  const postsBefore = await posts()
   const matching = () => requests.slice(start).filter((one) => path.test(one.path))
   if (when === 'arrived') school.proxy.add({ path, methods: ['POST'] }, { kind: 'delay', ms: 8000 })
   if (when === 'held back') school.proxy.add({ path, methods: ['POST'] }, { kind: 'lost reply' })
   await page.getByRole('button', { name: 'Post', exact: true }).click()
   const isReached = () => (when === 'answered' ? matching().some((one) => one.status === 200) : matching().length > 0)
   await expect.poll(isReached, { intervals: [5], timeout: 20_000 }).toBe(true)
-  if (when === 'held back') await page.waitForTimeout(150)
+  if (when === 'held back') await expect.poll(posts, { intervals: [20] }).toBe(postsBefore + 1)
 }

@@ -4,6 +4,7 @@ import axeCore from 'axe-core'
 import type { Role } from '../src/testing/running/school.ts'
 import { write } from './acts.ts'
 import { expect, test } from './fixtures.ts'
+import { untilStill } from './still.ts'
 
 const screens: Record<Exclude<Role, 'family2' | 'tripLeader'>, readonly string[]> = {
   head: ['/', '/review', '/people', '/people/slips', '/permissions', '/settings', '/outbox'],
@@ -61,8 +62,10 @@ test('the feed does not jump while it fills, on the first visit and on the next 
   for (const visit of ['first', 'second']) {
     await pat.goto('/')
     await expect(pat.locator('article img').first()).toBeVisible()
+    await untilStill(pat)
     await pat.mouse.wheel(0, 1500)
-    await pat.waitForTimeout(800)
+    await expect.poll(() => pat.evaluate(() => scrollY)).toBeGreaterThan(0)
+    await untilStill(pat)
     const shifts = await pat.evaluate(() => (window as unknown as { shifts: string[] }).shifts)
     expect(shifts, `${visit} visit`).toEqual([])
   }
@@ -90,8 +93,7 @@ test('pages and media carry the headers that they must', async ({ as }) => {
 async function look(page: Page, path: string, where: string): Promise<void> {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
-  // What is still on its way may not look right either, but is looked at when it is there.
-  await page.waitForTimeout(300)
+  await untilStill(page)
   await expectNoViolations(page, where)
 }
 

@@ -4,17 +4,23 @@ import { open, reopen, send, showPupils, write, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
 import { countUnsent, untilReceived } from './unsent.ts'
 
-test('paused, nothing is sent; going on sends it @tablet', async ({ as }) => {
+test('paused, nothing is sent; going on sends it @tablet', async ({ as, school }) => {
   const tom = await as('staff', '/outbox')
   await untilOfflineReady(tom)
   await offline(tom)
   await writeAndPost(tom, { caption: 'Kept back', photos: 1 })
   await open(tom, '/outbox')
   await tom.getByRole('button', { name: /Pause/ }).click()
-  await online(tom)
   await expect(tom.getByText('Nothing is sent until you go on.')).toBeVisible()
-  await tom.waitForTimeout(1500)
+  const asked = (method: string, path: RegExp) =>
+    school.proxy.requests.filter((one) => one.method === method && path.test(one.path) && one.at >= since)
+  const since = Date.now()
+  await online(tom)
+  // A round starts when the line is back, and another one when the page opens.
+  await expect.poll(() => asked('GET', /\/api\/changes/).some((one) => one.status === 200)).toBe(true)
+  await reopen(tom)
   await expect(tom.getByText('Kept back')).toBeVisible()
+  expect(asked('POST', /\/api\/(posts|attachments)\//)).toEqual([])
   await tom.getByRole('button', { name: /Go on|Resume/ }).click()
   await expect(tom.getByText('Nothing is sent until you go on.')).toHaveCount(0)
   await untilReceived(tom)

@@ -1,12 +1,22 @@
 // How much waits on a device, read from its databases: what the outbox says in words may change, this does not.
 import { expect, type Page } from '@playwright/test'
-import { readDevice } from '../src/testing/history/read-device.ts'
+import { readDevice, readDrafts } from '../src/testing/history/read-device.ts'
 import { open } from './acts.ts'
 
 /** Entries on this device that the school does not have yet. */
 export async function countUnsent(page: Page): Promise<number> {
   const records = await readDevice(page, 'this device')
   return records.flatMap((record) => record.entries).filter((entry) => entry.state !== 'received').length
+}
+
+/** Waits until these words and this many prepared photos of what is being written are on the device. */
+export async function untilDraftKept(page: Page, caption: string, photos = 0): Promise<void> {
+  const kept = async () =>
+    (await readDrafts(page)).map((draft) => ({
+      caption: draft.caption,
+      photos: draft.photos.filter(({ state }) => state === 'ready').length,
+    }))
+  await expect.poll(kept).toContainEqual({ caption, photos })
 }
 
 /** Opens the outbox and waits until nothing is left to send. */

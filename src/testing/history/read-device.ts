@@ -1,4 +1,5 @@
 // What a device really keeps, read from its databases without the app's help.
+import type { Draft } from '../../device/kept.ts'
 import type { DeviceRecord, EntryRecord } from './records.ts'
 
 type StoredEntry = {
@@ -20,6 +21,14 @@ export async function readDevice(page: Evaluator, device: string): Promise<Devic
     records.push({ device, at: Date.now(), memberId: name.slice('bookbag-'.length), entries })
   }
   return records
+}
+
+/** What is being written on the device, of each member who ever used it. */
+export async function readDrafts(page: Evaluator): Promise<Draft[]> {
+  const drafts: Draft[] = []
+  for (const name of await page.evaluate(memberDatabases, null))
+    drafts.push(...((await page.evaluate(readAll, { name, store: 'drafts', what: 'records' })) as Draft[]))
+  return drafts
 }
 
 function recordOf(entry: StoredEntry, hashes: Record<string, string>): EntryRecord {
