@@ -1,23 +1,26 @@
 // What people and strangers hand over that is no photo, too much, or not allowed: a plain sentence, and nothing else is lost.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { FeedPage } from '../src/domain/feed.ts'
+import { imageSize } from '../src/domain/image-format.ts'
 import { metadataIn } from '../src/domain/image-metadata.ts'
 import { bombHeader60MP, heicLike, photo, svgNamedJpg, truncatedJpeg } from '../src/testing/photos.ts'
 import { readSchool } from '../src/testing/history/read-school.ts'
-import { postOf, somePhotos, type Upload, write, writeAndPost } from './acts.ts'
+import { type SentPhoto, sentPhoto, submissionOf } from '../src/testing/sending.ts'
+import { seeArrive, somePhotos, type Upload, write, writeAndPost } from './acts.ts'
 import { expect, test } from './fixtures.ts'
 import { untilReceived } from './unsent.ts'
 
-const upload = (name: string, mimeType: string, bytes: Uint8Array): Upload => ({ name, mimeType, buffer: Buffer.from(bytes) })
+const picked = (name: string, mimeType: string, bytes: Uint8Array): Upload => ({ name, mimeType, buffer: Buffer.from(bytes) })
 
 test('a HEIC, an SVG named jpg, a 60 MP bomb and half a photo are refused in words, the good ones go @tablet', async ({ as }) => {
   const tom = await as('staff', '/capture')
   const files = tom.getByLabel('Photos from this device', { exact: true })
   const cases: [Upload, RegExp][] = [
-    [upload('IMG_1.heic', 'image/heic', heicLike()), /HEIC/],
-    [upload('drawing.jpg', 'image/jpeg', svgNamedJpg()), /JPEG, PNG or WebP/],
-    [upload('bomb.jpg', 'image/jpeg', await bombHeader60MP()), /50 megapixels/],
-    [upload('half.jpg', 'image/jpeg', await truncatedJpeg()), /damaged|cannot be opened/],
+    [picked('IMG_1.heic', 'image/heic', heicLike()), /HEIC/],
+    [picked('drawing.jpg', 'image/jpeg', svgNamedJpg()), /JPEG, PNG or WebP/],
+    [picked('bomb.jpg', 'image/jpeg', await bombHeader60MP()), /50 megapixels/],
+    [picked('half.jpg', 'image/jpeg', await truncatedJpeg()), /damaged|cannot be opened/],
   ]
   for (const [file, words] of cases) {
     await files.setInputFiles([file])
@@ -30,14 +33,17 @@ test('a HEIC, an SVG named jpg, a 60 MP bomb and half a photo are refused in wor
 
 test('what is sent carries no place, no camera and no name, whatever the photo held', async ({ as, school }) => {
   const tom = await as('staff')
-  const tagged = upload('holiday.jpg', 'image/jpeg', await photo({ width: 1600, height: 1200, isTagged: true, orientation: 6 }))
+  const tagged = picked('holiday.jpg', 'image/jpeg', await photo({ width: 1600, height: 1200, isTagged: true, orientation: 6 }))
+  const before = new Set((await readSchool(school.dataDir)).posts.map((one) => one.id))
   await writeAndPost(tom, { caption: 'Upright and clean', photos: [tagged] })
   await untilReceived(tom)
-  const { posts } = await readSchool(school.dataDir)
-  const id =
-    posts.find((one) => one.manifest.length === 1 && one.state === 'pending' && one.states.length === 1)?.manifest[0]?.id ?? ''
+  const sent = (await readSchool(school.dataDir)).posts.filter((one) => !before.has(one.id))
+  expect(sent).toMatchObject([{ manifest: [{}] }])
+  const id = sent[0]?.manifest[0]?.id ?? ''
   for (const path of [`originals/${id}`, `renditions/${id}.480.webp`]) {
     const bytes = new Uint8Array(await readFile(join(school.dataDir, 'media', path)))
+    const { width = 0, height = 0 } = imageSize(bytes) ?? {}
+    expect(width > height, `${path} stands upright`).toBe(true)
     expect(metadataIn(bytes)).toEqual([])
     expect(Buffer.from(bytes).includes('Amelia')).toBe(false)
   }
@@ -86,7 +92,20 @@ test('a body that is not JSON, another author’s post and EXIF in an upload get
   expect(await code(request.post(`/api/attachments/${id}?v=1&offset=x`, { data: Buffer.alloc(1) }))).toBe('request.invalid')
   expect(await code(request.post(`/api/posts/${id}/publication?v=1`, { data: { version: 1 }, headers }))).toBe('not_found')
   expect(await code(request.get('/api/feed?v=0'))).toBe('client.outdated')
+
+  const tagged = sentPhoto(await photo({ isTagged: true }))
+  const upload = ({ attachment: { id: photoId, size, sha256 }, bytes }: SentPhoto) =>
+    request.post(`/api/attachments/${photoId}?v=1&offset=0&size=${size}&sha256=${sha256}`, { data: Buffer.from(bytes) })
+  await upload(tagged)
+  expect(await code(request.post(`/api/posts/${id}?v=1`, { data: submissionOf([tagged]), headers }))).toBe('attachment.unclean')
+
   const helen = await as('head')
-  await writeAndPost(helen, { caption: 'Helen’s own' })
-  await expect(postOf(tom, 'Helen’s own')).toHaveCount(1)
+  await writeAndPost(helen, { caption: 'Helen’s own', photos: 1 })
+  await seeArrive(tom, 'Helen’s own')
+  const { posts } = (await (await request.get('/api/feed?v=1')).json()) as FeedPage
+  const hers = posts.find((one) => one.caption === 'Helen’s own')
+  const clean = sentPhoto(await photo())
+  const photoId = hers?.photos[0]?.id ?? ''
+  expect(await code(upload({ ...clean, attachment: { ...clean.attachment, id: photoId } }))).toBe('not_found')
+  expect(await code(request.post(`/api/posts/${hers?.id}?v=1`, { data: submissionOf([]), headers }))).toBe('not_found')
 })
