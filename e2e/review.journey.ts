@@ -1,4 +1,5 @@
 // The head's review: publish, return with a reason, take down; the author mends what came back.
+import type { Locator } from '@playwright/test'
 import { open, postOf, reopen, send, writeAndPost } from './acts.ts'
 import { expect, test } from './fixtures.ts'
 import { untilReceived } from './unsent.ts'
@@ -44,11 +45,30 @@ test('three posts are decided by keyboard alone', async ({ as }) => {
   const articles = helen.getByRole('article')
   await expect(postOf(helen, 'Third of three')).toHaveCount(1)
   const before = await articles.count()
-  await articles.last().focus()
+  await postOf(helen, 'First of three').focus()
   await helen.keyboard.press('p')
   await expect(articles).toHaveCount(before - 1)
   await expect(helen.getByText('Published. Families can see it now.')).toBeVisible()
+  // The next one is at hand.
+  await expect(postOf(helen, 'Second of three')).toBeFocused()
+  await helen.keyboard.press('r')
+  await tabTo(helen.getByLabel('Why does it come back?'))
+  await helen.keyboard.type('Please say what it shows.')
+  await tabTo(helen.getByRole('button', { name: 'Return it' }))
+  await helen.keyboard.press('Enter')
+  await expect(helen.getByText('Returned. The author sees your reason.')).toBeVisible()
+  await expect(postOf(helen, 'Third of three')).toBeFocused()
+  await helen.keyboard.press('p')
+  await expect(articles).toHaveCount(before - 3)
 })
+
+/** As a person without a mouse gets there. */
+async function tabTo(target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  const isThere = () => target.evaluate((element) => element === document.activeElement)
+  for (let press = 0; press < 20 && !(await isThere()); press++) await target.page().keyboard.press('Tab')
+  await expect(target).toBeFocused()
+}
 
 test('of two reviewers the second is told that the first has just decided', async ({ as }) => {
   const tom = await as('staff')
