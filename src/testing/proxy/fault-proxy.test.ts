@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 
 type Arrived = { method: string; path: string; body: string; headers: Record<string, unknown> }
@@ -50,6 +50,16 @@ test('a dropped request never arrives', async () => {
   proxy.add({}, { kind: 'drop' })
   await expect(send('/a')).rejects.toThrow('fetch failed')
   expect(arrived).toHaveLength(0)
+})
+
+test('a request that was cut while it was held back is never carried out', async () => {
+  const rule = proxy.add({}, { kind: 'delay', ms: 150 })
+  const cut = send('/cut')
+  await vi.waitFor(() => expect(rule.hits()).toBe(1))
+  proxy.cut()
+  await expect(cut).rejects.toThrow('fetch failed')
+  await send('/later')
+  expect(arrived.map((one) => one.path)).toEqual(['/later'])
 })
 
 test('only the nth request of a path is hit', async () => {
