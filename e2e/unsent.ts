@@ -9,14 +9,17 @@ export async function countUnsent(page: Page): Promise<number> {
   return records.flatMap((record) => record.entries).filter((entry) => entry.state !== 'received').length
 }
 
-/** Waits until these words and this many prepared photos of what is being written are on the device. */
-export async function untilDraftKept(page: Page, caption: string, photos = 0): Promise<void> {
+type Kept = { caption: string; photos: number; isDeclared: boolean }
+
+/** Waits until what is being written is on the device: its words, this many prepared photos, and who is in them for whom. */
+export async function untilDraftKept(page: Page, expected: Kept): Promise<void> {
   const kept = async () =>
-    (await readDrafts(page)).map((draft) => ({
-      caption: draft.caption,
-      photos: draft.photos.filter(({ state }) => state === 'ready').length,
+    (await readDrafts(page)).map(({ caption, photos, consent, audience }) => ({
+      caption,
+      photos: photos.filter((photo) => photo.state === 'ready' && photo.altText !== '').length,
+      isDeclared: consent !== null && audience !== null,
     }))
-  await expect.poll(kept).toContainEqual({ caption, photos })
+  await expect.poll(kept).toContainEqual(expected)
 }
 
 /** Opens the outbox and waits until nothing is left to send. */
