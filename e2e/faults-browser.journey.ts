@@ -127,7 +127,12 @@ test('F20: a new version waits while a post is written, takes over at a tap, and
   await tom.evaluate(async () => (await navigator.serviceWorker.ready).update())
   const isWaiting = () => tom.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)
   await expect.poll(isWaiting, { timeout: 20_000 }).toBe(true)
-  await expect(tom.getByText('A new version is ready')).toHaveCount(0)
+  await tom.getByRole('link', { name: 'Feed' }).click()
+  const offer = tom.getByText('A new version is ready')
+  await expect(offer).toBeVisible()
+  await tom.getByRole('link', { name: 'New post' }).click()
+  await expectDraft(tom, 'Written in version A', 1)
+  await expect(offer).toHaveCount(0)
   await tom.getByRole('link', { name: 'Feed' }).click()
   // The new version takes over, and the page opens itself again.
   const opened = tom.waitForEvent('framenavigated', { timeout: 20_000 })

@@ -41,7 +41,7 @@ test('a phone that was offline paints no photo of a taken-down post when it come
   await online(back)
   proof.saw({ kind: 'line', at: Date.now(), device: proof.nameOf(back), isOnline: true })
   await open(back, '/')
-  await expect(postOf(back, 'Gone while away')).toHaveCount(0)
+  // Photos are painted when the change log has answered; from then on the post is gone.
   await expectPhotos(
     back
       .getByRole('article')
@@ -49,6 +49,7 @@ test('a phone that was offline paints no photo of a taken-down post when it come
       .first(),
     1,
   )
+  await expect(postOf(back, 'Gone while away')).toHaveCount(0)
   const at = await paintedAt()
   if (at !== null) proof.saw({ kind: 'painted', at, device: proof.nameOf(back), viewer: memberId, postId: id })
 })
