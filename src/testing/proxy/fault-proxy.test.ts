@@ -52,6 +52,16 @@ test('a dropped request never arrives', async () => {
   expect(arrived).toHaveLength(0)
 })
 
+test('a late reply is of then: carried out at once, answered when it is let go', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  proxy.add({ path: /^\/late/ }, { kind: 'late reply', until: promise })
+  const late = send('/late')
+  await vi.waitFor(() => expect(arrived).toHaveLength(1))
+  expect(await (await send('/other')).text()).toBe('reply 2')
+  resolve()
+  expect(await (await late).text()).toBe('reply 1')
+})
+
 test('a request that was cut while it was held back is never carried out', async () => {
   const rule = proxy.add({}, { kind: 'delay', ms: 150 })
   const cut = send('/cut')

@@ -45,6 +45,11 @@ async function isOver(visit: Visit, asked: Asked, fault: Fault): Promise<boolean
     case 'lost reply':
       await exchange(target, asked, await buffer(from))
       return cut(from)
+    case 'late reply': {
+      const reply = await exchange(target, asked, await buffer(from))
+      await fault.until
+      return answer(to, reply)
+    }
     case 'duplicate': {
       const body = await buffer(from)
       const replies = await Promise.all([exchange(target, asked, body), exchange(target, asked, body)])

@@ -4,6 +4,8 @@ export type Fault =
   /** Cuts the connection before anything is passed on. */
   | { kind: 'drop' }
   | { kind: 'delay'; ms: number }
+  /** Passes the request on, and its reply back only when this resolves. */
+  | { kind: 'late reply'; until: Promise<unknown> }
   /** Passes the request on twice at the same time; the sender reads the later reply. */
   | { kind: 'duplicate' }
   /** Passes the request on, waits for the whole reply, then cuts the connection. */
