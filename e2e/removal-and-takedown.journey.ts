@@ -1,5 +1,7 @@
 // Takedown and removal take hold: online within seconds, offline before any cached photo, and nothing brings a post back (F18, F19).
 import type { Page } from '@playwright/test'
+import type { Me } from '../src/api/contract/join.ts'
+import { refusals } from '../src/api/problem.ts'
 import { expectPhotos, open, postOf, reopen, seeArrive, send, write, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
 import { watchPhotosOf } from './painted.ts'
@@ -14,11 +16,14 @@ test('a taken-down post leaves an open phone within 10 s, its photos too', async
   await open(pat, '/')
   await expectPhotos(postOf(pat, 'Soon gone'), 1)
   const { media } = await postInFeed(pat, 'Soon gone')
+  const status = () => pat.evaluate(async (path) => (await fetch(`${path}480`)).status, media)
+  const kept = async () => (await keptMedia(pat)).filter((path) => path.startsWith(media)).length
+  expect(await status()).toBe(200)
+  await expect.poll(kept).toBeGreaterThan(0)
   await takeDown(helen, 'Soon gone')
   await expect(postOf(pat, 'Soon gone')).toHaveCount(0, { timeout: 10_000 })
-  const status = await pat.evaluate(async (path) => (await fetch(path)).status, media)
-  expect(status).toBe(404)
-  await expect.poll(() => keptMedia(pat)).not.toContain(media)
+  expect(await status()).toBe(404)
+  await expect.poll(kept).toBe(0)
 })
 
 test('a phone that was offline paints no photo of a taken-down post when it comes back', async ({ as, proof, school }) => {
@@ -29,6 +34,12 @@ test('a phone that was offline paints no photo of a taken-down post when it come
   const { id, memberId } = await postInFeed(pat, 'Gone while away')
   await untilOfflineReady(pat)
   await expectPhotos(postOf(pat, 'Gone while away'), 1)
+  const before = await pat.context().newPage()
+  const paintedBefore = await watchPhotosOf(before, 'Gone while away')
+  await open(before, '/')
+  await expectPhotos(postOf(before, 'Gone while away'), 1)
+  expect(await paintedBefore(), 'a photo that is painted is seen').not.toBeNull()
+  await before.close()
   await offline(pat)
   proof.saw({ kind: 'line', at: Date.now(), device: proof.nameOf(pat), isOnline: false })
   await takeDown(helen, 'Gone while away')
@@ -56,7 +67,10 @@ test('a phone that was offline paints no photo of a taken-down post when it come
 
 test('an author’s retry cannot bring a taken-down post back', async ({ as, school }) => {
   const tom = await as('staff')
-  school.proxy.add({ path: /\/api\/posts\/[0-9a-f-]+\?/, nth: [1] }, { kind: 'lost reply' })
+  const submits = /\/api\/posts\/[0-9a-f-]+\?/
+  school.proxy.add({ path: submits, nth: [1] }, { kind: 'lost reply' })
+  // From then on none gets through, until the post is gone.
+  school.proxy.add({ path: submits }, { kind: 'drop' })
   await writeAndPost(tom, { caption: 'Lost on the way back', photos: 1 })
   const helen = await as('head', '/review')
   const waiting = postOf(helen, 'Lost on the way back')
@@ -64,15 +78,15 @@ test('an author’s retry cannot bring a taken-down post back', async ({ as, sch
     await reopen(helen)
     await expect(waiting).toBeVisible({ timeout: 1500 })
   }).toPass()
-  school.proxy.add({ path: /\/api\/posts\/[0-9a-f-]+\?/ }, { kind: 'drop' })
   await waiting.getByRole('button', { name: 'Delete' }).click()
   await helen.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click()
   await expect(helen.getByText('Gone. Nobody can see it.')).toBeVisible()
   school.proxy.clear()
+  const retries = school.proxy.requests.length
   await open(tom, '/outbox')
-  await expect(tom.getByText(/was taken down by the school|Nothing waits on this device/).first()).toBeVisible({
-    timeout: 20_000,
-  })
+  const answers = () => school.proxy.requests.slice(retries).flatMap((one) => (submits.test(one.path) ? [one.status] : []))
+  await expect.poll(answers).toContain(refusals['post.gone'].status)
+  await expect(tom.getByText(/was taken down by the school|Nothing waits on this device/).first()).toBeVisible()
   await reopen(helen)
   await expect(waiting).toHaveCount(0)
 })
@@ -82,20 +96,28 @@ test('a removed family loses access at once: online, offline and in the middle o
   await untilOfflineReady(pat)
   const second = await as('family')
   await untilOfflineReady(second)
+  for (const page of [pat, second]) await expect.poll(() => keptMedia(page)).not.toEqual([])
   await offline(second)
   await second.close()
 
-  const helen = await as('head', '/people')
-  school.proxy.add({ path: /\/api\/media\// }, { kind: 'delay', ms: 400 })
-  const download = pat.evaluate(async () => {
-    const id = document.querySelector('article img') ? 'seen' : 'none'
-    return [id, (await fetch('/api/feed?v=1')).status] as const
-  })
+  const helen = await as('head', '/capture')
+  const removed = Promise.withResolvers<void>()
+  const { member } = await answered<Me>(pat, '/api/me?v=1')
+  const download = new RegExp(`/api/media/.*as=${member.id}`)
+  const started = school.proxy.requests.length
+  const underWay = school.proxy.add({ path: download }, { kind: 'late reply', until: removed.promise })
+  await writeAndPost(helen, { caption: 'On its way to Pat', photos: 1 })
+  await seeArrive(pat, 'On its way to Pat')
+  await expect.poll(underWay.hits).toBeGreaterThan(0)
+  await open(helen, '/people')
   await remove(helen, 'Pat')
-  await download
   await expect(pat.getByText(/no longer have access/)).toBeVisible({ timeout: 10_000 })
+  removed.resolve()
+  const downloads = () => school.proxy.requests.slice(started).filter((one) => download.test(one.path))
+  await expect.poll(() => downloads().every((one) => one.status === 200)).toBe(true)
   await expect.poll(() => keptMedia(pat)).toEqual([])
   expect(await pat.evaluate(async () => (await fetch('/api/feed?v=1')).status)).toBe(401)
+  expect(await keptMedia(pat)).toEqual([])
 
   const back = await second.context().newPage()
   await online(back)
@@ -149,9 +171,9 @@ async function remove(page: Page, name: string): Promise<void> {
 
 async function postInFeed(page: Page, caption: string): Promise<{ id: string; memberId: string; media: string }> {
   const { posts } = await answered<{ posts: { id: string; caption: string; photos: { id: string }[] }[] }>(page, '/api/feed?v=1')
-  const { member } = await answered<{ member: { id: string } }>(page, '/api/me?v=1')
+  const { member } = await answered<Me>(page, '/api/me?v=1')
   const post = posts.find((one) => one.caption === caption)
-  return { id: post?.id ?? '', memberId: member.id, media: `/api/media/${post?.photos[0]?.id}/480` }
+  return { id: post?.id ?? '', memberId: member.id, media: `/api/media/${post?.photos[0]?.id}/` }
 }
 
 async function answered<Answer>(page: Page, path: string): Promise<Answer> {
