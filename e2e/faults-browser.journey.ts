@@ -25,21 +25,36 @@ test('F2: a page that crashes while it sends leaves the rest to the next one', a
   await untilReceived(await tom.context().newPage())
 })
 
-test('F2: a frozen tab holds the lock for a minute at most', async ({ as, school }) => {
+test('F2: a frozen tab holds the lock for a minute at most, and doubles nothing when it wakes', async ({ as, school }) => {
   const tom = await as('staff')
-  const stuck = school.proxy.add({ path: /\/api\/attachments\// }, { kind: 'delay', ms: 60_000 })
+  const thawed = Promise.withResolvers<void>()
+  const stuck = school.proxy.add({ path: /\/api\/attachments\// }, { kind: 'late reply', until: thawed.promise })
   await writeAndPost(tom, { caption: 'Frozen in the middle', photos: 1 })
   await expect.poll(stuck.hits).toBeGreaterThan(0)
   const other = await tom.context().newPage()
   await open(other, '/outbox')
   await expect(other.getByText('Sending', { exact: true })).toBeVisible()
   const session = await tom.context().newCDPSession(tom)
-  await session.send('Page.enable')
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+  await session.send('Debugger.enable')
+  await tom.evaluate(() => setInterval(() => localStorage.setItem('beat', String(Date.now())), 20))
+  const beatenFor = () => other.evaluate(() => Date.now() - Number(localStorage.getItem('beat')))
+  await expect.poll(beatenFor).toBeLessThan(1000)
+  // Really frozen: not one line of it runs, while its lock is held. (The life cycle's own "frozen" lets timers run on here.)
+  await session.send('Debugger.pause')
+  await expect.poll(beatenFor, 'nothing runs in the frozen tab').toBeGreaterThan(2000)
   stuck.remove()
   await ageLock(other)
   await reopen(other)
   await untilReceived(other)
+  expect(await beatenFor(), 'it is still frozen').toBeGreaterThan(2000)
+  const sent = school.proxy.requests.length
+  await session.send('Debugger.resume')
+  thawed.resolve()
+  await expect.poll(beatenFor).toBeLessThan(1000)
+  await untilReceived(tom)
+  expect(school.proxy.requests.slice(sent).filter((one) => /\/api\/(posts\/[0-9a-f-]{36}|attachments\/)/.test(one.path))).toEqual(
+    [],
+  )
 })
 
 test('F2: a service worker that is stopped while it sends loses nothing', async ({ as, school }) => {
