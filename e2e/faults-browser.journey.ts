@@ -1,5 +1,6 @@
 // The browser at its worst: killed, crashed, frozen, full, with two tabs and a worker at once, and updated in the middle (F1, F2, F6, F16, F20).
 import type { CDPSession, Page } from '@playwright/test'
+import { photo } from '../src/testing/photos.ts'
 import { fill, queuedPost } from '../src/testing/soak/queue.ts'
 import { crash, expectDraft, grainyPhotos, open, reopen, send, write, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
@@ -100,7 +101,11 @@ test.describe(() => {
   })
 })
 
-test('F16: two tabs, the worker and a second device send thirty posts, each once', async ({ as, proof, school }) => {
+test('F16: two tabs, the worker and a second device send thirty posts and their photos, each once', async ({
+  as,
+  proof,
+  school,
+}) => {
   test.setTimeout(90_000)
   const first = await as('staff')
   const second = await as('staff')
@@ -109,11 +114,9 @@ test('F16: two tabs, the worker and a second device send thirty posts, each once
   for (const [device, page] of [first, second].entries()) {
     await untilOfflineReady(page)
     await offline(page)
-    await fill(
-      page,
-      id,
-      Array.from({ length: 15 }, (_, index) => queuedPost(`Device ${device} post ${index}`, [], 1000 * device + index)),
-    )
+    const photos = await smallPhotos(15, 300 + 100 * device)
+    const posts = photos.map((bytes, index) => queuedPost(`Device ${device} post ${index}`, [bytes], 1000 * device + index))
+    await fill(page, id, posts)
     await proof.said('saved', page)
   }
   const tab = await first.context().newPage()
@@ -127,8 +130,12 @@ test('F16: two tabs, the worker and a second device send thirty posts, each once
   for (const page of [first, tab, second]) await expect.poll(() => countUnsent(page), { timeout: 40_000 }).toBe(0)
   await proof.said('received', first)
   await proof.said('received', second)
-  const submits = school.proxy.requests.filter((one) => /\/api\/posts\/[0-9a-f-]{36}\?/.test(one.path) && one.status === 200)
-  expect(new Set(submits.map((one) => one.path)).size).toBe(30)
+  for (const path of [/\/api\/posts\/[0-9a-f-]{36}(?=\?)/, /\/api\/attachments\/[0-9a-f-]{36}/]) {
+    const carried = school.proxy.requests.filter((one) => one.status === 200 && one.bytes > 0)
+    const sent = carried.flatMap((one) => path.exec(one.path) ?? [])
+    expect(sent.toSorted()).toEqual([...new Set(sent)].toSorted())
+    expect(sent).toHaveLength(30)
+  }
 })
 
 test('F20: a new version waits while a post is written, takes over at a tap, and the draft is still there', async ({
@@ -158,6 +165,11 @@ test('F20: a new version waits while a post is written, takes over at a tap, and
   await open(tom, '/capture')
   await expectDraft(tom, 'Written in version A', 1)
 })
+
+/** Each small enough for one part. */
+function smallPhotos(count: number, width: number): Promise<Uint8Array[]> {
+  return Promise.all(Array.from({ length: count }, (_, index) => photo({ width: width + index, height: 200 })))
+}
 
 async function registrationOf(session: CDPSession): Promise<string> {
   let found: string | undefined
