@@ -1,20 +1,10 @@
-// The browser at its worst: killed, crashed, frozen, full, with two tabs and a worker at once, and updated in the middle (F1, F2, F6, F16, F20).
+// The browser at its worst: crashed, frozen, full, with two tabs and a worker at once, and updated in the middle (F2, F6, F16, F20).
 import type { CDPSession, Page } from '@playwright/test'
 import { photo } from '../src/testing/photos.ts'
 import { fill, queuedPost } from '../src/testing/soak/queue.ts'
 import { crash, expectDraft, grainyPhotos, open, reopen, send, write, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
-import { killAt, steps } from './killed.ts'
 import { countUnsent, untilReceived } from './unsent.ts'
-
-test('F1: killed with kill -9 at each step, the draft or the entry is back and arrives once', async ({ school, codes }) => {
-  test.setTimeout(180_000)
-  for (const step of steps) {
-    await test.step(step.name, async () => {
-      expect(await killAt(step, school, codes.staff.code), step.name).toBe(1)
-    })
-  }
-})
 
 test('F2: a page that crashes while it sends leaves the rest to the next one', async ({ as, school }) => {
   const tom = await as('staff')

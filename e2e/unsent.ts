@@ -31,8 +31,8 @@ export async function untilReceived(page: Page, timeout = 20_000): Promise<void>
 }
 
 /** Backoff may be minutes: a person taps "Send now". */
-export async function sendUntilReceived(page: Page): Promise<void> {
-  await open(page, '/outbox')
+export async function sendUntilReceived(page: Page, origin = ''): Promise<void> {
+  await open(page, `${origin}/outbox`)
   await expect(async () => {
     const now = page.getByRole('button', { name: 'Send now' }).first()
     if (await now.isVisible()) await now.click({ timeout: 1000 })
