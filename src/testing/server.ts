@@ -48,6 +48,8 @@ export async function startTestServer({
 export type SpawnedServer = {
   url: string
   child: ChildProcess
+  /** Resolves when the process has ended, by itself or not. */
+  ended: Promise<unknown>
   /** Everything printed so far, both streams. */
   printed: () => string
   /** Ctrl-C; resolves with the exit code. */
@@ -82,6 +84,7 @@ export async function spawnServer(options: { env: Record<string, string>; flags?
   return {
     url,
     child,
+    ended,
     printed: () => text,
     stop: () => end('SIGINT'),
     async kill() {

@@ -19,6 +19,8 @@ export type School = {
   pid: () => number
   /** Everything that the running server printed. */
   printed: () => string
+  /** Resolves when the running server has ended, as one with CRASH_AT does by itself. */
+  ended: () => Promise<unknown>
   /** kill -9, as a power cut. */
   kill: () => Promise<void>
   /** Starts it again on the same folder and address. */
@@ -45,6 +47,7 @@ export async function startSchool({ isDemo = false, dataDir, env = {} }: SchoolO
     proxy,
     pid: () => server.child.pid ?? 0,
     printed: () => server.printed(),
+    ended: () => server.ended,
     kill: () => server.kill(),
     async restart(more = {}) {
       await server.kill()
