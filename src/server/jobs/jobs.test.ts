@@ -1,5 +1,5 @@
 // Jobs outlive trouble, and folders and rows are brought together again.
-import { rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contract } from '../../api/contract.ts'
@@ -9,10 +9,11 @@ import { type CastSchool, startSchool } from '../../testing/cast.ts'
 import { photo } from '../../testing/photos.ts'
 import { send, sentPhoto, uploadPart } from '../../testing/sending.ts'
 import { newId } from '../context.ts'
-import { originalFile, originalsFolder, renditionFile, uploadsFolder } from '../media/folders.ts'
+import { originalFile, originalsFolder, renditionFile, renditionsFolder, uploadsFolder } from '../media/folders.ts'
 import { tidy } from './tidy.ts'
 
 const picture = await photo({ width: 1200, height: 900 })
+const large = await photo({ width: 2048, height: 1536, isGrainy: true })
 let school: CastSchool
 let ahead = 0
 const now = () => new Date(Date.now() + ahead).toISOString()
@@ -41,6 +42,29 @@ test('renditions that could not be made are made later, by themselves', async ()
   await settled()
   expect(await renditions()).toBe(3)
 })
+
+test.each(['being made', 'made, and the feed not told'])(
+  'a post taken down while its larger renditions are %s leaves nothing',
+  async (when) => {
+    const { context, settled } = school.server
+    const helen = school.as('head')
+    const sent = sentPhoto(large)
+    const { step, wakeJobs } = context
+    const id = newId()
+    const takeDown = () => helen.call(contract.posts.takeDown, {}, { params: { id } })
+    const moment = Promise.withResolvers<unknown>()
+    if (when === 'being made') context.wakeJobs = () => (wakeJobs(), moment.resolve(takeDown()))
+    else context.step = (name) => void (name === 'S10' && moment.resolve(takeDown()))
+    await send(helen, [sent], {}, id)
+    await moment.promise
+    Object.assign(context, { step, wakeJobs })
+    await settled()
+    const folders = await Promise.all([originalsFolder, renditionsFolder].map((folder) => readdir(folder(context.config))))
+    expect(folders.flat().filter((name) => name.startsWith(sent.attachment.id))).toEqual([])
+    const { posts } = await school.as('family').call(contract.feed.page, {})
+    expect(posts.map((post) => post.id)).not.toContain(id)
+  },
+)
 
 test('a file that a row promises is reported when it is gone, and an old file without a row is swept', async () => {
   const { context, settled } = school.server
