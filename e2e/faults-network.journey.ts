@@ -1,6 +1,6 @@
 // What lies between a teacher and the school, at its worst: nothing is lost, nothing doubled, nothing believed that the contract does not know.
 import type { Fault, Match } from '../src/testing/proxy/rule.ts'
-import { open, postOf, reopen, writeAndPost } from './acts.ts'
+import { expectPhotos, open, postOf, reopen, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
 import { sendUntilReceived, untilReceived } from './unsent.ts'
 
@@ -16,6 +16,9 @@ const passing: { name: string; match: Match; fault: Fault }[] = [
     fault: { kind: 'truncated request', bytes: 5000 },
   },
   { name: 'a reply that stops in the middle', match: { ...upload, nth: [2] }, fault: { kind: 'truncated reply', bytes: 10 } },
+  { name: 'a part with a flipped bit', match: { ...upload, nth: [2] }, fault: { kind: 'altered request', alter: flipped } },
+  { name: 'a part overtaken by what is asked after it', match: { ...upload, nth: [2] }, fault: { kind: 'overtaken', ms: 2000 } },
+  { name: 'a post overtaken by what is asked after it', match: { ...submit, nth: [1] }, fault: { kind: 'overtaken', ms: 2000 } },
   { name: 'every part sent twice', match: upload, fault: { kind: 'duplicate' } },
   { name: 'a post sent twice', match: submit, fault: { kind: 'duplicate' } },
   { name: 'a lost receipt', match: { ...submit, nth: [1] }, fault: { kind: 'lost reply' } },
@@ -51,7 +54,10 @@ test('lost, cut, doubled and foreign replies: each post arrives once and whole',
   }
   await proof.said('received', tom)
   const helen = await as('head', '/review')
-  for (const { name } of passing) await expect(postOf(helen, name)).toHaveCount(1)
+  for (const { name } of passing) {
+    await expect(postOf(helen, name)).toHaveCount(1)
+    await expectPhotos(postOf(helen, name), 1)
+  }
 })
 
 test('a captive portal answers everything: nothing is believed, nothing is lost, and it goes on after it @tablet', async ({
@@ -106,6 +112,12 @@ test('a session that ended with entries waiting asks for sign-in, keeps all, and
   await untilReceived(tom)
   await proof.said('received', tom)
 })
+
+function flipped(body: Buffer): Buffer {
+  const middle = Math.floor(body.length / 2)
+  body[middle] = (body[middle] ?? 0) ^ 1
+  return body
+}
 
 function otherReceipt(text: string): string {
   return text.replace(/"manifestHash":"[0-9a-f]{64}"/, `"manifestHash":"${'0'.repeat(64)}"`)

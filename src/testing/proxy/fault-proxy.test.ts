@@ -62,6 +62,12 @@ test('a late reply is of then: carried out at once, answered when it is let go',
   expect(await (await late).text()).toBe('reply 1')
 })
 
+test('an altered request arrives changed, and its reply comes back', async () => {
+  proxy.add({}, { kind: 'altered request', alter: (body) => Buffer.from(body.toString().toUpperCase()) })
+  expect(await (await send('/a')).text()).toBe('reply 1')
+  expect(arrived[0]?.body).toBe('HELLO')
+})
+
 test('a request that was cut while it was held back is never carried out', async () => {
   const rule = proxy.add({}, { kind: 'delay', ms: 150 })
   const cut = send('/cut')

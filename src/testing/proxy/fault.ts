@@ -55,6 +55,8 @@ async function isOver(visit: Visit, asked: Asked, fault: Fault): Promise<boolean
       const replies = await Promise.all([exchange(target, asked, body), exchange(target, asked, body)])
       return answer(to, replies[1])
     }
+    case 'altered request':
+      return answer(to, await exchange(target, asked, fault.alter(await buffer(from))))
     case 'truncated request':
       await sendPart(target, asked, (await buffer(from)).subarray(0, fault.bytes))
       return cut(from)

@@ -10,6 +10,8 @@ export type Fault =
   | { kind: 'duplicate' }
   /** Passes the request on, waits for the whole reply, then cuts the connection. */
   | { kind: 'lost reply' }
+  /** Changes the body on its way: a flipped bit, a filter that meddles. */
+  | { kind: 'altered request'; alter: (body: Buffer) => Buffer }
   /** Passes on only the first bytes of the body, then cuts both sides. */
   | { kind: 'truncated request'; bytes: number }
   /** Sends back only the first bytes of the reply's body, then cuts. */
