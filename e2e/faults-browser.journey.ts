@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { photo } from '../src/testing/photos.ts'
 import { fill, queuedPost } from '../src/testing/soak/queue.ts'
-import { crash, expectDraft, grainyPhotos, open, reopen, send, write, writeAndPost } from './acts.ts'
+import { crash, expectDraft, expectPhotos, grainyPhotos, open, postOf, reopen, send, write, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
 import { countUnsent, untilReceived } from './unsent.ts'
 
@@ -73,6 +73,7 @@ test.describe(() => {
 
   test('F6: on a full device the photo stays on the screen, the words are true, and it works once there is room', async ({
     as,
+    proof,
     school,
   }) => {
     const tom = await as('staff', null)
@@ -87,7 +88,11 @@ test.describe(() => {
     expect((await download).suggestedFilename()).toMatch(/\.html$/)
     await session.send('Storage.overrideQuotaForOrigin', { origin: school.url })
     await send(tom)
+    await proof.said('saved', tom)
     await untilReceived(tom)
+    await proof.said('received', tom)
+    const helen = await as('head', '/review')
+    await expectPhotos(postOf(helen, 'Too much for it'), 3)
   })
 })
 
