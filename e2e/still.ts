@@ -19,7 +19,7 @@ async function whatMoves(): Promise<string[]> {
   const moves = document
     .getAnimations()
     .filter((one) => one.playState === 'running' && one.effect?.getTiming().iterations !== Infinity)
-  const skeletons = document.querySelectorAll('.skeleton-module_skeleton')
+  const skeletons = document.querySelectorAll('.skeleton-module_skeleton, .opening')
   const photos = [...document.querySelectorAll('.feed-photo-module_fill')].filter(isInView)
   const images = [...document.images].filter(isInView)
   return [

@@ -1,0 +1,97 @@
+// Every dialog, and the screens that are reached only by doing something: axe finds nothing, light and dark.
+import type { Page } from '@playwright/test'
+import type { Me } from '../src/api/contract/join.ts'
+import type { Slip } from '../src/domain/invitation.ts'
+import { open, send, write, writeAndPost } from './acts.ts'
+import { expectNoViolations } from './axe.ts'
+import { expect, offline, test, untilOfflineReady } from './fixtures.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  const tag = colorScheme === 'light' ? '@tablet' : ''
+
+  test(`axe finds nothing while a post is written, waits and is decided, ${colorScheme} ${tag}`, async ({ as }) => {
+    const tom = await as('staff', '/capture', { colorScheme })
+    await untilOfflineReady(tom)
+    await write(tom, { caption: 'Looked at', photos: 2 })
+    await tom.getByRole('radio', { name: /Pupils are shown/ }).check()
+    await tom.getByRole('checkbox', { name: 'Beech Year 2' }).check()
+    await expectNoViolations(tom, 'a filled capture page')
+    await look(tom, 'Start again')
+    await tom.getByRole('radio', { name: /Nobody can be recognised/ }).check()
+    await offline(tom)
+    await send(tom)
+    await expectNoViolations(tom, 'a saved post')
+    await tom.getByRole('link', { name: 'See it in the outbox' }).click()
+    await look(tom, 'Delete')
+
+    const helen = await as('head', '/capture', { colorScheme })
+    await writeAndPost(helen, { caption: 'Read on at https://example.org/boats' })
+    await open(helen, '/')
+    await look(helen, /^Photo/)
+    await look(helen, 'Take down')
+    await helen.getByRole('link', { name: /example\.org/ }).click()
+    await lookAtDialog(helen, 'leaving')
+    await open(helen, '/review')
+    await look(helen, 'Return')
+    await look(helen, 'Delete')
+    await open(helen, '/outbox')
+    await look(helen, 'Take down')
+  })
+
+  test(`axe finds nothing while people join, change and leave, ${colorScheme} ${tag}`, async ({ as, stranger }) => {
+    const helen = await as('head', '/people', { colorScheme })
+    const slip = await makeSlip(helen)
+    const guest = await stranger({ colorScheme })
+    await guest.goto(slip.url)
+    await expect(guest.getByRole('button', { name: 'Go on' })).toBeVisible()
+    await expectNoViolations(guest, 'a scanned slip')
+    await guest.getByRole('button', { name: 'Go on' }).click()
+    await expect(guest.getByLabel('Your name')).toBeVisible()
+    await expectNoViolations(guest, 'a name to be given')
+
+    await open(helen, '/people')
+    await look(helen, /^Remove/)
+    await look(helen, /^Cancel slip/)
+    await look(helen, 'Change Sam')
+    for (const name of ['New slip for a new device', 'Remove from the school']) {
+      await helen.getByRole('button', { name: 'Change Sam' }).click()
+      await helen.getByRole('button', { name }).click()
+      await lookAtDialog(helen, name)
+    }
+    await open(helen, '/permissions')
+    await look(helen, 'Paste a list')
+    await open(helen, '/settings')
+    await look(helen, 'Sign out of this device')
+
+    const sam = await as('family2', '/', { colorScheme })
+    await open(helen, '/people')
+    await helen.getByRole('button', { name: 'Change Sam' }).click()
+    await helen.getByRole('button', { name: 'Remove from the school' }).click()
+    await helen.getByRole('checkbox', { name: 'Yes, remove Sam' }).check()
+    await helen.getByRole('button', { name: 'Remove now' }).click()
+    await expect(sam.getByText(/no longer have access/)).toBeVisible()
+    await expectNoViolations(sam, 'no access')
+  })
+}
+
+/** Opens a dialog by its first button, looks at it, and closes it. */
+async function look(page: Page, button: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).first().click()
+  await lookAtDialog(page, String(button))
+}
+
+async function lookAtDialog(page: Page, where: string): Promise<void> {
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectNoViolations(page, where)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+async function makeSlip(head: Page): Promise<Slip> {
+  const { request } = head.context()
+  const { groups } = (await (await request.get('/api/me?v=1')).json()) as Me
+  const data = { role: 'family', groupIds: [groups[0]?.id], names: [], count: 1 }
+  const reply = await request.post('/api/invitations?v=1', { data })
+  expect(reply.status(), await reply.text()).toBe(200)
+  return ((await reply.json()) as { slips: [Slip] }).slips[0]
+}
