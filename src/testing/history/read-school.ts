@@ -1,6 +1,7 @@
 // What a school really keeps, read from its database and its folders without the app's help.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { type Policy, rightsOf } from '../../domain/member.ts'
 import type { Submission } from '../../domain/post.ts'
 import type { MemberRow, PostRow } from '../../server/store/tables.ts'
 import { readFiles } from './read-files.ts'
@@ -22,6 +23,7 @@ export async function readSchool(dataDir: string): Promise<SchoolRecord> {
   const rows = (sql: string, ...given: string[]) => database.prepare(sql).all(...given) as Row[]
   try {
     const now = Date.now()
+    const policies = new Map(rows('select id, policy from school').map((row) => [row['id'], row['policy'] as Policy]))
     return {
       at: now,
       posts: (rows('select * from post') as unknown as PostRow[]).map((post) => postRecord(post, rows)),
@@ -30,7 +32,7 @@ export async function readSchool(dataDir: string): Promise<SchoolRecord> {
         id: String(row['id']),
         ageMs: now - Date.parse(String(row['created_at'])),
       })),
-      members: (rows('select * from member') as unknown as MemberRow[]).map((member) => memberRecord(member, rows)),
+      members: (rows('select * from member') as unknown as MemberRow[]).map((member) => memberRecord(member, policies, rows)),
       files: await readFiles(dataDir, now),
     }
   } finally {
@@ -79,12 +81,15 @@ function attachmentRecord(row: Row): AttachmentRecord {
   }
 }
 
-function memberRecord(member: MemberRow, rows: Read): MemberRecord {
+function memberRecord(member: MemberRow, policies: ReadonlyMap<unknown, Policy>, rows: Read): MemberRecord {
+  const { role, can_manage: canManage, publish_until: publishUntil } = member
+  const policy = policies.get(member.school_id) ?? 'head only'
+  const rights = rightsOf({ role, canManage: canManage === 1, publishUntil }, policy, new Date().toISOString())
   return {
     id: member.id,
     schoolId: member.school_id,
     isStaff: member.role !== 'family',
-    canReview: member.role === 'head' || member.publish_until !== null,
+    canReview: rights.has('review'),
     groupIds: rows('select group_id from member_group where member_id = ?', member.id).map((row) => String(row['group_id'])),
     removedAt: member.removed_at === null ? null : Date.parse(member.removed_at),
   }
