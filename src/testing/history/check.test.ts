@@ -28,7 +28,18 @@ const expectOnly = (history: History, promise: string, words: RegExp) => {
 
 test('a clean history is silent', () => {
   expect(violations(cleanHistory())).toEqual([])
-  expect(verdict([])).toBe('All promises held: I1 to I7.')
+  const seen: Observation[] = [
+    { kind: 'request', at: 1, device: 'phone' },
+    { kind: 'temporary files', at: 1, bytes: 1 },
+  ]
+  expect(verdict(withSeen(...seen))).toBe('All promises held: I1 to I7.')
+})
+
+test('what nothing was seen of is named as not judged, never as held', () => {
+  const blind = { ...cleanHistory(), observations: cleanHistory().observations.filter((one) => one.kind !== 'painted') }
+  expect(verdict(blind)).toBe(
+    'All promises held, as far as they were judged.\nNot judged:\n  I6 requests in an outage\n  I6 temporary files\n  I7 photos on a screen',
+  )
 })
 
 test('I1: an entry that was saved and is nowhere', () => {
@@ -124,6 +135,18 @@ test.each([
   ['after the log has answered', { ...painted, at: 63_000, device: 'phone' }, /2000 ms after the change log had answered/],
 ] as const)('I7: a taken-down photo on a screen %s', (_name, late, words) => {
   expectOnly(withSeen(late), 'I7', words)
+})
+
+test('I7: a photo on the screen of a family that was removed, online 11 s after it', () => {
+  const removed = withSchool(({ members }) => ({
+    members: members.map((one) => (one.id === 'sam' ? { ...one, removedAt: 70 * SECOND } : one)),
+  }))
+  const seenAt = (at: number): History => {
+    const seen: Observation = { kind: 'painted', at, device: 'Sam’s phone', viewer: 'sam', postId: 'post-1' }
+    return { ...removed, observations: [...removed.observations, seen] }
+  }
+  expect(violations(seenAt(79 * SECOND))).toEqual([])
+  expectOnly(seenAt(81 * SECOND), 'I7', /11 s after its end/)
 })
 
 test('I7: offline after the lease', () => {

@@ -7,6 +7,7 @@ import { eyesViolations } from './right-eyes.ts'
 import { fileViolations } from './rows-and-files.ts'
 import { settlingViolations } from './settles.ts'
 import { holdViolations } from './takes-hold.ts'
+import { unjudged } from './unjudged.ts'
 
 const promises = [
   lostViolations,
@@ -23,8 +24,17 @@ export function violations(history: History): Violation[] {
   return promises.flatMap((promise) => promise(history))
 }
 
-/** The verdict in words, a line for each broken promise. */
-export function verdict(found: readonly Violation[]): string {
-  if (found.length === 0) return 'All promises held: I1 to I7.'
-  return [`${found.length} broken:`, ...found.map((one) => `  ${one.promise} ${one.text}`)].join('\n')
+/** The verdict in words, a line for each broken promise, and for each part of one that could not be judged. */
+export function verdict(history: History): string {
+  const found = violations(history)
+  const open = unjudged(history)
+  const lines = (title: string, each: readonly string[]) => (each.length > 0 ? [title, ...each.map((one) => `  ${one}`)] : [])
+  return [
+    ...(found.length === 0 ? [`All promises held${open.length > 0 ? ', as far as they were judged' : ': I1 to I7'}.`] : []),
+    ...lines(
+      `${found.length} broken:`,
+      found.map((one) => `${one.promise} ${one.text}`),
+    ),
+    ...lines('Not judged:', open),
+  ].join('\n')
 }

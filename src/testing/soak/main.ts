@@ -47,12 +47,13 @@ for (const { at, agent, path } of school.proxy.requests) {
   const device = devices.find(({ name }) => agent.endsWith(name))
   if (device && path.startsWith('/api/')) saw({ kind: 'request', at, device: device.name })
 }
-const found = violations({ observations, school: await readSchool(school.dataDir), devices: records })
+const history = { observations, school: await readSchool(school.dataDir), devices: records }
+const found = violations(history)
 const slow = quantile(pauses, 0.95)
 console.log(
   `Longest pauses of the page, beyond those of an empty one: 95 % below ${Math.round(slow)} ms. Server: ${Math.round(residentMb(school.pid()))} MB.`,
 )
-console.log(verdict(found))
+console.log(verdict(history))
 if (!isCalm) console.log('Not everything was settled within ten minutes.')
 await browser.close()
 await school.close()
