@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { photo } from '../src/testing/photos.ts'
 import { fill, queuedPost } from '../src/testing/soak/queue.ts'
-import { crash, expectDraft, expectPhotos, grainyPhotos, open, postOf, reopen, send, write, writeAndPost } from './acts.ts'
+import { crash, expectDraft, expectPhotos, grainyPhotos, open, postOf, reopen, send, shown, write, writeAndPost } from './acts.ts'
 import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
 import { countUnsent, untilReceived } from './unsent.ts'
 
@@ -151,11 +151,12 @@ test('F20: a new version waits while a post is written, takes over at a tap, and
   await expectDraft(tom, 'Written in version A', 1)
   await expect(offer).toHaveCount(0)
   await tom.getByRole('link', { name: 'Feed' }).click()
-  // The new version takes over, and the page opens itself again.
-  const opened = tom.waitForEvent('framenavigated', { timeout: 20_000 })
+  // The new version takes over, and the page opens itself again: what the old page knew is gone.
+  await tom.evaluate(() => Object.assign(window, { isOldPage: true }))
   await tom.getByRole('button', { name: 'Update' }).click()
-  await opened
-  await tom.waitForLoadState()
+  const isOldPage = () => tom.evaluate(() => 'isOldPage' in window)
+  await expect(async () => expect(await isOldPage()).toBe(false)).toPass({ timeout: 20_000 })
+  await shown(tom)
   expect(await isWaiting()).toBe(false)
   await open(tom, '/capture')
   await expectDraft(tom, 'Written in version A', 1)
