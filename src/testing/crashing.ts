@@ -1,7 +1,6 @@
 // A server that dies at a named step, beside one that takes over on the same folder and address.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 
 /** `kill` is kill -9 of the server itself, also under a tracer. */
@@ -18,13 +17,4 @@ export async function startDoomed(env: Record<string, string>, under: readonly s
   const ready: unknown[] = await Promise.race([once(child.stdout, 'data'), died])
   const pid = Number(String(ready[0]))
   return { kill: () => process.kill(pid, 'SIGKILL'), died }
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  return typeof address === 'object' && address ? address.port : 0
 }

@@ -1,8 +1,8 @@
 // A real school: the server as its own process on its own folder, behind the fault proxy.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../free-port.ts'
 import { type FaultProxy, startFaultProxy } from '../proxy/fault-proxy.ts'
 import { type SpawnedServer, spawnServer } from '../server.ts'
 
@@ -64,13 +64,4 @@ export async function startSchool({ isDemo = false, dataDir, env = {} }: SchoolO
 /** The sign-in codes of the demo's cast. */
 export async function readCodes(dataDir: string): Promise<Codes> {
   return JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8')) as Codes
-}
-
-/** A port that is free now; the operating system does not give it away again at once. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
 }
