@@ -13,8 +13,6 @@ import { type Watch, watch } from './watch.ts'
 type Fixtures = {
   /** An empty school instead of the demo's. */
   isEmpty: boolean
-  /** Settings of this test's server. */
-  schoolEnv: Record<string, string>
   /** Wrongs that this test provokes on purpose. */
   allowed: RegExp[]
   /** The demo school with the cast, fresh for this test. */
@@ -32,12 +30,11 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   isEmpty: [false, { option: true }],
-  schoolEnv: [{}, { option: true }],
   allowed: [[], { option: true }],
-  school: async ({ schoolEnv, isEmpty }, give) => {
+  school: async ({ isEmpty }, give) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'bookbag-school-'))
     if (!isEmpty) await cp(process.env[TEMPLATE] ?? '', dataDir, { recursive: true })
-    const school = await startSchool({ dataDir, env: schoolEnv })
+    const school = await startSchool({ dataDir })
     await give(school)
     await school.close()
     await rm(dataDir, { recursive: true, force: true })

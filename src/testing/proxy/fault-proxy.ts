@@ -19,15 +19,10 @@ export type Passed = {
 
 export type FaultProxy = {
   url: string
-  port: number
   requests: Passed[]
-  /** Where requests go to; may be changed when the app is started again. */
-  retarget: (target: URL) => void
   /** Sets a rule; the result counts its hits and takes it away again. */
   add: (match: Match, fault: Fault) => { hits: () => number; remove: () => void }
   clear: () => void
-  /** Cuts every open connection now. */
-  cut: () => void
   /** Cuts every connection each `ms`; the result ends it. */
   cutEvery: (ms: number) => () => void
   /** Down: every connection is cut as soon as it is made. */
@@ -35,9 +30,8 @@ export type FaultProxy = {
   close: () => Promise<void>
 }
 
-/** Starts a proxy on a free port of 127.0.0.1 (or a given one), in front of `target`. */
-export async function startFaultProxy(target: URL, port = 0): Promise<FaultProxy> {
-  let current = target
+/** Starts a proxy on a free port of 127.0.0.1, in front of `target`. */
+export async function startFaultProxy(target: URL): Promise<FaultProxy> {
   let isDown = false
   const rules: LiveRule[] = []
   const requests: Passed[] = []
@@ -53,7 +47,7 @@ export async function startFaultProxy(target: URL, port = 0): Promise<FaultProxy
       passed.status = to.headersSent ? to.statusCode : 0
       if (!faults.some((fault) => fault.kind === 'overtaken')) for (const go of waiting) go()
     })
-    serve({ target: current, from, to, another: (ms) => another(waiting, ms) }, faults).catch(() => from.socket.destroy())
+    serve({ target, from, to, another: (ms) => another(waiting, ms) }, faults).catch(() => from.socket.destroy())
   })
   server.keepAliveTimeout = 30_000
   server.on('connection', (socket) => {
@@ -62,18 +56,13 @@ export async function startFaultProxy(target: URL, port = 0): Promise<FaultProxy
     return socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket))
   })
   server.on('clientError', (_error, socket) => socket.destroy())
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  const actualPort = (server.address() as AddressInfo).port
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
   const cut = () => sockets.forEach((socket) => socket.destroy())
 
   return {
-    url: `http://localhost:${actualPort}`,
-    port: actualPort,
+    url: `http://localhost:${port}`,
     requests,
-    cut,
-    retarget: (next) => {
-      current = next
-    },
     add(match, fault) {
       const rule: LiveRule = { match, fault, seen: 0, hits: 0 }
       rules.push(rule)
