@@ -163,7 +163,7 @@ test('F20: a new version waits while a post is written, takes over at a tap, and
 })
 
 /** Each small enough for one part. */
-function smallPhotos(count: number, width: number): Promise<Uint8Array[]> {
+function smallPhotos(count: number, width: number): Promise<Uint8Array<ArrayBuffer>[]> {
   return Promise.all(Array.from({ length: count }, (_, index) => photo({ width: width + index, height: 200 })))
 }
 

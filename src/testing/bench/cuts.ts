@@ -13,7 +13,14 @@ const CUT_EVERY = 2000
 const fast: Line = { bytesPerSecond: 2_000_000, latencyMs: 0 }
 const slow: Line = { bytesPerSecond: 250_000, latencyMs: 0 }
 
-type Batch = { name: string; line: Line; photos: readonly Uint8Array[]; each: number; mostBytes: number; mostTime: number | null }
+type Batch = {
+  name: string
+  line: Line
+  photos: readonly Uint8Array<ArrayBuffer>[]
+  each: number
+  mostBytes: number
+  mostTime: number | null
+}
 
 export async function cutRows(): Promise<Row[]> {
   const photos = await cameraPhotos()

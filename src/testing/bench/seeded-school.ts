@@ -1,12 +1,12 @@
 // A school to measure: set up by its head, with posts that a family reads.
-import { createHash, randomBytes } from 'node:crypto'
 import { contract } from '../../api/contract.ts'
 import type { Me } from '../../api/contract/join.ts'
-import { imageSize } from '../../domain/image-format.ts'
-import { type Id, uuidv7 } from '../../domain/id.ts'
+import type { Id } from '../../domain/id.ts'
 import type { Receipt, Submission } from '../../domain/post.ts'
+import { newId } from '../../server/context.ts'
 import { type Caller, createCaller } from '../caller.ts'
 import { type School, startSchool } from '../running/school.ts'
+import { sentPhoto } from '../sending.ts'
 
 export type SeededSchool = {
   school: School
@@ -54,8 +54,8 @@ export async function publish(
   sequence: number,
   onArrived: () => void = () => undefined,
 ): Promise<Receipt> {
-  const attachments = photos.map((bytes) => ({ ...measured(bytes), id: newId(), altText: 'Painted paper boats' }))
-  for (const [index, bytes] of photos.entries()) await upload(head, attachments[index]!, bytes)
+  const sent = photos.map((bytes) => sentPhoto(bytes))
+  for (const { attachment, bytes } of sent) await upload(head, attachment, bytes)
   onArrived()
   const submission: Submission = {
     version: 1,
@@ -63,7 +63,7 @@ export async function publish(
     tag: null,
     audience: { kind: 'school' },
     consent: { kind: 'nobody' },
-    attachments,
+    attachments: sent.map((photo) => photo.attachment),
     writtenAt: new Date().toISOString(),
     sequence,
   }
@@ -81,16 +81,6 @@ async function upload(
     if (answer.offset <= offset) throw new Error('The upload does not move.')
     offset = answer.offset
   }
-}
-
-function measured(bytes: Uint8Array) {
-  const size = imageSize(bytes)
-  if (!size) throw new Error('Not a picture.')
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, ...size }
-}
-
-function newId(): Id {
-  return uuidv7(Date.now(), randomBytes(10))
 }
 
 /** The console prints the link a moment after the address. */

@@ -1,16 +1,16 @@
 // A queue of posts as a long day without signal leaves it: written into the device's databases as the app itself would.
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { Entry } from '../../device/kept.ts'
-import { imageSize } from '../../domain/image-format.ts'
-import { uuidv7 } from '../../domain/id.ts'
 import { canonical, type Submission } from '../../domain/post.ts'
+import { newId } from '../../server/context.ts'
+import { type Bytes, sentPhoto } from '../sending.ts'
 
 export type Queued = { entry: Entry; photos: { id: string; bytes: Uint8Array }[] }
 
 /** A waiting post with these photos (clean JPEGs). `sequence` counts up per device. */
-export function queuedPost(caption: string, photos: readonly Uint8Array[], sequence: number): Queued {
-  const kept = photos.map((bytes) => ({ id: newId(), bytes }))
+export function queuedPost(caption: string, photos: readonly Bytes[], sequence: number): Queued {
+  const kept = photos.map((bytes) => sentPhoto(bytes))
   const writtenAt = new Date().toISOString()
   const submission: Submission = {
     version: 1,
@@ -18,7 +18,7 @@ export function queuedPost(caption: string, photos: readonly Uint8Array[], seque
     tag: null,
     audience: { kind: 'school' },
     consent: { kind: 'nobody' },
-    attachments: kept.map(({ id, bytes }) => ({ id, ...measured(bytes), altText: 'Painted paper boats' })),
+    attachments: kept.map((photo) => photo.attachment),
     writtenAt,
     sequence,
   }
@@ -33,7 +33,10 @@ export function queuedPost(caption: string, photos: readonly Uint8Array[], seque
     nextTryAt: null,
     receipt: null,
   } as const
-  return { entry: { postId: newId(), submission, manifestHash, savedAt: writtenAt, ...state }, photos: kept }
+  return {
+    entry: { postId: newId(), submission, manifestHash, savedAt: writtenAt, ...state },
+    photos: kept.map(({ bytes, attachment }) => ({ id: attachment.id, bytes })),
+  }
 }
 
 /** Puts the posts into the outbox of the member who is signed in on this page; a reload makes the app look at them. */
@@ -61,14 +64,4 @@ async function put({ name, entry, photos }: { name: string; entry: Entry; photos
       }
     }
   })
-}
-
-function measured(bytes: Uint8Array) {
-  const size = imageSize(bytes)
-  if (!size) throw new Error('Not a picture.')
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, ...size }
-}
-
-function newId(): string {
-  return uuidv7(Date.now(), randomBytes(10))
 }
