@@ -7,7 +7,7 @@ import { metadataIn } from '../src/domain/image-metadata.ts'
 import { bombHeader60MP, heicLike, photo, svgNamedJpg, truncatedJpeg } from '../src/testing/photos.ts'
 import { readSchool } from '../src/testing/history/read-school.ts'
 import { type SentPhoto, sentPhoto, submissionOf } from '../src/testing/sending.ts'
-import { seeArrive, somePhotos, type Upload, write, writeAndPost } from './acts.ts'
+import { seeArrive, somePhotos, type Upload, write, writeAndPost } from '../src/testing/running/acts.ts'
 import { expect, test } from './fixtures.ts'
 import { untilReceived } from './unsent.ts'
 

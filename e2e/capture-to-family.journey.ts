@@ -1,6 +1,18 @@
 // From the shutter to the family's phone, with the network cut in between: the main job, whole.
-import { crash, expectDraft, expectPhotos, open, postOf, reopen, seeArrive, write, send, writeAndPost } from './acts.ts'
-import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
+import {
+  crash,
+  expectDraft,
+  expectPhotos,
+  open,
+  postOf,
+  reopen,
+  seeArrive,
+  write,
+  send,
+  writeAndPost,
+} from '../src/testing/running/acts.ts'
+import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
+import { expect, offline, online, test } from './fixtures.ts'
 import { untilDraftKept, untilReceived } from './unsent.ts'
 
 test('a photo from the camera, posted without signal, reaches the family once and stays readable offline @tablet', async ({

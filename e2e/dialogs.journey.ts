@@ -2,9 +2,10 @@
 import type { Page } from '@playwright/test'
 import type { Me } from '../src/api/contract/join.ts'
 import type { Slip } from '../src/domain/invitation.ts'
-import { open, send, write, writeAndPost } from './acts.ts'
+import { open, send, write, writeAndPost } from '../src/testing/running/acts.ts'
 import { expectNoViolations } from './axe.ts'
-import { expect, offline, test, untilOfflineReady } from './fixtures.ts'
+import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
+import { expect, offline, test } from './fixtures.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   const tag = colorScheme === 'light' ? '@tablet' : ''

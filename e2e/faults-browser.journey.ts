@@ -1,9 +1,22 @@
 // The browser at its worst: crashed, frozen, full, with two tabs and a worker at once, and updated in the middle (F2, F6, F16, F20).
-import type { CDPSession, Page } from '@playwright/test'
 import { photo } from '../src/testing/photos.ts'
 import { fill, queuedPost } from '../src/testing/soak/queue.ts'
-import { crash, expectDraft, expectPhotos, grainyPhotos, open, postOf, reopen, send, shown, write, writeAndPost } from './acts.ts'
-import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
+import {
+  crash,
+  expectDraft,
+  expectPhotos,
+  grainyPhotos,
+  open,
+  postOf,
+  reopen,
+  send,
+  shown,
+  write,
+  writeAndPost,
+} from '../src/testing/running/acts.ts'
+import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
+import { expect, offline, online, test } from './fixtures.ts'
+import { ageLock, registrationOf } from './from-outside.ts'
 import { countUnsent, untilReceived } from './unsent.ts'
 
 test('F2: a page that crashes while it sends leaves the rest to the next one', async ({ as, school }) => {
@@ -165,34 +178,4 @@ test('F20: a new version waits while a post is written, takes over at a tap, and
 /** Each small enough for one part. */
 function smallPhotos(count: number, width: number): Promise<Uint8Array<ArrayBuffer>[]> {
   return Promise.all(Array.from({ length: count }, (_, index) => photo({ width: width + index, height: 200 })))
-}
-
-async function registrationOf(session: CDPSession): Promise<string> {
-  let found: string | undefined
-  session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-    found = registrations.find((one) => !one.isDeleted)?.registrationId ?? found
-  })
-  await session.send('ServiceWorker.enable')
-  await expect.poll(() => found).toBeTruthy()
-  return found ?? ''
-}
-
-/** As if the holder of the lock had not moved for a minute. */
-async function ageLock(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const database = (await indexedDB.databases()).find((one) => one.name?.startsWith('bookbag-'))
-    await new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open(database?.name ?? '')
-      opening.onerror = () => reject(new Error('unread'))
-      opening.onsuccess = () => {
-        const facts = opening.result.transaction('facts', 'readwrite').objectStore('facts')
-        const reading = facts.get('sending')
-        reading.onsuccess = () => facts.put({ ...(reading.result as object), at: Date.now() - 61_000 }, 'sending')
-        facts.transaction.oncomplete = () => {
-          opening.result.close()
-          resolve()
-        }
-      }
-    })
-  })
 }

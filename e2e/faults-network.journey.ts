@@ -1,7 +1,8 @@
 // What lies between a teacher and the school, at its worst: nothing is lost, nothing doubled, nothing believed that the contract does not know.
 import type { Fault, Match } from '../src/testing/proxy/rule.ts'
-import { expectPhotos, open, postOf, reopen, writeAndPost } from './acts.ts'
-import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
+import { expectPhotos, open, postOf, reopen, writeAndPost } from '../src/testing/running/acts.ts'
+import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
+import { expect, offline, online, test } from './fixtures.ts'
 import { sendUntilReceived, untilReceived } from './unsent.ts'
 
 const upload = { methods: ['POST'], path: /\/api\/attachments\// } as const

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { Slip } from '../src/domain/invitation.ts'
 import type { School } from '../src/testing/running/school.ts'
-import { open, seeArrive, writeAndPost } from './acts.ts'
+import { open, seeArrive, writeAndPost } from '../src/testing/running/acts.ts'
 import { expect, test } from './fixtures.ts'
 import { untilReceived } from './unsent.ts'
 

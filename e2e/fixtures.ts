@@ -3,9 +3,9 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test'
-import type { Me } from '../src/api/contract/join.ts'
+import { signIn } from '../src/testing/running/signed-in.ts'
 import { type Codes, type Role, readCodes, type School, startSchool } from '../src/testing/running/school.ts'
-import { open, reopen } from './acts.ts'
+import { open } from '../src/testing/running/acts.ts'
 import { TEMPLATE } from './demo-template.ts'
 import { createProof, type Proof } from './proof.ts'
 import { type Watch, watch } from './watch.ts'
@@ -60,10 +60,11 @@ export const test = base.extend<Fixtures>({
       return context.newPage()
     })
   },
-  as: async ({ stranger, codes, proof }, give) => {
+  as: async ({ stranger, school, codes, proof }, give) => {
     await give(async (who, path = '/', options = {}) => {
       const page = await stranger(options)
-      proof.isSignedIn(page, await signIn(page, codes[who].code))
+      const { member } = await signIn(page.context(), school.url, codes[who].code)
+      proof.isSignedIn(page, member.id)
       if (path !== null) await open(page, path)
       return page
     })
@@ -71,21 +72,6 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect }
-
-/** Signs the device in by the API; the reply's cookie is the context's. Answers the member's id. */
-async function signIn(page: Page, code: string): Promise<string> {
-  const reply = await page.context().request.post('/api/sessions?v=1', { data: { code, deviceName: 'Test device' } })
-  expect(reply.status(), await reply.text()).toBe(200)
-  return ((await reply.json()) as Me).member.id
-}
-
-/** Waits until the service worker has everything and controls the page, so that the app works without a line. */
-export async function untilOfflineReady(page: Page): Promise<void> {
-  const isActive = async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'
-  await expect.poll(() => page.evaluate(isActive), { timeout: 20_000 }).toBe(true)
-  if (await page.evaluate(() => navigator.serviceWorker.controller === null)) await reopen(page)
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
-}
 
 export async function offline(page: Page): Promise<void> {
   await page.context().setOffline(true)

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { readDevice, readDrafts } from '../src/testing/history/read-device.ts'
 import { type BrowserProcess, startBrowser } from '../src/testing/running/browser-process.ts'
+import { signIn } from '../src/testing/running/signed-in.ts'
 import type { School } from '../src/testing/running/school.ts'
-import { declare, expectDraft, open, send } from './acts.ts'
+import { declare, expectDraft, open, send } from '../src/testing/running/acts.ts'
 import { expect } from './fixtures.ts'
 import type { Step } from './killed-steps.ts'
 import { sendUntilReceived } from './unsent.ts'
@@ -16,7 +17,7 @@ export async function killAt(step: Step, school: School, code: string): Promise<
   const profile = await mkdtemp(join(tmpdir(), 'bookbag-profile-'))
   const first = await startBrowser(profile)
   try {
-    await signIn(first, school, code)
+    await signIn(first.context, school.url, code)
     await step.reach(await pageOf(first), step.name, school)
   } finally {
     await first.kill()
@@ -27,16 +28,12 @@ export async function killAt(step: Step, school: School, code: string): Promise<
     const page = await pageOf(again)
     await expectLeft(page, step, school)
     // Chromium writes cookies every half minute: a killed one may have forgotten the session. Posts must not depend on that.
-    await signIn(again, school, code)
+    await signIn(again.context, school.url, code)
     return await finish(page, step, school)
   } finally {
     await again.kill()
     await rm(profile, { recursive: true, force: true })
   }
-}
-
-async function signIn({ context }: BrowserProcess, school: School, code: string): Promise<void> {
-  await context.request.post(`${school.url}/api/sessions?v=1`, { data: { code, deviceName: 'Killed device' } })
 }
 
 /** Proves where the kill came, from what it left; a worker that wakes must not send meanwhile. */

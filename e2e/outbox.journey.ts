@@ -1,7 +1,8 @@
 // The outbox says the truth about each entry, and lets a person pause, send, export, edit and delete.
 import { readFile } from 'node:fs/promises'
-import { open, reopen, send, showPupils, write, writeAndPost } from './acts.ts'
-import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
+import { open, reopen, send, showPupils, write, writeAndPost } from '../src/testing/running/acts.ts'
+import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
+import { expect, offline, online, test } from './fixtures.ts'
 import { countUnsent, untilReceived } from './unsent.ts'
 
 test('paused, nothing is sent; going on sends it @tablet', async ({ as, school }) => {

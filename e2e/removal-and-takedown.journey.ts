@@ -2,8 +2,9 @@
 import type { Page } from '@playwright/test'
 import type { Me } from '../src/api/contract/join.ts'
 import { refusals } from '../src/api/problem.ts'
-import { expectPhotos, open, postOf, reopen, seeArrive, send, write, writeAndPost } from './acts.ts'
-import { expect, offline, online, test, untilOfflineReady } from './fixtures.ts'
+import { expectPhotos, open, postOf, reopen, seeArrive, send, write, writeAndPost } from '../src/testing/running/acts.ts'
+import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
+import { expect, offline, online, test } from './fixtures.ts'
 import { watchPhotosOf } from './painted.ts'
 import { untilReceived } from './unsent.ts'
 

@@ -1,6 +1,6 @@
 // The head's review: publish, return with a reason, take down; the author mends what came back.
 import type { Locator } from '@playwright/test'
-import { open, postOf, reopen, send, writeAndPost } from './acts.ts'
+import { open, postOf, reopen, send, writeAndPost } from '../src/testing/running/acts.ts'
 import { expect, test } from './fixtures.ts'
 import { untilReceived } from './unsent.ts'
 

@@ -1,7 +1,8 @@
 // F3: the school's server dies at a step of the write path while a real device sends; the device tries again, and it is as if nothing had happened.
 import { readSchool } from '../src/testing/history/read-school.ts'
-import { expectPhotos, postOf, writeAndPost } from './acts.ts'
-import { expect, test, untilOfflineReady } from './fixtures.ts'
+import { expectPhotos, postOf, writeAndPost } from '../src/testing/running/acts.ts'
+import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
+import { expect, test } from './fixtures.ts'
 import { sendUntilReceived } from './unsent.ts'
 
 const steps = { S4: 'offset answered', S6: 'photo in its place', S8: 'committed', S9: 'receipt on its way' }

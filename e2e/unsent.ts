@@ -1,7 +1,7 @@
 // How much waits on a device, read from its databases: what the outbox says in words may change, this does not.
 import { expect, type Page } from '@playwright/test'
 import { readDevice, readDrafts } from '../src/testing/history/read-device.ts'
-import { open } from './acts.ts'
+import { open } from '../src/testing/running/acts.ts'
 
 /** Entries on this device that the school does not have yet. */
 export async function countUnsent(page: Page): Promise<number> {

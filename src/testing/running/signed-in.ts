@@ -1,10 +1,11 @@
 // A person's device outside the journeys: signed in without the screens, and ready to work without a line.
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Me } from '../../api/contract/join.ts'
+import { reopen } from './acts.ts'
 
 /** Signs the browser in by the API; the reply's cookie is the context's. */
 export async function signIn(context: BrowserContext, url: string, code: string): Promise<Me> {
-  const reply = await context.request.post(`${url}/api/sessions?v=1`, { data: { code, deviceName: 'Bench' } })
+  const reply = await context.request.post(`${url}/api/sessions?v=1`, { data: { code, deviceName: 'Test device' } })
   if (reply.status() !== 200) throw new Error(`Signing in was answered ${reply.status()}: ${await reply.text()}`)
   return (await reply.json()) as Me
 }
@@ -15,6 +16,6 @@ export async function untilOfflineReady(page: Page): Promise<void> {
     await navigator.serviceWorker.ready
   })
   await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated')
-  if (await page.evaluate(() => navigator.serviceWorker.controller === null)) await page.reload()
+  if (await page.evaluate(() => navigator.serviceWorker.controller === null)) await reopen(page)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }

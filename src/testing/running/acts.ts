@@ -1,6 +1,6 @@
 // What people do on a screen, in their own words: write a post, send it, read it.
 import { expect, type Locator, type Page } from '@playwright/test'
-import { photo } from '../src/testing/photos.ts'
+import { photo } from '../photos.ts'
 
 export type Writing = {
   caption: string
