@@ -1,6 +1,6 @@
 // The school knows what waits, and says what never came.
 import { beforeEach, expect, test } from 'vitest'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { meOf, newId, NOW, write } from '../testing/device/people.ts'
 
 let device: Device
@@ -9,10 +9,7 @@ const tom = meOf('Tom')
 const memberId = tom.member.id
 
 beforeEach(async () => {
-  device = newDevice()
-  device.school.signedIn = memberId
-  page = await openPage()
-  await page.session.keepMe(tom)
+  ;({ device, page } = await deviceOf(tom))
 })
 
 const announcements = () => device.school.seen.filter((seen) => seen.path === '/api/announcements').length

@@ -2,7 +2,7 @@
 import { IDBOpenDBRequest } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { openPage, deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { failWrites, type Failure } from '../testing/device/failing.ts'
 import { draftOf, feedPost, meOf, newId, newPhoto, NOW, write } from '../testing/device/people.ts'
 
@@ -13,10 +13,7 @@ const tom = meOf('Tom')
 const name = `bookbag-${tom.member.id}`
 
 beforeEach(async () => {
-  device = newDevice()
-  device.school.signedIn = tom.member.id
-  page = await openPage()
-  await page.session.keepMe(tom)
+  ;({ device, page } = await deviceOf(tom))
 })
 afterEach(() => stop())
 

@@ -1,7 +1,7 @@
 // A post that came back: edited, sent as its next version, and never two posts.
 import { beforeEach, expect, test } from 'vitest'
 import type { FullPost } from '../api/contract/posts.ts'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { draftOf, meOf, newPhoto, NOW, write } from '../testing/device/people.ts'
 
 let device: Device
@@ -10,10 +10,7 @@ const tom = meOf('Tom')
 const memberId = tom.member.id
 
 beforeEach(async () => {
-  device = newDevice()
-  device.school.signedIn = memberId
-  page = await openPage()
-  await page.session.keepMe(tom)
+  ;({ device, page } = await deviceOf(tom))
 })
 
 const captionsOf = (postId: string) =>

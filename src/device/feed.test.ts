@@ -1,6 +1,6 @@
 // What a family reads, with and without signal, and how taking down reaches their phone.
 import { beforeEach, expect, test } from 'vitest'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { openPage, deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { feedPost, meOf } from '../testing/device/people.ts'
 
 let device: Device
@@ -8,10 +8,7 @@ let page: Page
 const pat = meOf('Pat', { rights: [] })
 
 beforeEach(async () => {
-  device = newDevice()
-  device.school.signedIn = pat.member.id
-  page = await openPage()
-  await page.session.keepMe(pat)
+  ;({ device, page } = await deviceOf(pat))
 })
 
 const captions = async (tag?: string) => (await page.feed.read(tag)).map((post) => post.caption)

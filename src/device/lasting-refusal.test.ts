@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ProblemCode } from '../api/problem.ts'
 import { DAY } from '../domain/time.ts'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { meOf, newPhoto, write } from '../testing/device/people.ts'
 
 let device: Device
@@ -12,10 +12,7 @@ const entry = async () => (await page.outbox.list())[0]!
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
-  device = newDevice()
-  device.school.signedIn = tara.member.id
-  page = await openPage()
-  await page.session.keepMe(tara)
+  ;({ device, page } = await deviceOf(tara))
 })
 afterEach(() => vi.useRealTimers())
 

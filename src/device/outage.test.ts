@@ -1,7 +1,7 @@
 // Ten minutes without signal, or with a school that is ill: few knocks, and everything goes soon after it ends (I4, I6).
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MINUTE, SECOND } from '../domain/time.ts'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { meOf, newPhoto, write } from '../testing/device/people.ts'
 import { nextRoundAt } from './drain.ts'
 
@@ -12,10 +12,7 @@ const memberId = tara.member.id
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
-  device = newDevice()
-  device.school.signedIn = memberId
-  page = await openPage()
-  await page.session.keepMe(tara)
+  ;({ device, page } = await deviceOf(tara))
 })
 afterEach(() => vi.useRealTimers())
 

@@ -1,6 +1,6 @@
 // Two tabs and a worker over one outbox: each post is sent once, and a frozen tab is overtaken.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { openPage, deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { meOf, newPhoto, write } from '../testing/device/people.ts'
 
 let device: Device
@@ -9,10 +9,7 @@ const tara = meOf('Tara')
 const memberId = tara.member.id
 
 beforeEach(async () => {
-  device = newDevice()
-  device.school.signedIn = memberId
-  page = await openPage()
-  await page.session.keepMe(tara)
+  ;({ device, page } = await deviceOf(tara))
 })
 afterEach(() => vi.useRealTimers())
 

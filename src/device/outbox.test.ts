@@ -1,6 +1,6 @@
 // The outbox, from the tap on Post to the receipt.
 import { beforeEach, expect, test, vi } from 'vitest'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { openPage, deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { draftOf, meOf, newPhoto, NOW, write } from '../testing/device/people.ts'
 
 let device: Device
@@ -8,10 +8,7 @@ let page: Page
 const tom = meOf('Tom')
 
 beforeEach(async () => {
-  device = newDevice()
-  device.school.signedIn = tom.member.id
-  page = await openPage()
-  await page.session.keepMe(tom)
+  ;({ device, page } = await deviceOf(tom))
 })
 
 test('a saved post is on the device with its photos, and the draft is gone', async () => {

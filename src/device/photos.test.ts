@@ -5,7 +5,7 @@ import type { Me } from '../api/contract/join.ts'
 import type { FeedPost } from '../domain/feed.ts'
 import { leaseText } from '../domain/lease.ts'
 import { DAY } from '../domain/time.ts'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { openPage, deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { feedPost, meOf } from '../testing/device/people.ts'
 
 let device: Device
@@ -28,10 +28,7 @@ function withLease(me: Me, key: typeof privateKey, days = 7): Me {
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] })
-  device = newDevice()
-  device.school.signedIn = pat.member.id
-  page = await openPage()
-  await page.session.keepMe(pat)
+  ;({ device, page } = await deviceOf(pat))
   post = withRendition(feedPost(1))
   device.school.publish(post)
   await page.feed.catchUp()

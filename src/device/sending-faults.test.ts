@@ -1,6 +1,6 @@
 // What school networks do to a post on its way, and that it arrives once all the same.
 import { beforeEach, expect, test, vi } from 'vitest'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import type { Fate } from '../testing/device/fake-network.ts'
 import { meOf, newPhoto, write } from '../testing/device/people.ts'
 
@@ -10,10 +10,7 @@ const tara = meOf('Tara')
 const memberId = tara.member.id
 
 beforeEach(async () => {
-  device = newDevice()
-  device.school.signedIn = memberId
-  page = await openPage()
-  await page.session.keepMe(tara)
+  ;({ device, page } = await deviceOf(tara))
 })
 
 const received = () => [...device.school.posts.values()].map((post) => post.versions.size)

@@ -1,10 +1,9 @@
 // Bytes leave the device when nothing needs them, and no sooner.
 import { beforeEach, expect, test } from 'vitest'
 import { DAY } from '../domain/time.ts'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { deviceOf, type Page } from '../testing/device/device.ts'
 import { draftOf, meOf, newPhoto, write } from '../testing/device/people.ts'
 
-let device: Device
 let page: Page
 const tom = meOf('Tom')
 const memberId = tom.member.id
@@ -12,10 +11,7 @@ const keptIds = () =>
   page.database.read(`bookbag-${memberId}`, ['attachments'], (tx) => tx.objectStore('attachments').getAllKeys())
 
 beforeEach(async () => {
-  device = newDevice()
-  device.school.signedIn = memberId
-  page = await openPage()
-  await page.session.keepMe(tom)
+  ;({ page } = await deviceOf(tom))
 })
 
 test('only photos that neither the draft nor a waiting post names are swept, a day later', async () => {

@@ -1,7 +1,7 @@
 // Pages of the feed that were long on their way: what was taken down, reset or wiped meanwhile is never put back (I7).
 import { beforeEach, expect, test } from 'vitest'
 import { Refused } from '../api/problem.ts'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { feedPost, meOf } from '../testing/device/people.ts'
 
 let device: Device
@@ -10,10 +10,7 @@ const pat = meOf('Pat', { rights: [] })
 const captions = async () => (await page.feed.read()).map((post) => post.caption)
 
 beforeEach(async () => {
-  device = newDevice()
-  device.school.signedIn = pat.member.id
-  page = await openPage()
-  await page.session.keepMe(pat)
+  ;({ device, page } = await deviceOf(pat))
   for (let minute = 0; minute < 25; minute++) device.school.publish(feedPost(minute, { tag: 'castle' }))
 })
 

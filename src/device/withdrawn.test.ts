@@ -1,6 +1,6 @@
 // A post that is deleted or edited while it is on its way goes no further as it was.
 import { beforeEach, expect, test } from 'vitest'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { draftOf, meOf, newPhoto, NOW, write } from '../testing/device/people.ts'
 
 let device: Device
@@ -8,10 +8,7 @@ let page: Page
 const tara = meOf('Tara')
 
 beforeEach(async () => {
-  device = newDevice()
-  device.school.signedIn = tara.member.id
-  page = await openPage()
-  await page.session.keepMe(tara)
+  ;({ device, page } = await deviceOf(tara))
 })
 
 /** Does this while the reply to the last part of a photo is on its way. */

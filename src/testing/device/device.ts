@@ -2,6 +2,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import { vi } from 'vitest'
+import type { Me } from '../../api/contract/join.ts'
 import { FakeCaches } from './fake-caches.ts'
 import { FakeNetwork } from './fake-network.ts'
 import { ModelSchool } from './model-school.ts'
@@ -24,6 +25,15 @@ export function newDevice(): Device {
     throw error
   })
   return { school, network }
+}
+
+/** A new device whose school knows this member as signed in, and their page. */
+export async function deviceOf(me: Me): Promise<{ device: Device; page: Page }> {
+  const device = newDevice()
+  device.school.signedIn = me.member.id
+  const page = await openPage()
+  await page.session.keepMe(me)
+  return { device, page }
 }
 
 export type Page = Awaited<ReturnType<typeof openPage>>
