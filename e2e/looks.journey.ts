@@ -14,7 +14,6 @@ const screens: Record<Exclude<Role, 'family2' | 'tripLeader'>, readonly string[]
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${colorScheme} @tablet`, async ({ as, stranger }) => {
-    test.setTimeout(120_000)
     const una = await stranger({ colorScheme })
     for (const path of ['/join', '/setup']) {
       await look(una, path, path)

@@ -12,8 +12,8 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  // How long something may take to appear; no size is measured by it.
+  // How long a test, an act and a sight may take before something must be wrong; no size is measured by them.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter,
   use: {
@@ -23,7 +23,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
-    actionTimeout: 10_000,
+    actionTimeout: 15_000,
     trace: 'off',
     screenshot: 'only-on-failure',
   },
