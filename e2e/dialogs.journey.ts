@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await look(helen, 'Take down')
   })
 
-  test(`axe finds nothing while people join, change and leave, ${colorScheme} ${tag}`, async ({ as, stranger }) => {
+  test(`axe finds nothing while people join, change and leave, ${colorScheme}`, async ({ as, stranger }) => {
     const helen = await as('head', '/people', { colorScheme })
     const slip = await makeSlip(helen)
     const guest = await stranger({ colorScheme })

@@ -114,9 +114,8 @@ test('F16: two tabs, the worker and a second device send thirty posts and their 
   proof,
   school,
 }) => {
-  test.setTimeout(90_000)
-  const first = await as('staff')
-  const second = await as('staff')
+  const first = await as('staff', '/outbox')
+  const second = await as('staff', '/outbox')
   const id = (await first.evaluate(async () => (await (await fetch('/api/me?v=1')).json()) as { member: { id: string } })).member
     .id
   for (const [device, page] of [first, second].entries()) {
@@ -125,6 +124,7 @@ test('F16: two tabs, the worker and a second device send thirty posts and their 
     const photos = await smallPhotos(15, 300 + 100 * device)
     const posts = photos.map((bytes, index) => queuedPost(`Device ${device} post ${index}`, [bytes], 1000 * device + index))
     await fill(page, id, posts)
+    await reopen(page)
     await proof.said('saved', page)
   }
   const tab = await first.context().newPage()

@@ -40,7 +40,6 @@ const passing: { name: string; match: Match; fault: Fault }[] = [
 ]
 
 test('lost, cut, doubled and foreign replies: each post arrives once and whole', async ({ as, proof, school }) => {
-  test.setTimeout(120_000)
   const tom = await as('staff')
   await untilOfflineReady(tom)
   for (const { name, match, fault } of passing) {
@@ -98,9 +97,9 @@ test('a session that ended with entries waiting asks for sign-in, keeps all, and
   await offline(tom)
   for (const index of [1, 2, 3, 4, 5]) {
     await writeAndPost(tom, { caption: `Waiting ${index}` })
+    await proof.said('saved', tom)
     await open(tom, '/capture')
   }
-  await proof.said('saved', tom)
   await tom.context().clearCookies()
   await online(tom)
   await open(tom, '/outbox')

@@ -1,5 +1,6 @@
 // The outbox says the truth about each entry, and lets a person pause, send, export, edit and delete.
 import { readFile } from 'node:fs/promises'
+import { readDevice } from '../src/testing/history/read-device.ts'
 import { open, reopen, send, showPupils, write, writeAndPost } from '../src/testing/running/acts.ts'
 import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
 import { expect, offline, online, test } from './fixtures.ts'
@@ -46,6 +47,8 @@ test('an entry is deleted only by typing the word', async ({ as, proof }) => {
   await untilOfflineReady(tom)
   await offline(tom)
   await writeAndPost(tom, { caption: 'Not wanted' })
+  await proof.said('saved', tom)
+  const [entry] = (await readDevice(tom, proof.nameOf(tom))).flatMap((record) => record.entries)
   await open(tom, '/outbox')
   await expect(tom.getByText('Not wanted')).toBeVisible()
   await tom.getByRole('button', { name: 'Delete', exact: true }).click()
@@ -53,12 +56,12 @@ test('an entry is deleted only by typing the word', async ({ as, proof }) => {
   await expect(confirm).toBeDisabled()
   await tom.getByLabel(/Type the word/).fill('delete')
   await confirm.click()
+  proof.saw({ kind: 'deleted', at: Date.now(), postId: entry?.postId ?? '' })
   await expect(tom.getByText('Not wanted')).toHaveCount(0)
   await online(tom)
   await reopen(tom)
   await expect(tom.getByText('Not wanted')).toHaveCount(0)
   expect(await countUnsent(tom)).toBe(0)
-  await proof.said('saved', tom)
 })
 
 test('a post refused because a permission changed says so, is mended and arrives', async ({ as }) => {

@@ -1,5 +1,5 @@
 // Gathers what a journey sees and does, and has the history checker judge it at the end.
-import type { BrowserContext, Page, Response } from '@playwright/test'
+import { type BrowserContext, expect, type Page, type Response } from '@playwright/test'
 import { type Change, FeedPage } from '../src/domain/feed.ts'
 import { violations } from '../src/testing/history/check.ts'
 import type { Observation } from '../src/testing/history/observation.ts'
@@ -16,13 +16,15 @@ export type Proof = {
   saw: (observation: Observation) => void
   /** How the history calls the device of this page. */
   nameOf: (page: Page) => string
-  /** The screen of this device has said *saved*, or *received*, for all entries that are in that state now. */
+  /** The screen of this device says *saved*, or *received*: noted for all entries that are in that state now. */
   said: (kind: 'saved' | 'received', page: Page) => Promise<void>
   /** Reads the school, and every device whose page is still open. */
   verdict: () => Promise<Violation[]>
   /** Closes every device. */
   close: () => Promise<void>
 }
+
+const words = { saved: /Saved on this device|kept on this device/, received: 'Nothing waits on this device.' }
 
 export function createProof(school: School): Proof {
   const observations: Observation[] = []
@@ -50,6 +52,7 @@ export function createProof(school: School): Proof {
     nameOf: (page) => nameOf(page.context()),
     saw: (observation) => void observations.push(observation),
     async said(kind, page) {
+      await expect(page.getByText(words[kind]).first()).toBeVisible()
       const device = nameOf(page.context())
       for (const record of await readDevice(page, device))
         for (const { postId, version, state, manifest } of record.entries)
