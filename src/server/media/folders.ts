@@ -35,11 +35,16 @@ export async function sizeOf(path: string): Promise<number | null> {
 
 /** Makes what was done in a folder (a new, renamed or erased file) survive a power cut. Windows has no such act. */
 export async function syncFolder(path: string): Promise<void> {
-  if (process.platform !== 'win32') await syncFile(path)
+  if (process.platform !== 'win32') await sync(path, 'r')
 }
 
+/** Open for writing, for Windows syncs nothing else. */
 export async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r')
+  await sync(path, 'r+')
+}
+
+async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const file = await open(path, flags)
   try {
     await file.sync()
   } finally {
