@@ -4,7 +4,7 @@ import { type Config, foldersOf, readConfig } from './config.ts'
 import { type Context, crashStep, newId } from './context.ts'
 import { answerFailure } from './failures.ts'
 import { firstFeedPage } from './feed-page.ts'
-import { problemResponse } from './http.ts'
+import { problemResponse, refuseHead } from './http.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { createLive } from './live.ts'
 import { makeFolder } from './make-folder.ts'
@@ -42,6 +42,7 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
   const context = await openContext(options)
   const app = new Hono()
   secure(app, context.config)
+  refuseHead(app)
   mountApi(app, context)
   app.all('/api/*', () => problemResponse('not_found'))
   mountStatic(app, context.config)

@@ -16,6 +16,11 @@ export type Asked<Input> = OpenAsked<Input> & { caller: Caller }
 type Target<Input extends z.ZodMiniType, Output extends z.ZodMiniType> = Endpoint<Input, Output>
 type Serve<Question, Output extends z.ZodMiniType> = (asked: Question) => Promise<z.infer<Output> | Response>
 
+/** hono answers a HEAD by serving a GET and dropping its body: a photo's file and a stream would stay open behind it. */
+export function refuseHead(app: Hono): void {
+  app.use('/api/*', async (http, next) => (http.req.method === 'HEAD' ? http.body(null, 405, { allow: 'GET, POST' }) : next()))
+}
+
 /** Adds the endpoint to the app. Who asks is known before a byte of the body is read. `serve` answers with the contract's output, or with a Response of its own (bytes, streams). */
 export function mount<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
   app: Hono,

@@ -33,6 +33,19 @@ test.each(cases)('$name', async ({ row, each }) => {
   expect(answered).toEqual(expected)
 })
 
+test('a HEAD is answered to nobody: no photo and no stream is opened that nobody reads', async () => {
+  const answers = new Set<string>()
+  for (const { row, each } of cases.filter(({ row: { target } }) => target.method === 'GET'))
+    for (const role of each.askedBy ?? roles) {
+      const { input = {}, ...options } = await each.asks(world, role)
+      const { path } = requestOf(row.target, input, options)
+      const response = await world.as(role).request(path, { method: 'HEAD' })
+      answers.add(`${response.status} ${response.headers.get('allow')}`)
+    }
+  expect([...answers]).toEqual(['405 GET, POST'])
+  expect(world.school.server.context.live.count()).toBe(0)
+})
+
 test('every route of the app has a row, and every endpoint of the contract a route', () => {
   const routes = new Set(world.school.server.app.routes.map(({ method, path }) => `${method} ${path}`))
   const listed = new Set([...rows.map(nameOf), ...open])

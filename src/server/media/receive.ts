@@ -70,8 +70,7 @@ async function append(
     await writeAll(context, file, part, skipped, chunksOf(body, signal))
   } finally {
     // Also after a full disk: what arrived is kept.
-    await file.sync()
-    await file.close()
+    await file.sync().finally(() => file.close())
     if (part.offset === 0) await syncFolder(uploadsFolder(context.config))
   }
   context.step('S3')
