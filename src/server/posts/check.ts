@@ -1,15 +1,11 @@
-// What a post must be to pass the school's door; asked of the lists and rights of this moment, not of those on the device.
+// What a post must be to pass the school's door; asked of the lists of this moment, not of those on the device.
 import { Refused } from '../../api/problem.ts'
 import { type Consent, consentProblem } from '../../domain/consent.ts'
 import type { Id } from '../../domain/id.ts'
-import { type Right, rightsOf } from '../../domain/member.ts'
 import { isEmptyPost, type Submission } from '../../domain/post.ts'
-import type { At } from '../../domain/time.ts'
 import type { Db } from '../store/db.ts'
 import * as groups from '../store/groups.ts'
-import * as members from '../store/members.ts'
 import * as pupils from '../store/pupils.ts'
-import * as schools from '../store/schools.ts'
 
 /** Throws content.invalid for what the schema cannot see: nothing said, a photo twice, an unknown group. */
 export async function checkContent(db: Db, schoolId: Id, submission: Submission): Promise<void> {
@@ -28,12 +24,4 @@ export async function checkConsent(db: Db, schoolId: Id, consent: Consent): Prom
   if (problem.kind === 'unknown group') throw new Refused('consent.unknown_group', { groupId: problem.groupId })
   const unanswered = problem.kind === 'unanswered' ? problem.pupils.map((pupil) => pupil.id) : []
   throw new Refused('consent.unanswered', { pupils: unanswered })
-}
-
-/** The rights of a member at this moment. Throws session.removed: a member may have been removed while the request came in. */
-export async function rightsNow(db: Db, schoolId: Id, memberId: Id, now: At): Promise<Set<Right>> {
-  const member = await members.find(db, schoolId, memberId)
-  if (!member) throw new Refused('session.removed')
-  const { policy } = await schools.find(db, schoolId)
-  return rightsOf(member, policy, now)
 }

@@ -3,6 +3,7 @@ import { Refused } from '../../api/problem.ts'
 import { type PostState, nextState } from '../../domain/post-state.ts'
 import type { Receipt } from '../../domain/post.ts'
 import type { Context } from '../context.ts'
+import { rightsNow } from '../rights-now.ts'
 import * as announcements from '../store/announcements.ts'
 import * as attachments from '../store/attachments.ts'
 import type { KeptPhoto } from '../store/attachments.ts'
@@ -15,7 +16,7 @@ import * as posts from '../store/posts.ts'
 import type { Post } from '../store/posts.ts'
 import * as uploads from '../store/uploads.ts'
 import type { Version } from './accept.ts'
-import { checkConsent, rightsNow } from './check.ts'
+import { checkConsent } from './check.ts'
 
 export type Committed = { receipt: Receipt; position: number }
 

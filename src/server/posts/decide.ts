@@ -4,6 +4,7 @@ import type { Id } from '../../domain/id.ts'
 import { nextState, type PostAct } from '../../domain/post-state.ts'
 import type { At } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
+import { rightsNow } from '../rights-now.ts'
 import type { Db } from '../store/db.ts'
 import * as attachments from '../store/attachments.ts'
 import * as deliveries from '../store/deliveries.ts'
@@ -13,7 +14,7 @@ import { nextPosition } from '../store/positions.ts'
 import * as posts from '../store/posts.ts'
 import type { Post } from '../store/posts.ts'
 import type { Author } from './accept.ts'
-import { checkConsent, rightsNow } from './check.ts'
+import { checkConsent } from './check.ts'
 
 type Review = { trx: Db; post: Post; at: At; by: Author }
 

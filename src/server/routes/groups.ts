@@ -4,6 +4,7 @@ import { contract } from '../../api/contract.ts'
 import { Refused } from '../../api/problem.ts'
 import type { Context } from '../context.ts'
 import { mount } from '../http.ts'
+import { requireStill } from '../rights-now.ts'
 import * as events from '../store/events.ts'
 import * as feedPosts from '../store/feed-posts.ts'
 import * as groups from '../store/groups.ts'
@@ -13,9 +14,11 @@ export function mountGroups(app: Hono, context: Context): void {
   const { people } = contract
   const { db, now, newId } = context
 
-  mount(app, context, people.addGroup, async ({ caller: { schoolId, member }, input: { name } }) => {
+  mount(app, context, people.addGroup, async ({ caller, input: { name } }) => {
+    const { schoolId, member } = caller
     const group = { id: newId(), name }
     await db.transaction().execute(async (trx) => {
+      await requireStill(trx, caller, 'manage', now())
       if (await groups.isNameTaken(trx, schoolId, group)) throw new Refused('group.exists')
       await groups.add(trx, schoolId, group, now())
       await events.record(trx, { schoolId, kind: 'group.added', byId: member.id, subjectId: group.id, at: now() })
@@ -23,9 +26,11 @@ export function mountGroups(app: Hono, context: Context): void {
     return group
   })
 
-  mount(app, context, people.renameGroup, async ({ caller: { schoolId, member }, params, input: { name } }) => {
+  mount(app, context, people.renameGroup, async ({ caller, params, input: { name } }) => {
+    const { schoolId, member } = caller
     const group = { id: params['id'] ?? '', name }
     const position = await db.transaction().execute(async (trx) => {
+      await requireStill(trx, caller, 'manage', now())
       if (await groups.isNameTaken(trx, schoolId, group)) throw new Refused('group.exists')
       if (!(await groups.rename(trx, schoolId, group))) throw new Refused('not_found')
       await events.record(trx, { schoolId, kind: 'group.renamed', byId: member.id, subjectId: group.id, at: now() })
@@ -35,9 +40,11 @@ export function mountGroups(app: Hono, context: Context): void {
     return group
   })
 
-  mount(app, context, people.removeGroup, async ({ caller: { schoolId, member }, params }) => {
+  mount(app, context, people.removeGroup, async ({ caller, params }) => {
+    const { schoolId, member } = caller
     const id = params['id'] ?? ''
     await db.transaction().execute(async (trx) => {
+      await requireStill(trx, caller, 'manage', now())
       if (!(await groups.areAll(trx, schoolId, [id]))) throw new Refused('not_found')
       const slips = await invitations.listUnused(trx, schoolId, now())
       const isOnSlip = slips.some((slip) => JSON.parse(slip.group_ids).includes(id))

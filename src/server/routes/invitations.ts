@@ -6,6 +6,7 @@ import type { Slip } from '../../domain/invitation.ts'
 import type { Role } from '../../domain/member.ts'
 import type { Context } from '../context.ts'
 import { mount } from '../http.ts'
+import { requireStill } from '../rights-now.ts'
 import { makeSlip } from '../slips.ts'
 import * as events from '../store/events.ts'
 import * as groups from '../store/groups.ts'
@@ -40,6 +41,7 @@ export function mountInvitations(app: Hono, context: Context): void {
       throw new Refused('request.invalid', [{ path: 'names', message: 'A name for each slip.' }])
     const slipNames: (string | null)[] = role === 'staff' ? names : Array.from({ length: count }, () => null)
     const slips = await db.transaction().execute(async (trx) => {
+      await requireStill(trx, caller, 'manage', now())
       const made: Slip[] = []
       for (const name of slipNames)
         made.push(await makeSlip(context, trx, { schoolId, role, groupIds, name, memberId: null, byId: member.id }))
@@ -51,6 +53,7 @@ export function mountInvitations(app: Hono, context: Context): void {
   mount(app, context, people.revokeInvitation, async ({ caller, params }) => {
     const { schoolId, member } = caller
     await db.transaction().execute(async (trx) => {
+      await requireStill(trx, caller, 'manage', now())
       const unused = await invitations.listUnused(trx, schoolId, now())
       const found = unused.find((row) => row.id === params['id'])
       if (!found || !mayInvite(caller, found.role)) throw new Refused('not_found')

@@ -6,6 +6,7 @@ import type { Id } from '../../domain/id.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Context } from '../context.ts'
 import { mount } from '../http.ts'
+import { requireStill } from '../rights-now.ts'
 import { makeSlip } from '../slips.ts'
 import type { Db } from '../store/db.ts'
 import * as events from '../store/events.ts'
@@ -20,8 +21,10 @@ export function mountMembers(app: Hono, context: Context): void {
   const { people } = contract
   const { db, now } = context
 
-  /** The member whom the caller may change, as they are within this transaction; anyone else is not found. */
-  const findTheirs = async (trx: Db, { schoolId, member: by }: Caller, id: string | undefined): Promise<Member> => {
+  /** The member whom the caller may still change, as they are within this transaction; anyone else is not found. */
+  const findTheirs = async (trx: Db, caller: Caller, id: string | undefined): Promise<Member> => {
+    const { schoolId, member: by } = caller
+    await requireStill(trx, caller, 'manage', now())
     const found = await members.find(trx, schoolId, id ?? '')
     if (!found || (by.role !== 'head' && found.role !== 'family')) throw new Refused('not_found')
     return found

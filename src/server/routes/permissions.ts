@@ -6,8 +6,10 @@ import type { PermissionList } from '../../domain/permission.ts'
 import type { Context } from '../context.ts'
 import { mount } from '../http.ts'
 import { type Revision, revise } from '../list-revision.ts'
+import { requireStill } from '../rights-now.ts'
 import * as events from '../store/events.ts'
 import * as pupils from '../store/pupils.ts'
+import type { Caller } from '../store/sessions.ts'
 
 export function mountPermissions(app: Hono, context: Context): void {
   const { permissions } = contract
@@ -21,13 +23,13 @@ export function mountPermissions(app: Hono, context: Context): void {
 
   mount(app, context, permissions.lists, async ({ caller }) => ({ lists: await pupils.lists(db, caller.schoolId) }))
 
-  mount(app, context, permissions.replace, async ({ caller: { schoolId, member }, params, input }) => {
-    const list = await find(schoolId, params['groupId'])
+  mount(app, context, permissions.replace, async ({ caller, params, input }) => {
+    const list = await find(caller.schoolId, params['groupId'])
     if (list.version !== input.version) throw new Refused('post.state')
     const revision = revise(list.pupils, input.pupils, newId)
     if (!revision) throw new Refused('request.invalid')
-    await keep(list, revision, schoolId, member.id)
-    return find(schoolId, list.groupId)
+    await keep(list, revision, caller)
+    return find(caller.schoolId, list.groupId)
   })
 
   mount(app, context, permissions.history, async ({ caller, params }) => {
@@ -35,15 +37,17 @@ export function mountPermissions(app: Hono, context: Context): void {
     return { changes: await pupils.history(db, list.groupId) }
   })
 
-  const keep = (list: PermissionList, revision: Revision, schoolId: string, byId: string) =>
+  const keep = (list: PermissionList, revision: Revision, caller: Caller) =>
     db.transaction().execute(async (trx) => {
       const { groupId, version } = list
       const at = now()
+      const { schoolId, member } = caller
+      await requireStill(trx, caller, 'manage', at)
       if (!(await pupils.claim(trx, groupId, version))) throw new Refused('post.state')
       for (const pupil of revision.kept) await pupils.keep(trx, groupId, pupil)
       for (const id of revision.goneIds) await pupils.remove(trx, id, at)
-      for (const change of revision.changes) await pupils.note(trx, { ...change, id: newId(), groupId, byId, at })
+      for (const change of revision.changes) await pupils.note(trx, { ...change, id: newId(), groupId, byId: member.id, at })
       const detail = { version: version + 1, changes: revision.changes.length }
-      await events.record(trx, { schoolId, kind: 'permissions.replaced', byId, subjectId: groupId, at, detail })
+      await events.record(trx, { schoolId, kind: 'permissions.replaced', byId: member.id, subjectId: groupId, at, detail })
     })
 }

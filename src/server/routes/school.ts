@@ -4,14 +4,17 @@ import { contract } from '../../api/contract.ts'
 import type { Context } from '../context.ts'
 import { mount } from '../http.ts'
 import { describeSchool } from '../me.ts'
+import { requireStill } from '../rights-now.ts'
 import * as events from '../store/events.ts'
 import * as schools from '../store/schools.ts'
 
 export function mountSchool(app: Hono, context: Context): void {
-  mount(app, context, contract.people.editSchool, async ({ caller: { schoolId, member }, input }) => {
+  mount(app, context, contract.people.editSchool, async ({ caller, input }) => {
+    const { schoolId, member } = caller
     const { db, now } = context
     const detail = { policy: input.policy, leaseDays: input.leaseDays }
     await db.transaction().execute(async (trx) => {
+      await requireStill(trx, caller, 'lead', now())
       await schools.edit(trx, schoolId, input)
       await events.record(trx, { schoolId, kind: 'school.edited', byId: member.id, at: now(), detail })
     })
