@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures>({
   school: async ({ isEmpty }, give) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'bookbag-school-'))
     if (!isEmpty) await cp(process.env[TEMPLATE] ?? '', dataDir, { recursive: true })
-    const school = await startSchool({ dataDir })
+    const school = await startSchool({ isDemo: !isEmpty, dataDir })
     await give(school)
     await school.close()
     await rm(dataDir, { recursive: true, force: true })

@@ -22,6 +22,8 @@ export type Config = {
   dataDir: string
   clientDir: string
   isProxyTrusted: boolean
+  /** Only a demo lets the same code in again and again. */
+  isDemo: boolean
   crashAt: string | null
 }
 
@@ -32,7 +34,7 @@ const wanted: Record<string, string> = {
 }
 
 /** Reads the settings; throws one sentence that names the setting which does not fit. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Record<string, string | undefined>, { isDemo = false } = {}): Config {
   const read = Environment.safeParse(env)
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0])
@@ -46,6 +48,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(DATA_DIR),
     clientDir: CLIENT_DIR ? resolve(CLIENT_DIR) : resolve(import.meta.dirname, '../../dist'),
     isProxyTrusted: TRUST_PROXY === '1',
+    isDemo,
     crashAt: CRASH_AT ?? null,
   }
 }

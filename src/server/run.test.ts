@@ -1,7 +1,7 @@
 // From the command to Ctrl-C, in a process of its own: what is printed, and what a start that fails says.
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -91,6 +91,10 @@ test('pages that are not built, and settings that do not fit', async () => {
 })
 
 test('a demo never mixes with a real school', async () => {
+  const dataDir = join(folder, 'demo')
+  await mkdir(dataDir)
+  await writeFile(join(dataDir, 'demo.json'), '{}')
+  expect(await failure({ DATA_DIR: dataDir })).toMatch(/^exit 1: .* holds the demo: start it with .*\n$/)
   expect(await failure({}, ['--demo'])).toMatch(/^exit 1: .* already holds a school: .*\n$/)
 })
 

@@ -10,11 +10,11 @@ import { CannotStart, startupProblem } from './startup-problem.ts'
 
 /** Starts and serves, or recovers and ends; a problem that a person can mend is one sentence and exit code 1. */
 export async function run(flags: readonly string[]): Promise<void> {
-  const config = readSettings()
+  const config = readSettings({ isDemo: flags.includes('--demo') })
   if (!config) return
   try {
     if (flags.includes('--recover')) await recover(config)
-    else await serve(config, flags.includes('--demo'))
+    else await serve(config)
   } catch (error) {
     const sentence = startupProblem(error, config)
     if (sentence === null) throw error
@@ -23,9 +23,9 @@ export async function run(flags: readonly string[]): Promise<void> {
   }
 }
 
-function readSettings(): Config | null {
+function readSettings(flags: { isDemo: boolean }): Config | null {
   try {
-    return readConfig(process.env)
+    return readConfig(process.env, flags)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
@@ -33,10 +33,11 @@ function readSettings(): Config | null {
   }
 }
 
-async function serve(config: Config, isDemo: boolean): Promise<void> {
+async function serve(config: Config): Promise<void> {
   if (!existsSync(join(config.clientDir, 'shell.html')))
     throw new CannotStart('The pages of Bookbag are not built yet: use npm start, or run npx vite build first.')
-  if (isDemo) await seed(config)
+  if (config.isDemo) await seed(config)
+  else await refuseDemo(config)
   const app = await createApp({ config })
   const listening = await listen(app)
   endOnSignal(async () => {
@@ -44,7 +45,7 @@ async function serve(config: Config, isDemo: boolean): Promise<void> {
     await listening.close()
     await app.close()
   })
-  if (isDemo) await showDemo(app.context)
+  if (config.isDemo) await showDemo(app.context)
   console.log(`Bookbag is at ${config.publicUrl}`)
   warnOfAddress(config.publicUrl)
   const link = await setupLink(app.context)
@@ -56,6 +57,15 @@ async function seed(config: Config): Promise<void> {
   await assertFree(config)
   const { prepareDemo } = await import('./demo/demo.ts')
   await prepareDemo(config)
+}
+
+/** The doors of a demo stand open to whoever has once read its codes: nobody shall take it for their school. */
+async function refuseDemo(config: Config): Promise<void> {
+  const { demoFile } = await import('./demo/entrances.ts')
+  if (existsSync(demoFile(config)))
+    throw new CannotStart(
+      `${config.dataDir} holds the demo: start it with npm start -- --demo, or give your school a folder of its own with DATA_DIR.`,
+    )
 }
 
 /** Works while the server runs, too: both write to the same database, and only the server does jobs and tidies. */

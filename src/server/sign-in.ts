@@ -94,9 +94,9 @@ async function openCode(context: Context, guesses: Guesses, asking: Asking): Pro
   throw new Refused('code.refused')
 }
 
-async function findCode({ db, now }: Context, code: string, attempt: string | null): Promise<InvitationRow | null> {
+async function findCode({ db, now, config }: Context, code: string, attempt: string | null): Promise<InvitationRow | null> {
   const found = await invitations.findByCode(db, hashOf(code), now())
-  if (found) return found.kind === 'setup' ? null : found
+  if (found) return found.kind === 'setup' || (found.is_reusable === 1 && !config.isDemo) ? null : found
   if (attempt === null) return null
   return invitations.findUsed(db, hashOf(code), attempt, new Date(Date.parse(now()) - REPEATED).toISOString())
 }

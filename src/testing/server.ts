@@ -8,13 +8,14 @@ import { type App, createApp } from '../server/app.ts'
 import { readConfig } from '../server/config.ts'
 import { listen } from '../server/listen.ts'
 
-/** `clientDir` stands for the built client. */
+/** `clientDir` stands for the built client; `isDemo` for --demo. */
 export type TestServerOptions = {
   dataDir?: string
   port?: number
   env?: Record<string, string>
   now?: () => string
   clientDir?: string
+  isDemo?: boolean
 }
 export type TestServer = App & { url: string; dataDir: string }
 
@@ -25,10 +26,14 @@ export async function startTestServer({
   env = {},
   now,
   clientDir,
+  isDemo = false,
 }: TestServerOptions = {}): Promise<TestServer> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'bookbag-')))
   const publicUrl = `http://127.0.0.1:${port}`
-  const config = readConfig({ HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: publicUrl, DATA_DIR: folder, ...env })
+  const config = readConfig(
+    { HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: publicUrl, DATA_DIR: folder, ...env },
+    { isDemo },
+  )
   if (clientDir) config.clientDir = clientDir
   const app = await createApp({ config, ...(now && { now }) })
   const listening = await listen(app)

@@ -1,4 +1,5 @@
 // Mounts the API in vite's own server while developing, and loads it anew when one of its files changes.
+import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Plugin, ViteDevServer } from 'vite'
@@ -37,9 +38,11 @@ export function devApi(): Plugin {
 async function load(server: ViteDevServer): Promise<Api> {
   const { createApp } = await server.ssrLoadModule('/src/server/app.ts')
   const { readConfig } = await server.ssrLoadModule('/src/server/config.ts')
+  const { demoFile } = await server.ssrLoadModule('/src/server/demo/entrances.ts')
   const { setupLink } = await server.ssrLoadModule('/src/server/console-codes.ts')
   const address = server.resolvedUrls?.local[0]?.replace(/\/$/, '')
-  const api = await createApp({ config: readConfig({ PUBLIC_URL: address, ...process.env }) })
+  const config = readConfig({ PUBLIC_URL: address, ...process.env })
+  const api = await createApp({ config: { ...config, isDemo: existsSync(demoFile(config)) } })
   const link: string | null = await setupLink(api.context)
   if (link) server.config.logger.info(`Set up your school here, once: ${link}`)
   return api

@@ -17,10 +17,10 @@ let dataDir: string
 let server: TestServer
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'bookbag-demo-'))
-  const config = readConfig({ DATA_DIR: dataDir })
+  const config = readConfig({ DATA_DIR: dataDir }, { isDemo: true })
   await prepareDemo(config)
   await prepareDemo(config)
-  server = await startTestServer({ dataDir })
+  server = await startTestServer({ dataDir, isDemo: true })
 }, 120_000)
 afterAll(async () => {
   await server.close()
@@ -41,6 +41,16 @@ test('each of the cast comes in by the link in demo.json, again and again', asyn
   const file = JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8'))
   expect(Object.keys(file)).toEqual(['head', 'office', 'staff', 'tripLeader', 'family', 'family2'])
   expect(file.head.url).toBe(`${server.context.config.publicUrl}/join#${file.head.code}`)
+})
+
+test('no code of the demo opens a school that is not started as one', async () => {
+  const { head } = await readEntrances(server.context.config)
+  await server.close()
+  const school = await startTestServer({ dataDir })
+  const asked = createCaller(school.url).call(contract.join.signIn, { code: head.code, deviceName: 'A phone' })
+  await expect(asked).rejects.toMatchObject({ code: 'code.refused' })
+  await school.close()
+  server = await startTestServer({ dataDir, isDemo: true })
 })
 
 test('there are posts in every state, and every published one has readable photos in the feed', async () => {
