@@ -5,7 +5,7 @@ import { type Context, crashStep, newId } from './context.ts'
 import { answerFailure } from './failures.ts'
 import { firstFeedPage } from './feed-page.ts'
 import { problemResponse, refuseHead } from './http.ts'
-import { createJobs } from './jobs/jobs.ts'
+import { createJobs, type Jobs } from './jobs/jobs.ts'
 import { createLive } from './live.ts'
 import { makeFolder } from './make-folder.ts'
 import { mountAnnouncements } from './routes/announcements.ts'
@@ -31,11 +31,20 @@ import { mountStatic } from './static.ts'
 import { type Db, openDatabase } from './store/db.ts'
 import { migrate } from './store/migrations.ts'
 
-/** `db` replaces the file below DATA_DIR, `now` the clock; without jobs, deliveries wait for the next start. */
-export type AppOptions = { config?: Config; db?: Db; now?: () => string; hasJobs?: boolean }
+/** `db` replaces the file below DATA_DIR, `now` the clock. */
+export type AppOptions = { config?: Config; db?: Db; now?: () => string }
 
-/** `settled` resolves when no job is waiting that could run now; `close` ends streams, jobs and the database. */
-export type App = { app: Hono; context: Context; settled: () => Promise<void>; close: () => Promise<void> }
+/**
+ * `startJobs` is for whoever serves: until then, deliveries wait. `settled` resolves when no job is waiting that could run now;
+ * `close` ends streams, jobs and the database.
+ */
+export type App = {
+  app: Hono
+  context: Context
+  startJobs: () => void
+  settled: () => Promise<void>
+  close: () => Promise<void>
+}
 
 /** Opens what is kept below DATA_DIR and mounts every route. Throws NewerDatabase, or what the file system said. */
 export async function createApp(options: AppOptions = {}): Promise<App> {
@@ -48,11 +57,14 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
   mountStatic(app, context.config)
   mountShell(app, context, (caller) => firstFeedPage(context, caller))
   app.onError(answerFailure)
-  const jobs = options.hasJobs === false ? null : createJobs(context)
-  context.wakeJobs = () => jobs?.wake()
+  let jobs: Jobs | null = null
   return {
     app,
     context,
+    startJobs() {
+      jobs ??= createJobs(context)
+      context.wakeJobs = jobs.wake
+    },
     settled: async () => jobs?.settled(),
     async close() {
       context.live.endAll()

@@ -17,8 +17,8 @@ const LONGEST_REQUEST = 10 * MINUTE
 
 export type Listening = { port: number; close: () => Promise<void> }
 
-/** Listens as the settings say; rejects with EADDRINUSE or EACCES. With port 0 the public address becomes known here. */
-export async function listen({ app, context }: App): Promise<Listening> {
+/** Listens as the settings say, and only then starts the jobs; rejects with EADDRINUSE or EACCES. With port 0 the public address becomes known here. */
+export async function listen({ app, context, startJobs }: App): Promise<Listening> {
   const { config } = context
   const server = createAdaptorServer({
     fetch: app.fetch,
@@ -34,6 +34,7 @@ export async function listen({ app, context }: App): Promise<Listening> {
   server.setTimeout(MINUTE)
   const port = await bind(server, config.port, config.host)
   if (config.publicUrl.endsWith(':0')) config.publicUrl = config.publicUrl.replace(/0$/, String(port))
+  startJobs()
   return { port, close: () => close(server) }
 }
 

@@ -70,6 +70,15 @@ test('a port in use', async () => {
   taken.close()
 })
 
+test('a folder that another Bookbag serves, until that one is killed', async () => {
+  const env = { DATA_DIR: join(folder, 'shared') }
+  const first = await start(env)
+  expect(await failure(env)).toMatch(/^exit 1: Another Bookbag already serves .*shared: stop that one, .*\n$/)
+  await first.kill()
+  const next = await start(env)
+  expect(await next.stop()).toBe(0)
+})
+
 test('a folder that cannot be written', async () => {
   for (const place of [join(folder, 'shell.html'), join(folder, 'shell.html', 'below'), '/proc/bookbag/data'])
     expect(await failure({ DATA_DIR: place })).toMatch(/^exit 1: Bookbag cannot write to .*\n$/)

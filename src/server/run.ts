@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Context } from './context.ts'
 import { recoveryLink, setupLink } from './console-codes.ts'
+import { holdFolder } from './hold-folder.ts'
 import { assertFree, listen } from './listen.ts'
 import { CannotStart, startupProblem } from './startup-problem.ts'
 
@@ -36,6 +37,7 @@ function readSettings(flags: { isDemo: boolean }): Config | null {
 async function serve(config: Config): Promise<void> {
   if (!existsSync(join(config.clientDir, 'shell.html')))
     throw new CannotStart('The pages of Bookbag are not built yet: use npm start, or run npx vite build first.')
+  const folder = await holdFolder(config)
   if (config.isDemo) await seed(config)
   else await refuseDemo(config)
   const app = await createApp({ config })
@@ -44,6 +46,7 @@ async function serve(config: Config): Promise<void> {
     app.context.live.endAll()
     await listening.close()
     await app.close()
+    folder.letGo()
   })
   if (config.isDemo) await showDemo(app.context)
   console.log(`Bookbag is at ${config.publicUrl}`)
@@ -70,7 +73,7 @@ async function refuseDemo(config: Config): Promise<void> {
 
 /** Works while the server runs, too: both write to the same database, and only the server does jobs and tidies. */
 async function recover(config: Config): Promise<void> {
-  const app = await createApp({ config, hasJobs: false })
+  const app = await createApp({ config })
   const link = await recoveryLink(app.context)
   if (link) console.log(`Within an hour, and while Bookbag runs, this link signs the head in: ${link}`)
   else console.log(`This school is not set up yet: ${await setupLink(app.context)}`)

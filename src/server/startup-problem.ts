@@ -1,5 +1,6 @@
 // Why Bookbag could not start, in one sentence that says what to do.
 import type { Config } from './config.ts'
+import { FolderInUse } from './store/lock.ts'
 import { NewerDatabase } from './store/migrations.ts'
 
 /** Thrown for what a person can mend; its message is the whole sentence. */
@@ -15,6 +16,8 @@ export function startupProblem(error: unknown, config: Config): string | null {
   if (error instanceof CannotStart) return error.message
   if (error instanceof NewerDatabase)
     return `The school in ${config.dataDir} was last opened by a newer Bookbag: please start that one, or update this one.`
+  if (error instanceof FolderInUse)
+    return `Another Bookbag already serves ${config.dataDir}: stop that one, or choose another folder with DATA_DIR.`
   const code = error instanceof Error && 'code' in error ? error.code : null
   const sqlite = error instanceof Error && 'errcode' in error ? Number(error.errcode) % 256 : null
   if (code === 'EADDRINUSE')

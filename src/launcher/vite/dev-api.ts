@@ -16,18 +16,25 @@ export function devApi(): Plugin {
     apply: (_, env) => env.command === 'serve' && !env.isPreview && env.mode !== 'test',
     configureServer(server) {
       let api: Promise<Api> | undefined
-      const unload = async () => {
+      let unloaded: Promise<void> = Promise.resolve()
+      const unload = () => {
         const running = api
         api = undefined
-        await (await running)?.close()
+        unloaded = unloaded.then(() =>
+          running?.then(
+            ({ close }) => close(),
+            () => undefined,
+          ),
+        )
       }
       server.watcher.on('change', (file) => {
-        if (ITS_FILES.test(file)) void unload()
+        if (ITS_FILES.test(file)) unload()
       })
-      server.httpServer?.on('close', () => void unload())
+      server.httpServer?.on('close', () => unload())
       server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
         if (!ITS_PATHS.test(request.url ?? '')) return next()
-        api ??= load(server)
+        // One server to a folder: the next one waits until the last has let go.
+        api ??= unloaded.then(() => load(server))
         api.then(({ app }) => getRequestListener((received) => app.fetch(received))(request, response)).catch(next)
       })
     },
@@ -39,11 +46,24 @@ async function load(server: ViteDevServer): Promise<Api> {
   const { createApp } = await server.ssrLoadModule('/src/server/app.ts')
   const { readConfig } = await server.ssrLoadModule('/src/server/config.ts')
   const { demoFile } = await server.ssrLoadModule('/src/server/demo/entrances.ts')
+  const { holdFolder } = await server.ssrLoadModule('/src/server/hold-folder.ts')
   const { setupLink } = await server.ssrLoadModule('/src/server/console-codes.ts')
   const address = server.resolvedUrls?.local[0]?.replace(/\/$/, '')
   const config = readConfig({ PUBLIC_URL: address, ...process.env })
-  const api = await createApp({ config: { ...config, isDemo: existsSync(demoFile(config)) } })
+  const folder = await holdFolder(config)
+  const options = { config: { ...config, isDemo: existsSync(demoFile(config)) } }
+  const api = await createApp(options).catch((error: unknown) => {
+    folder.letGo()
+    throw error
+  })
   const link: string | null = await setupLink(api.context)
   if (link) server.config.logger.info(`Set up your school here, once: ${link}`)
-  return api
+  api.startJobs()
+  return {
+    app: api.app,
+    async close() {
+      await api.close()
+      folder.letGo()
+    },
+  }
 }

@@ -21,7 +21,7 @@ export async function seedDemo(config: Config): Promise<void> {
   const startMs = Date.now()
   let nowMs = startMs - STARTED
   // Every look at the clock is a millisecond later, so that acts keep their order.
-  const { app, context, close } = await createApp({ config, now: () => new Date(nowMs++).toISOString(), hasJobs: false })
+  const { app, context, close } = await createApp({ config, now: () => new Date(nowMs++).toISOString() })
   const newActor = () => createActor((path, init) => app.request(path, init))
   const cast = await gatherCast((await setupLink(context)) ?? '', newActor)
   for (const someone of others) await bringIn(cast.as('head'), newActor(), someone, cast.groups)
