@@ -13,6 +13,7 @@ export const refusals = {
   'client.outdated': refusal(426, false, 'Bookbag has a new version. Nothing is lost: update, and it goes on.'),
   not_found: refusal(404, false, 'This is not here.'),
   'session.missing': refusal(401, false, 'Please sign in again. What you wrote is kept on this device.'),
+  'session.ended': refusal(401, false, 'You were signed out on this device. What you wrote is kept here. Please sign in again.'),
   'session.removed': refusal(401, false, 'You no longer have access to this school.'),
   'rate.limited': refusal(429, false, 'Too many tries. Please wait a few minutes.'),
   'code.refused': refusal(

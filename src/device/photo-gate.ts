@@ -1,9 +1,13 @@
-// The gate before every kept photo: the change log has answered, or it stayed silent for 1.5 s and the lease is valid (I7).
+// The gate before every kept photo: nothing is held up, and the change log has answered, or stayed silent for 1.5 s while the lease is valid (I7).
 import type { Id } from '../domain/id.ts'
 import { SECOND } from '../domain/time.ts'
+import { onChanged } from './changed.ts'
+import { readFact } from './facts.ts'
+import { activeHold } from './hold.ts'
 import * as lease from './lease.ts'
 import { mine, onShown } from './member.ts'
 import * as people from './people.ts'
+import { memberStore } from './stores.ts'
 
 const SILENCE = 1.5 * SECOND
 
@@ -19,11 +23,17 @@ onShown(() => {
   doubt()
 })
 
+// The sender, another page or the worker may have heard that this session is over.
+onChanged('session', () => void lookForHold().catch(reportError))
+
 /** Whether kept photos may be painted. Resolves as soon as that is known, at the latest 1.5 s after it was asked first. */
 export async function arePhotosAllowed(): Promise<boolean> {
   if (state === 'silent') await answerOrSilence()
-  if (state !== 'silent') return state === 'answered'
-  const me = (await people.find(await mine()))?.me
+  if (state === 'refused') return false
+  const memberId = await mine()
+  if (await isHeld(memberId)) return false
+  if (state === 'answered') return true
+  const me = (await people.find(memberId))?.me
   return me ? lease.holds(me, Date.now()) : false
 }
 
@@ -39,7 +49,18 @@ export async function logAnswered(memberId: Id): Promise<void> {
 
 /** The school knows this member's session no longer. */
 export async function sessionRefused(memberId: Id): Promise<void> {
-  if (memberId === (await mine())) decide('refused')
+  if (memberId !== (await mine())) return
+  decide('refused')
+  doubt()
+}
+
+async function lookForHold() {
+  const memberId = await mine().catch(() => null)
+  if (memberId !== null && state !== 'refused' && (await isHeld(memberId))) doubt()
+}
+
+async function isHeld(memberId: Id): Promise<boolean> {
+  return activeHold(await readFact(memberStore(memberId), 'hold')) !== null
 }
 
 /** The page was away, or its lease is over: what was true then may not be true now. What is painted is taken off the screen. */

@@ -5,7 +5,7 @@ import type { Id } from '../domain/id.ts'
 import * as store from './feed-store.ts'
 import * as media from './media.ts'
 import { mine } from './member.ts'
-import { arePhotosAllowed, onDoubt } from './photo-gate.ts'
+import { arePhotosAllowed, doubts, onDoubt } from './photo-gate.ts'
 
 /** By the rendition's path. An address lives until its photo is taken back, or all are doubted. */
 const urls = new Map<string, string>()
@@ -37,7 +37,9 @@ export async function photoUrl(photo: Photo, width: number): Promise<string | nu
 
 /** Asked after the gate: what opened it may have taken this photo back, while its bytes were already at hand. */
 async function mayShowKept(memberId: Id, photoId: Id): Promise<boolean> {
-  return (await arePhotosAllowed()) && store.showsPhoto(memberId, photoId)
+  const isAllowed = await arePhotosAllowed()
+  const before = doubts()
+  return isAllowed && (await store.showsPhoto(memberId, photoId)) && before === doubts()
 }
 
 /** Photos that were taken back: their addresses work no more. */

@@ -2,6 +2,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Me } from '../api/contract/join.ts'
+import { Refused } from '../api/problem.ts'
 import type { FeedPost } from '../domain/feed.ts'
 import { leaseText } from '../domain/lease.ts'
 import { DAY } from '../domain/time.ts'
@@ -104,6 +105,39 @@ test('someone who was removed sees no kept photo, and none is left', async () =>
   device.network.fateOf = () => 'drop'
   expect(await page.feed.photoUrl(post.photos[0]!, 480)).toBeNull()
   expect(await caches.keys()).toEqual([])
+})
+
+test('someone whose session the school ended sees no kept photo, and none is left', async () => {
+  const revoked = vi.spyOn(URL, 'revokeObjectURL')
+  const painted = await page.feed.photoUrl(post.photos[0]!, 480)
+  device.school.refuse = () => 'session.ended'
+  await expect(page.feed.catchUp()).rejects.toMatchObject({ code: 'session.ended' })
+  expect(revoked).toHaveBeenCalledWith(painted)
+  expect(await page.feed.arePhotosAllowed()).toBe(false)
+  expect(await page.feed.read()).toEqual([])
+  expect(await caches.keys()).toEqual([])
+  expect(await page.session.readMe()).toMatchObject({ member: { name: 'Pat' } })
+})
+
+test('what another page heard takes the photos off this one', async () => {
+  const revoked = vi.spyOn(URL, 'revokeObjectURL')
+  const painted = await page.feed.photoUrl(post.photos[0]!, 480)
+  const other = await openPage()
+  await other.session.heed(pat.member.id, new Refused('session.missing'))
+  await settled()
+  expect(revoked).toHaveBeenCalledWith(painted)
+  const isAllowed = page.feed.arePhotosAllowed()
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(await isAllowed).toBe(false)
+})
+
+test('while a hold stands no kept photo is shown, lease or not; signed in again it is', async () => {
+  await page.session.heed(pat.member.id, new Refused('session.missing'))
+  expect(await shownOffline()).toBeNull()
+  device.network.fateOf = () => 'deliver'
+  await page.session.keepMe(pat)
+  await page.feed.catchUp()
+  expect(await page.feed.photoUrl(post.photos[0]!, 480)).toMatch(/^blob:/)
 })
 
 test.each(['portal', 'cut', 'drop'] as const)('what is not the photo (%s) is neither shown nor kept', async (fate) => {

@@ -13,7 +13,7 @@ import { mine, show } from './member.ts'
 import * as people from './people.ts'
 import * as rest from './rest.ts'
 import { memberStore, SHARED } from './stores.ts'
-import { wipe } from './wipe.ts'
+import { forgetRead, wipe } from './wipe.ts'
 import { tellWorker } from './worker-messages.ts'
 
 /** Keeps who is signed in, after signing in or hearing from the school. Sending goes on if it waited for this. */
@@ -55,7 +55,7 @@ export async function readMe(): Promise<Me | null> {
   return person?.me ?? null
 }
 
-/** Asks the school. Throws Refused or Unreached; `session.removed` has wiped the kept feed and photos by then. */
+/** Asks the school. Throws Refused or Unreached; a session that the school ended has wiped the kept feed and photos by then. */
 export async function refreshMe(): Promise<Me> {
   const before = await facts.readFact(SHARED, 'current')
   try {
@@ -91,6 +91,7 @@ async function askMe(known: Id | null): Promise<Me> {
 
 const holds: Partial<Record<ProblemCode, facts.Facts['hold']['why']>> = {
   'session.missing': 'sign in',
+  'session.ended': 'sign in',
   'session.removed': 'removed',
   'client.outdated': 'update',
 }
@@ -103,8 +104,10 @@ export async function heed(memberId: Id, refused: Refused): Promise<void> {
   if (why === 'removed') await wipe(memberId)
   // That they were removed stays known when their session is no longer: so they can still save what they wrote.
   else if ((await facts.readFact(memberStore(memberId), 'hold'))?.why === 'removed') return
+  else if (refused.code === 'session.ended') await forgetRead(memberId)
   await facts.keepFact(memberStore(memberId), 'hold', { why, contract: CONTRACT_VERSION })
   tell('outbox')
+  tell('session')
 }
 
 /** Ends this session at the school, then forgets what was read here. Unsent posts stay, under their author's name. */

@@ -33,7 +33,7 @@ const LASTS = 'The school refused this post again and again. Edit it and send it
 
 /** The school is ill or busy for everyone, not for this entry. */
 const forEveryone: ReadonlySet<ProblemCode> = new Set(['server.error', 'storage.full', 'rate.limited'])
-const needPerson: ReadonlySet<ProblemCode> = new Set(['session.missing', 'session.removed', 'client.outdated'])
+const needPerson: ReadonlySet<ProblemCode> = new Set(['session.missing', 'session.ended', 'session.removed', 'client.outdated'])
 
 /** Notes the failure. Rethrows what is the device's own: that must not pass for a missing signal. */
 export async function settle(memberId: Id, entry: Entry | null, error: unknown, before: number, held: Held): Promise<Turn> {

@@ -96,6 +96,22 @@ test('signing out with nothing unsent leaves nothing behind', async () => {
   expect(await page.session.othersWaiting()).toEqual([])
 })
 
+test('someone who was signed out elsewhere keeps what they wrote, and goes on after signing in again', async () => {
+  await write(page, 'whole', [await newPhoto(50)])
+  await page.drafts.save(draftOf('half'))
+  await page.feed.adopt({ posts: [feedPost(1)], before: null, position: 1 })
+  await page.facts.keepFact(`bookbag-${karen.member.id}`, 'lists', [{ groupId: newId(), version: 1, pupils: [] }])
+  device.school.refuse = () => 'session.ended'
+  expect(await page.sending.drain(karen.member.id)).toBe('held')
+  expect(await page.outbox.status()).toMatchObject({ hold: 'sign in' })
+  expect([await page.feed.read(), await page.lists.read()]).toEqual([[], []])
+  expect(await page.drafts.read()).toMatchObject({ caption: 'half' })
+  device.school.refuse = () => null
+  await page.session.keepMe(karen)
+  expect(await page.sending.drain(karen.member.id)).toBe('settled')
+  expect(device.school.posts.size).toBe(1)
+})
+
 test('someone who was removed keeps their unsent posts to export, and nothing that they read', async () => {
   const { postId } = await write(page, 'The <castle> & us', [await newPhoto(50)])
   await page.feed.adopt({ posts: [feedPost(1)], before: null, position: 1 })

@@ -1,4 +1,4 @@
-// Forgetting what a member has read here, at sign-out and on removal. What they wrote and never sent stays.
+// Forgetting what a member has read here, when their session or membership is over. What they wrote and never sent stays.
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
 import { write } from './database.ts'
@@ -9,12 +9,18 @@ import { forgetFeed } from './room.ts'
 import { memberStore } from './stores.ts'
 
 /**
- * Photos first, and once more at the end: some may have been on their way. The person goes before the feed, so that a page
- * that was on its way is not put back (feed-mark.ts). Entries, drafts and their photos are kept, to be exported, or sent once their author is back.
+ * The person goes before the feed, so that a page that was on its way is not put back (feed-mark.ts).
+ * Entries, drafts and their photos are kept, to be exported, or sent once their author is back.
  */
 export async function wipe(memberId: Id): Promise<void> {
   await media.forgetAll(memberId)
   await people.forgetMe(memberId)
+  await forgetRead(memberId)
+}
+
+/** All that was read; who they are stays. Photos first, and once more at the end: some may have been on their way. */
+export async function forgetRead(memberId: Id): Promise<void> {
+  await media.forgetAll(memberId)
   await forgetFeed(memberId)
   await write(memberStore(memberId), ['facts'], (tx) => put(tx, 'lists', null))
   await media.forgetAll(memberId)

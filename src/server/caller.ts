@@ -20,12 +20,12 @@ const attributes = { httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } 
 
 /**
  * The member who asks. Forbidden and unknown are the same 404; told apart is only what the person needs to know:
- * that they are not signed in, or that they were removed.
+ * that they are not signed in, that their session was ended, or that they were removed.
  */
 export async function requireCaller(http: HonoContext, context: Context, access: Exclude<Access, 'anyone'>): Promise<Caller> {
   const found = await findCaller(http, context)
   if (!found || !isMeant(http, found)) throw new Refused('session.missing')
-  if (found.isRemoved) throw new Refused('session.removed')
+  if (found.standing !== 'living') throw new Refused(`session.${found.standing}`)
   if (access !== 'member' && !rightsOf(found.member, found.policy, context.now()).has(access)) throw new Refused('not_found')
   return found
 }
@@ -35,13 +35,13 @@ function isMeant(http: HonoContext, { member }: Caller): boolean {
   return (http.req.query('as') ?? member.id) === member.id
 }
 
-/** The member behind the cookie, marked where removed; null without a living session. Notes at most hourly that they were seen. */
+/** The member behind the cookie, also of a session that is over; null without one. Notes at most hourly that they were seen. */
 export async function findCaller(http: HonoContext, context: Context): Promise<Caller | null> {
   const token = getCookie(http, COOKIE)
   if (!token) return null
   const now = context.now()
   const found = await sessions.findCaller(context.db, hashOf(token))
-  const isSeenAnew = found && !found.isRemoved && Date.parse(now) - Date.parse(found.lastSeenAt) > SEEN_EVERY
+  const isSeenAnew = found?.standing === 'living' && Date.parse(now) - Date.parse(found.lastSeenAt) > SEEN_EVERY
   // A full disk must not keep anyone from reading: to note that they were here can wait.
   if (isSeenAnew)
     await sessions.see(context.db, found, now).catch(() => console.error('Could not note when a member was last seen.'))

@@ -19,13 +19,13 @@ const NOT_BUILT = 'The pages of Bookbag are not built yet. Please start it with:
 
 export type ReadFirstPage = (caller: Caller) => Promise<FeedPage>
 
-/** A stranger, and someone who was removed, get the plain shell: it holds nothing of the school. */
+/** A stranger, and someone whose session is over, get the plain shell: it holds nothing of the school. */
 export function mountShell(app: Hono, context: Context, readFirstPage: ReadFirstPage): void {
   app.get('*', async (http) => {
     const shell = await readShell(context.config.clientDir)
     if (shell === null) return http.text(NOT_BUILT, 503, { 'cache-control': 'no-store' })
     const caller = http.req.path === '/' ? await findCaller(http, context) : null
-    if (!caller || caller.isRemoved) return htmlResponse(http, shell)
+    if (caller?.standing !== 'living') return htmlResponse(http, shell)
     return htmlResponse(http, await withNews(context, shell, caller, await readFirstPage(caller)))
   })
 }

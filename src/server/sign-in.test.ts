@@ -124,7 +124,7 @@ test('Nan, whose answer was lost, taps again and is in once; the lost session ha
   const nan = newDevice()
   const again = await nan.call(join.signIn, { code: slip.letters, deviceName, attempt })
   expect(again.member).toEqual(first.member)
-  await expect(lost.call(join.me, {})).rejects.toMatchObject({ code: 'session.missing' })
+  await expect(lost.call(join.me, {})).rejects.toMatchObject({ code: 'session.ended' })
   expect((await nan.call(join.sessions, {})).sessions).toHaveLength(1)
 })
 
@@ -160,7 +160,7 @@ test('a phone that is signed out reads nothing more, and its token was kept nowh
   await phone.call(join.endSession, {}, { params: { id: 'this' } })
   expect(phone.cookie()).toBe('')
   const again = await newDevice().request('/api/me', { headers: { cookie } })
-  expect(await again.json()).toMatchObject({ problem: 'session.missing' })
+  expect(await again.json()).toMatchObject({ problem: 'session.ended' })
 })
 
 test('nobody ends a session of someone else', async () => {

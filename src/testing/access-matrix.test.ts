@@ -57,8 +57,13 @@ test('every route of the app has a row, and every endpoint of the contract a rou
 /** Forbidden and unknown are the same 404; only those without a session hear that they have none. */
 function expectedFor(role: Role, { allowed, refusal }: Case): string {
   if (allowed.includes(role)) return refusal ?? 'yes'
-  const code: ProblemCode = role === 'stranger' ? 'session.missing' : role === 'removed' ? 'session.removed' : 'not_found'
-  return code
+  return withoutSession[role] ?? 'not_found'
+}
+
+const withoutSession: Partial<Record<Role, ProblemCode>> = {
+  stranger: 'session.missing',
+  removed: 'session.removed',
+  ended: 'session.ended',
 }
 
 async function answerTo(role: Role, { target }: Row, { asks }: Case): Promise<string> {

@@ -32,7 +32,7 @@ export const people = {
     method: 'POST',
     path: '/api/members/:id/invitation',
     access: 'manage',
-    summary: 'A new slip for a member who lost their device.',
+    summary: 'A new slip for a member who lost their device; their sessions end, but for the one that asks.',
     input: Nothing,
     output: Slip,
   }),

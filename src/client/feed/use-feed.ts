@@ -14,6 +14,7 @@ export type Feed = {
   /** The school was heard since the page opened. */
   isCaughtUp: boolean
   isReading: boolean
+  /** The school has said that there is nothing. */
   isEmpty: boolean
   /** Why the school was not heard. */
   error: unknown
@@ -40,7 +41,7 @@ export function useFeed(tag: Tag | null): Feed {
     showNew,
     isCaughtUp: caughtUp.kind === 'heard',
     isReading: kept === undefined || (all.length === 0 && isAsking),
-    isEmpty: kept !== undefined && all.length === 0 && !isAsking,
+    isEmpty: kept !== undefined && all.length === 0 && caughtUp.kind === 'heard',
     error: caughtUp.kind === 'failed' ? caughtUp.error : null,
   }
 }

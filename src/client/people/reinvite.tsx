@@ -32,8 +32,8 @@ export function Reinvite({ member, onClose }: { member: ListedMember; onClose: (
         </div>
       ) : (
         <p>
-          For a lost or a new phone. It signs {member.name} in once, as the same person. Devices that are signed in now stay
-          signed in.
+          For a lost or a new phone. It signs {member.name} in once, as the same person. Devices that are signed in now are signed
+          out, and the posts and photos kept there leave them.
         </p>
       )}
       {reinviting.data && <p>It is shown only now. Let it be scanned from this screen, or write the letters down.</p>}

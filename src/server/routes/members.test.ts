@@ -73,6 +73,30 @@ test('a family that is removed loses sessions, streams, slips and codes in one a
   expect(JSON.stringify(events)).not.toContain('Robin')
 })
 
+test('a new slip ends the sessions on the phones before, and those are told so', async () => {
+  const { phone, id } = await newFamily()
+  const { sessions } = await phone.call(join.sessions, {})
+  const ended: string[] = []
+  const listener = { memberId: id, sessionId: sessions[0]?.id ?? '', changed: () => {}, end: () => ended.push(id) }
+  school.server.context.live.add(listener)
+  const slip = await school.as('office').call(people.reinvite, {}, { params: { id } })
+  expect(ended).toEqual([id])
+  await expect(phone.call(join.me, {})).rejects.toMatchObject({ code: 'session.ended' })
+  expect(await (await phone.request('/')).text()).not.toContain('Robin')
+  const found = createCaller(school.server.url)
+  expect((await found.call(join.signIn, { code: slip.url, deviceName: 'A new phone' })).member.id).toBe(id)
+})
+
+test('Helen makes a slip for herself: only her other devices are signed out', async () => {
+  const { as, ids, server } = school
+  const { code } = await as('head').call(join.transferCode, {})
+  const tablet = createCaller(server.url)
+  await tablet.call(join.signIn, { code, deviceName: 'A tablet' })
+  await as('head').call(people.reinvite, {}, { params: { id: ids.head } })
+  await expect(tablet.call(join.me, {})).rejects.toMatchObject({ code: 'session.ended' })
+  expect((await as('head').call(join.me, {})).member.id).toBe(ids.head)
+})
+
 test('a slip that a clerk kept in a pocket is worthless once the clerk is removed', async () => {
   const { as, server } = school
   const clerk = createCaller(server.url)

@@ -16,6 +16,7 @@ import * as invitations from '../store/invitations.ts'
 import * as members from '../store/members.ts'
 import { nextPosition } from '../store/positions.ts'
 import type { Caller } from '../store/sessions.ts'
+import * as sessions from '../store/sessions.ts'
 
 export function mountMembers(app: Hono, context: Context): void {
   const { people } = contract
@@ -56,13 +57,23 @@ export function mountMembers(app: Hono, context: Context): void {
     return after
   })
 
-  mount(app, context, people.reinvite, async ({ caller, params }) =>
-    db.transaction().execute(async (trx) => {
+  // The phone may be lost: whoever holds it reads no further. Only from the device that asks nobody is signed out.
+  mount(app, context, people.reinvite, async ({ caller, params }) => {
+    const { schoolId, member: by } = caller
+    const { slip, endedIds } = await db.transaction().execute(async (trx) => {
       const { id, role, groupIds, name } = await findTheirs(trx, caller, params['id'])
       await invitations.forget(trx, 'slip', id)
-      return makeSlip(context, trx, { schoolId: caller.schoolId, role, groupIds, name, memberId: id, byId: caller.member.id })
-    }),
-  )
+      const ended = await sessions.endOthers(trx, id, caller.sessionId, now())
+      for (const subjectId of ended)
+        await events.record(trx, { schoolId, kind: 'session.ended', byId: by.id, subjectId, at: now() })
+      return {
+        slip: await makeSlip(context, trx, { schoolId, role, groupIds, name, memberId: id, byId: by.id }),
+        endedIds: ended,
+      }
+    })
+    endedIds.forEach((id) => context.live.endSession(id))
+    return slip
+  })
 
   mount(app, context, people.removeMember, async ({ caller, params }) => {
     const { schoolId, member: by } = caller

@@ -24,7 +24,7 @@ export function mountSessions(app: Hono, context: Context): void {
   mountOpen(app, context, join.signIn, async ({ input, http }) => {
     const before = await findCaller(http, context)
     const signedIn = await signIn(context, guesses, { ...input, address: clientAddress(http, context.config.isProxyTrusted) })
-    if (before && !before.isRemoved) await endSession(context, before, before.sessionId)
+    if (before?.standing === 'living') await endSession(context, before, before.sessionId)
     keepCookie(http, signedIn.token)
     return describeMe(context, signedIn.schoolId, signedIn.memberId)
   })

@@ -14,7 +14,8 @@ export type Caller = {
   /** Of the last change in the school, at this moment. */
   position: number
   resetPosition: number
-  isRemoved: boolean
+  /** An ended session and one of a removed member are found as well, so that their device can be told. */
+  standing: 'living' | 'ended' | 'removed'
   lastSeenAt: At
 }
 
@@ -33,10 +34,10 @@ const askGroups = prepared((db, slot) =>
   db.selectFrom('member_group').where('member_id', '=', slot.text('memberId')).select('group_id'),
 )
 
-/** The caller behind a session token's hash, or null. A removed member is found, marked, so that their device can be told. */
+/** The caller behind a session token's hash, or null for one that there never was. */
 export async function findCaller(db: Db, tokenHash: string): Promise<Caller | null> {
   const [row] = await askSession(db, { tokenHash })
-  if (!row || (row.ended_at !== null && row.removed_at === null)) return null
+  if (!row) return null
   const groups = await askGroups(db, { memberId: row.id })
   return {
     sessionId: row.session_id,
@@ -44,7 +45,7 @@ export async function findCaller(db: Db, tokenHash: string): Promise<Caller | nu
     policy: row.policy,
     position: row.position,
     resetPosition: row.reset_position,
-    isRemoved: row.removed_at !== null,
+    standing: standingOf(row),
     lastSeenAt: row.session_seen_at,
     member: {
       id: row.id,
@@ -55,6 +56,11 @@ export async function findCaller(db: Db, tokenHash: string): Promise<Caller | nu
       publishUntil: row.publish_until,
     },
   }
+}
+
+function standingOf(row: { ended_at: At | null; removed_at: At | null }): Caller['standing'] {
+  if (row.removed_at !== null) return 'removed'
+  return row.ended_at === null ? 'living' : 'ended'
 }
 
 /** Notes that the member was here. */
@@ -99,6 +105,19 @@ export async function end(db: Db, memberId: Id, sessionId: string, at: At): Prom
     .returning('id')
     .executeTakeFirst()
   return ended !== undefined
+}
+
+/** Ends every living session of a member but one, and answers which. */
+export async function endOthers(db: Db, memberId: Id, staysId: Id, at: At): Promise<Id[]> {
+  const ended = await db
+    .updateTable('session')
+    .set({ ended_at: at })
+    .where('member_id', '=', memberId)
+    .where('id', '!=', staysId)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .execute()
+  return ended.map(({ id }) => id)
 }
 
 /** The member's living sessions, the last used first. */

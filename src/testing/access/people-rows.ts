@@ -89,7 +89,7 @@ export const peopleRows: Row[] = [
     target: people.reinvite,
     cases: {
       'a family': { allowed: managers, asks: async ({ newFamily }) => ({ params: { id: (await newFamily()).id } }) },
-      'a colleague': { allowed: head, asks: ({ colleagueId }) => ({ params: { id: colleagueId } }) },
+      'a colleague': { allowed: head, asks: async ({ newStaff }) => ({ params: { id: await newStaff() } }) },
       'the head': { allowed: head, asks: ({ school }) => ({ params: { id: school.ids.head } }) },
       'of another school': { allowed: nobody, asks: ({ foreign }) => ({ params: { id: foreign.member } }) },
       ...unknown('id'),

@@ -13,7 +13,7 @@ import { type ForeignIds, plantForeignSchool } from './foreign-school.ts'
 // Drawn before a server starts: from then on this process opens no SVG.
 const picture = await photo()
 
-export const roles = ['stranger', 'removed', 'family', 'family2', 'staff', 'deputy', 'office', 'head'] as const
+export const roles = ['stranger', 'removed', 'ended', 'family', 'family2', 'staff', 'deputy', 'office', 'head'] as const
 export type Role = (typeof roles)[number]
 
 /** `family` is in Beech with `staff`; `family2` is in Oak. `colleague` never asks: others' things are theirs. */
@@ -42,13 +42,15 @@ export async function createWorld(): Promise<World> {
   const colleagueId = await bringIn(head, colleague, { name: 'Grace Okafor', role: 'staff', groups: ['willow'] }, school.groups)
   const removed = await newFamily()
   await head.call(contract.people.removeMember, {}, { params: { id: removed.id } })
+  const ended = await newFamily()
+  await head.call(contract.people.reinvite, {}, { params: { id: ended.id } })
   const deputy = { name: 'Tara Quinn', groupIds: [school.groups.oak], canManage: false, publishUntil: '2099-01-01T00:00:00.000Z' }
   await head.call(contract.people.editMember, deputy, { params: { id: school.ids.tripLeader } })
   await head.call(contract.people.editSchool, { name: 'Ferncliff', policy: 'head and deputies', leaseDays: 7 })
-  const people = { removed: removed.phone, deputy: school.as('tripLeader') }
+  const people = { removed: removed.phone, ended: ended.phone, deputy: school.as('tripLeader') }
   return {
     school,
-    as: (role) => (role === 'removed' || role === 'deputy' ? people[role] : school.as(role)),
+    as: (role) => (role === 'removed' || role === 'ended' || role === 'deputy' ? people[role] : school.as(role)),
     colleague,
     colleagueId,
     foreign: await plantForeignSchool(school.server.context),
