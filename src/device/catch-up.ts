@@ -9,7 +9,7 @@ import { read, write } from './database.ts'
 import * as feedMark from './feed-mark.ts'
 import * as facts from './facts.ts'
 import * as store from './feed-store.ts'
-import { isHalfUsed, noteTime } from './lease.ts'
+import { isHalfUsed } from './lease.ts'
 import * as media from './media.ts'
 import * as people from './people.ts'
 import * as gate from './photo-gate.ts'
@@ -93,9 +93,8 @@ async function readAnew(memberId: Id, mark: Id): Promise<boolean> {
 
 async function finish(memberId: Id): Promise<void> {
   await gate.logAnswered(memberId)
-  await noteTime(Date.now())
   const me = (await people.find(memberId))?.me
-  if (me && isHalfUsed(me.lease, Date.now())) await renew(memberId)
+  if (me && (await isHalfUsed(me.lease, Date.now()))) await renew(memberId)
   if (!trimmed.has(memberId)) await trim(memberId)
   trimmed.add(memberId)
 }

@@ -15,7 +15,9 @@ const shapes = {
   deviceId: Id,
   /** Shared: a staff member uses or used this device, so the staff screens are kept for offline use. */
   hasStaff: z.boolean(),
-  /** Shared: latest time, in ms, that this device noted (F13). */
+  /** Shared: how far the clock of this device was ahead of the school's when the school last said who is signed in (ms). */
+  clockAhead: z.number(),
+  /** Shared: the latest time (ms) that this device has read on its own clock since then (F13). */
   latestSeen: z.number(),
   /** Shared: the cached files of the running version of the app, so that an open page of the one before still finds its own. */
   appFiles: z.array(z.string()),

@@ -1,7 +1,9 @@
 // The end of the lease while a page stays open: from then on kept photos wait for the school again (I7).
+import type { Lease } from '../domain/lease.ts'
 import { HOUR } from '../domain/time.ts'
 import { onChanged } from './changed.ts'
 import { NobodySignedIn } from './device-error.ts'
+import { left } from './lease.ts'
 import { mine } from './member.ts'
 import * as people from './people.ts'
 
@@ -24,22 +26,22 @@ export function watchLease(over: () => void): () => void {
   }
 
   async function watch() {
-    const expiresAt = await endOfLease()
+    const lease = await leaseHere()
+    const rest = lease ? await left(lease, Date.now()) : 0
     clearTimeout(timer)
-    if (isStopped || expiresAt === null || expiresAt === ended) return
-    const rest = Date.parse(expiresAt) - Date.now()
+    if (isStopped || lease === null || lease.expiresAt === ended) return
     if (rest > 0) {
       timer = setTimeout(look, Math.min(rest, LOOK_AGAIN))
       return
     }
-    ended = expiresAt
+    ended = lease.expiresAt
     over()
   }
 }
 
-async function endOfLease(): Promise<string | null> {
+async function leaseHere(): Promise<Lease | null> {
   try {
-    return (await people.find(await mine()))?.me?.lease.expiresAt ?? null
+    return (await people.find(await mine()))?.me?.lease ?? null
   } catch (error) {
     if (error instanceof NobodySignedIn) return null
     throw error

@@ -1,28 +1,35 @@
 // Whether this device may still show kept photos without having heard from the school (I7).
 import type { Me } from '../api/contract/join.ts'
-import { isLeaseValid, leaseText, type Lease } from '../domain/lease.ts'
+import { leaseLeft, leaseText, type Lease } from '../domain/lease.ts'
+import type { At } from '../domain/time.ts'
 import { write } from './database.ts'
 import * as facts from './facts.ts'
-import { SHARED } from './stores.ts'
+import { SHARED, type Writing } from './stores.ts'
 
-/** Whether the lease is this member's, signed by the school, and not over by any clock that this device has seen. */
+/** Whether the lease is this member's, signed by the school, and not over. */
 export async function holds(me: Me, now: number): Promise<boolean> {
-  const latestSeen = await noteTime(now)
-  return me.lease.memberId === me.member.id && isLeaseValid(me.lease, now, latestSeen) && (await isSigned(me))
+  return me.lease.memberId === me.member.id && (await left(me.lease, now)) > 0 && (await isSigned(me))
 }
 
 /** Whether more than half of the lease is over, so that it is time for a new one. */
-export function isHalfUsed({ issuedAt, expiresAt }: Lease, now: number): boolean {
-  return now > (Date.parse(issuedAt) + Date.parse(expiresAt)) / 2
+export async function isHalfUsed(lease: Lease, now: number): Promise<boolean> {
+  return (await left(lease, now)) < (Date.parse(lease.expiresAt) - Date.parse(lease.issuedAt)) / 2
 }
 
-/** Keeps the latest time that this device noted: turning its clock back makes no lease longer (F13). */
-export function noteTime(now: number): Promise<number> {
-  return write(SHARED, ['facts'], async (tx) => {
-    const latest = Math.max(now, (await facts.get(tx, 'latestSeen')) ?? 0)
-    await facts.put(tx, 'latestSeen', latest)
-    return latest
+/** Milliseconds until the lease is over. Keeps `now` as the latest time that this device has read (F13). */
+export async function left(lease: Lease, now: number): Promise<number> {
+  const clocks = await write(SHARED, ['facts'], async (tx) => {
+    const latestSeen = (await facts.get(tx, 'latestSeen')) ?? 0
+    await facts.put(tx, 'latestSeen', Math.max(now, latestSeen))
+    return { latestSeen, ahead: (await facts.get(tx, 'clockAhead')) ?? 0 }
   })
+  return leaseLeft(lease, now, clocks)
+}
+
+/** Within a transaction over `facts`: the school was heard, and says what time it is. */
+export async function noteSchoolTime(tx: Writing, schoolNow: At, now: number): Promise<void> {
+  await facts.put(tx, 'clockAhead', now - Date.parse(schoolNow))
+  await facts.put(tx, 'latestSeen', now)
 }
 
 async function isSigned({ lease, leaseKey }: Me): Promise<boolean> {

@@ -135,7 +135,7 @@ test('a member who was removed is not asked for again, and their phone forgets t
 
 test('when the lease ends on an open page, what is painted is taken off and the log is asked again', async () => {
   const expiresAt = new Date(Date.now() + 2 * MINUTE).toISOString()
-  await page.session.keepMe({ ...pat, lease: { ...pat.lease, expiresAt } })
+  await page.session.keepMe({ ...pat, now: new Date().toISOString(), lease: { ...pat.lease, expiresAt } })
   stop = page.live.startLive(() => {})
   await pass(0)
   const [before, doubts] = [streams.length, page.feed.doubts()]

@@ -72,6 +72,21 @@ test('after the lease is over it is not, and turning the clock back does not hel
   expect(await shownOffline()).toBeNull()
 })
 
+test('a clock turned back for a day while the lease holds ends it, until the school is heard again', async () => {
+  expect(await shownOffline(3)).toMatch(/^blob:/)
+  expect(await shownOffline(-1)).toBeNull()
+  device.network.fateOf = () => 'deliver'
+  await page.session.keepMe(withLease(pat, privateKey))
+  expect(await shownOffline(6)).toMatch(/^blob:/)
+})
+
+test('on a tablet whose clock is a year behind, the lease ends after its seven days all the same', async () => {
+  vi.setSystemTime(Date.now() - 365 * DAY)
+  await page.session.keepMe(pat)
+  expect(await shownOffline(6)).toMatch(/^blob:/)
+  expect(await shownOffline(2)).toBeNull()
+})
+
 test('a lease that the school did not sign opens nothing', async () => {
   await page.session.keepMe(withLease(pat, stranger.privateKey, 30))
   expect(await shownOffline()).toBeNull()

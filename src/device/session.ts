@@ -9,6 +9,7 @@ import { tell } from './changed.ts'
 import { drop, read, write } from './database.ts'
 import * as entries from './entries.ts'
 import * as facts from './facts.ts'
+import { noteSchoolTime } from './lease.ts'
 import { mine, show } from './member.ts'
 import * as people from './people.ts'
 import * as rest from './rest.ts'
@@ -31,8 +32,7 @@ async function keep(me: Me, isMeant: (current: Id | null) => boolean): Promise<v
     if (!isMeant(await facts.get(tx, 'current'))) return false
     await people.put(tx, { memberId, name: me.member.name, me })
     await facts.put(tx, 'current', memberId)
-    // The school's clock is believed: a device's clock that was ahead once must not end its leases for ever.
-    await facts.put(tx, 'latestSeen', Date.parse(me.now))
+    await noteSchoolTime(tx, me.now, Date.now())
     if (me.rights.includes('capture')) await facts.put(tx, 'hasStaff', true)
     return true
   })

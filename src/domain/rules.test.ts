@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { backoff } from './backoff.ts'
 import { Id, uuidv7 } from './id.ts'
 import { readCode } from './invitation.ts'
-import { isLeaseValid } from './lease.ts'
+import { leaseLeft } from './lease.ts'
 import { rightsOf } from './member.ts'
 import { nextState, PostAct, PostState } from './post-state.ts'
 import { canonical } from './post.ts'
 import { readTag } from './tag.ts'
-import { MINUTE } from './time.ts'
+import { DAY, MINUTE } from './time.ts'
 
 const now = '2026-11-24T09:00:00.000Z'
 const staff = { role: 'staff', canManage: false, publishUntil: null } as const
@@ -92,9 +92,27 @@ describe('waiting and leases', () => {
   test('turning the clock back does not make a lease longer', () => {
     const lease = { memberId: uuidv7(1, new Uint8Array(10)), issuedAt: now, expiresAt: '2026-12-01T09:00:00.000Z', signature: '' }
     const after = Date.parse('2026-12-02T00:00:00.000Z')
-    expect(isLeaseValid(lease, Date.parse(now), Date.parse(now))).toBe(true)
-    expect(isLeaseValid(lease, after, 0)).toBe(false)
-    expect(isLeaseValid(lease, Date.parse(now), after)).toBe(false)
+    const [from, end] = [Date.parse(now), Date.parse(lease.expiresAt)]
+    expect(leaseLeft(lease, from, { ahead: 0, latestSeen: from })).toBe(end - from)
+    expect(leaseLeft(lease, after, { ahead: 0, latestSeen: from })).toBe(0)
+    expect(leaseLeft(lease, from, { ahead: 0, latestSeen: after })).toBe(0)
+    expect(leaseLeft(lease, from, { ahead: 0, latestSeen: from + DAY })).toBe(0)
+  })
+
+  test('a clock that is set right by a minute ends nothing, and gains nothing', () => {
+    const lease = { memberId: uuidv7(1, new Uint8Array(10)), issuedAt: now, expiresAt: '2026-12-01T09:00:00.000Z', signature: '' }
+    const [from, end] = [Date.parse(now), Date.parse(lease.expiresAt)]
+    expect(leaseLeft(lease, from, { ahead: 0, latestSeen: from + MINUTE })).toBe(end - from - MINUTE)
+  })
+
+  test('on a device whose clock is years behind or ahead, a lease is as long as on any other', () => {
+    const lease = { memberId: uuidv7(1, new Uint8Array(10)), issuedAt: now, expiresAt: '2026-12-01T09:00:00.000Z', signature: '' }
+    const length = Date.parse(lease.expiresAt) - Date.parse(now)
+    for (const ahead of [-900 * DAY, 900 * DAY]) {
+      const heardAt = Date.parse(now) + ahead
+      expect(leaseLeft(lease, heardAt, { ahead, latestSeen: heardAt })).toBe(length)
+      expect(leaseLeft(lease, heardAt + length, { ahead, latestSeen: heardAt })).toBe(0)
+    }
   })
 })
 
