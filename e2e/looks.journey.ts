@@ -49,6 +49,19 @@ test('the feed does not jump while it fills, on the first visit and on the next 
   }
 })
 
+test('the first photo sets out with the page itself, and no photo is fetched twice', async ({ as }) => {
+  const pat = await as('family', null)
+  const asked: string[] = []
+  pat.on('request', (request) => {
+    if (request.url().includes('/api/media/')) asked.push(request.url())
+  })
+  await pat.goto('/')
+  await expect(pat.locator('article img').first()).toBeVisible()
+  await untilStill(pat)
+  expect(asked[0]).toBe(new URL((await pat.locator('link[as=fetch]').getAttribute('href')) ?? '', pat.url()).href)
+  expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted())
+})
+
 test('pages and media carry the headers that they must', async ({ as }) => {
   const pat = await as('family')
   const { request } = pat.context()

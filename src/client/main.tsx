@@ -1,15 +1,20 @@
 // Where the page starts: what this device keeps is read first, so that the first paint already has the news in it.
 import { createRoot } from 'react-dom/client'
+import * as feed from '../device/feed.ts'
 import * as session from '../device/session.ts'
 import { App } from './app.tsx'
 import { prepareFirstFeed } from './feed/first-feed.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { chooseTypeface } from './ui/typeface.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 
 async function start(root: HTMLElement) {
-  if (location.pathname === '/') await prepareFirstFeed()
+  chooseTypeface()
+  const hasNews = location.pathname === '/' && (await prepareFirstFeed())
   const me = await session.readMe().catch(() => null)
+  // Kept photos wait for the school's answer: it is asked while the screens are still being drawn, which then say what came of it.
+  if (me && !hasNews) void feed.catchUp().catch(() => undefined)
   createRoot(root).render(
     <ErrorBoundary>
       <App kept={me} />

@@ -1,6 +1,6 @@
 // Telling the school which posts wait here, so that it can say what never came when a device loses its store.
 import { call } from '../api/call.ts'
-import { contract } from '../api/contract.ts'
+import { posts as writing } from '../api/contract/posts.ts'
 import { Refused } from '../api/problem.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
@@ -29,7 +29,7 @@ export async function announce(memberId: Id, held: Held): Promise<void> {
     .map((entry) => ({ id: entry.postId, writtenAt: entry.submission.writtenAt }))
   try {
     const deviceId = await myDeviceId()
-    const { missing } = await call(contract.posts.announce, { deviceId, posts }, { as: memberId, signal: held.signal })
+    const { missing } = await call(writing.announce, { deviceId, posts }, { as: memberId, signal: held.signal })
     await write(memberStore(memberId), ['facts'], (tx) => facts.put(tx, 'missing', missing))
     tell('outbox')
   } catch (error) {

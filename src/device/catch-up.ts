@@ -1,6 +1,6 @@
 // Following the school's change log: what is taken back is deleted here before any kept photo may be painted (I7).
 import { call } from '../api/call.ts'
-import { contract } from '../api/contract.ts'
+import { feed as reading } from '../api/contract/feed.ts'
 import { Refused, Unreached } from '../api/problem.ts'
 import type { ChangePage } from '../domain/feed.ts'
 import type { Id } from '../domain/id.ts'
@@ -30,7 +30,7 @@ export async function catchUpWith(memberId: Id): Promise<void> {
   for (let pages = 0; ; pages++) {
     const after = await facts.readFact(memberStore(memberId), 'position')
     if (after === null) break
-    const page = await call(contract.feed.changes, { after }, { as: memberId })
+    const page = await call(reading.changes, { after }, { as: memberId })
     if (isOtherLog(page, after) || pages === MOST_PAGES) {
       await forget(memberId)
       // The groups may be others now.
@@ -80,7 +80,7 @@ async function forget(memberId: Id): Promise<void> {
 
 /** False when the feed was forgotten while the page was on its way. */
 async function readAnew(memberId: Id, mark: Id): Promise<boolean> {
-  const page = await call(contract.feed.page, {}, { as: memberId })
+  const page = await call(reading.page, {}, { as: memberId })
   const stands = await feedMark.writeUnder(memberId, mark, async (tx) => {
     if ((await facts.get(tx, 'position')) !== null) return true
     await store.putPage(tx, page, false)

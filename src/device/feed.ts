@@ -1,6 +1,6 @@
 // The feed as this device keeps it: read at once, offline too, and brought up to date by the change log.
 import { call } from '../api/call.ts'
-import { contract } from '../api/contract.ts'
+import { feed as reading } from '../api/contract/feed.ts'
 import type { FeedPage, FeedPost } from '../domain/feed.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
@@ -15,7 +15,7 @@ import { memberStore } from './stores.ts'
 import { Unreached } from '../api/problem.ts'
 
 export { arePhotosAllowed, doubts, onDoubt } from './photo-gate.ts'
-export { photoUrl } from './photo-url.ts'
+export { photosLoaded, photoUrl } from './photo-url.ts'
 
 /** An older page that comes too late so often is left for another time. */
 const MOST_TOO_LATE = 5
@@ -93,7 +93,7 @@ export async function loadOlder(tag?: string): Promise<boolean> {
     const cursor = tag === undefined ? await cursorOfFeed(memberId) : cursorOfTag(mark, tag)
     if (cursor === null) return false
     const input = { ...(cursor === undefined ? {} : { before: cursor }), ...(tag === undefined ? {} : { tag }) }
-    const page = await heeding(memberId, () => call(contract.feed.page, input, { as: memberId }))
+    const page = await heeding(memberId, () => call(reading.page, input, { as: memberId }))
     if (!(await putOlder(memberId, mark, page, tag !== undefined))) continue
     if (tag !== undefined) tagCursors.byTag.set(tag, page.before)
     tell('feed')

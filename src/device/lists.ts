@@ -1,6 +1,6 @@
 // The permission lists, kept on the devices of staff so that consent is looked up offline too.
 import { call } from '../api/call.ts'
-import { contract } from '../api/contract.ts'
+import { permissions } from '../api/contract/posts.ts'
 import { Refused } from '../api/problem.ts'
 import type { PermissionList } from '../domain/permission.ts'
 import { tell } from './changed.ts'
@@ -20,7 +20,7 @@ export async function refresh(): Promise<void> {
   const memberId = await mine()
   try {
     const mark = await feedMark.take(memberId)
-    const { lists } = await call(contract.permissions.lists, {}, { as: memberId })
+    const { lists } = await call(permissions.lists, {}, { as: memberId })
     const isKept = await feedMark.writeUnder(memberId, mark, async (tx) => {
       await put(tx, 'lists', lists)
       return true

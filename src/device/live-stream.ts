@@ -2,7 +2,7 @@
 // Not by EventSource: that hides heartbeats, tells no refusal from an outage, and reconnects by its own clock.
 import * as z from 'zod/mini'
 import { openStream } from '../api/call.ts'
-import { contract } from '../api/contract.ts'
+import { feed as reading } from '../api/contract/feed.ts'
 import { Refused, Unreached } from '../api/problem.ts'
 import type { Id } from '../domain/id.ts'
 import { SECOND } from '../domain/time.ts'
@@ -22,7 +22,7 @@ export async function listen(memberId: Id, signal: AbortSignal, changed: (positi
   }
   try {
     alive()
-    const stream = await openStream(contract.feed.stream, memberId, AbortSignal.any([signal, watchdog.signal]))
+    const stream = await openStream(reading.stream, memberId, AbortSignal.any([signal, watchdog.signal]))
     await follow(stream, alive, changed)
     throw new Unreached('The live stream ended.')
   } catch (error) {

@@ -56,6 +56,11 @@ export function revokeAll(): void {
   urls.clear()
 }
 
+/** Resolves once no photo is on its way from the school. */
+export async function photosLoaded(): Promise<void> {
+  while (loading.size > 0) await Promise.allSettled(loading.values())
+}
+
 /** Fetches a rendition, and keeps it when a kept post shows the photo: only those are deleted by tombstones. */
 export function load(memberId: Id, photo: Photo, name: number): Promise<Blob | null> {
   const path = mediaPath(photo.id, name)

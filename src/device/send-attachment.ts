@@ -1,6 +1,6 @@
 // Sends one attachment in parts. The server's offset is the truth, and an empty part asks for it.
 import { call } from '../api/call.ts'
-import { contract } from '../api/contract.ts'
+import { posts } from '../api/contract/posts.ts'
 import { Unreached } from '../api/problem.ts'
 import type { Attachment } from '../domain/attachment.ts'
 import type { Id } from '../domain/id.ts'
@@ -77,7 +77,7 @@ async function sendPart(attachment: Attachment, bytes: ArrayBuffer, offset: numb
 
 async function post({ id, size, sha256 }: Attachment, offset: number, bytes: Uint8Array<ArrayBuffer>, way: Way): Promise<number> {
   const { memberId, signal } = way
-  const answer = await call(contract.posts.upload, { offset, size, sha256 }, { params: { id }, bytes, signal, as: memberId })
+  const answer = await call(posts.upload, { offset, size, sha256 }, { params: { id }, bytes, signal, as: memberId })
   if (answer.id !== id || answer.offset < 0 || answer.offset > size) throw new Unreached('The answer is about something else.')
   return answer.offset
 }

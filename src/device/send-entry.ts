@@ -1,6 +1,6 @@
 // Sends one entry: checks its photos, uploads them, submits, and believes only the receipt that echoes what was sent.
 import { call } from '../api/call.ts'
-import { contract } from '../api/contract.ts'
+import { posts } from '../api/contract/posts.ts'
 import { Refused, Unreached } from '../api/problem.ts'
 import type { Attachment } from '../domain/attachment.ts'
 import type { Id } from '../domain/id.ts'
@@ -73,7 +73,7 @@ function beat(memberId: Id, entry: Entry, held: Held): Promise<void> {
 async function submit(memberId: Id, entry: Entry, held: Held): Promise<Receipt> {
   const { postId, submission, manifestHash } = entry
   const options = { params: { id: postId }, as: memberId, signal: held.signal, timeoutMs: SUBMIT_LIMIT }
-  const receipt = await call(contract.posts.submit, submission, options)
+  const receipt = await call(posts.submit, submission, options)
   const isEcho = receipt.postId === postId && receipt.version === submission.version && receipt.manifestHash === manifestHash
   if (!isEcho) throw new Unreached('The receipt is for something else.')
   return receipt

@@ -1,6 +1,6 @@
 // Who is signed in on this device, known offline too.
 import { call } from '../api/call.ts'
-import { contract } from '../api/contract.ts'
+import { join } from '../api/contract/join.ts'
 import { CONTRACT_VERSION } from '../api/endpoint.ts'
 import type { Me } from '../api/contract/join.ts'
 import { Refused, type ProblemCode } from '../api/problem.ts'
@@ -71,19 +71,19 @@ export async function refreshMe(): Promise<Me> {
 
 /** Hears anew what this member may do, and until when kept photos may be shown. Throws like `refreshMe`, but heeds nothing. */
 export async function renewMe(memberId: Id): Promise<void> {
-  const me = await call(contract.join.me, {}, { as: memberId })
+  const me = await call(join.me, {}, { as: memberId })
   await keep(me, (current) => current === memberId)
 }
 
 /** The answer to a known member is about that member; about another one only when the session is theirs by now. */
 async function askMe(known: Id | null): Promise<Me> {
-  if (known === null) return call(contract.join.me, {})
+  if (known === null) return call(join.me, {})
   try {
-    return await call(contract.join.me, {}, { as: known })
+    return await call(join.me, {}, { as: known })
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'session.missing') throw error
     // Someone else may have signed in here, and the device was stopped before it could write that down.
-    return call(contract.join.me, {}).catch(() => {
+    return call(join.me, {}).catch(() => {
       throw error
     })
   }
@@ -114,7 +114,7 @@ export async function heed(memberId: Id, refused: Refused): Promise<void> {
 export async function signOut(): Promise<void> {
   const memberId = await mine()
   try {
-    await call(contract.join.endSession, {}, { params: { id: 'this' }, as: memberId })
+    await call(join.endSession, {}, { params: { id: 'this' }, as: memberId })
   } catch (error) {
     const isOver = error instanceof Refused && error.code.startsWith('session.')
     if (!isOver) throw error

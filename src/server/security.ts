@@ -2,11 +2,16 @@
 import type { Hono, MiddlewareHandler } from 'hono'
 import type { Config } from './config.ts'
 
-/** No inline script or style, no other origin, no frame around it (safety.md section 5). */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
+/**
+ * No other origin, no frame around it, and no inline script or style (safety.md section 5), but for exactly the styles that the
+ * build wrote into the page: `styles` are their hashes, as `'sha256-…'`.
+ */
+export function pagePolicy(...styles: readonly string[]): string {
+  return [...beforeStyles, ["style-src 'self'", ...styles].join(' '), ...afterStyles].join('; ')
+}
+
+const beforeStyles = ["default-src 'none'", "script-src 'self'"]
+const afterStyles = [
   "img-src 'self' blob:",
   "connect-src 'self'",
   "worker-src 'self'",
@@ -15,7 +20,7 @@ export const PAGE_POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join('; ')
+]
 
 const fixed = {
   'x-content-type-options': 'nosniff',
@@ -25,7 +30,7 @@ const fixed = {
 }
 const overHttps = { 'strict-transport-security': 'max-age=31536000' }
 /** Where the answer does not say otherwise. */
-const usual = { 'content-security-policy': PAGE_POLICY, 'cross-origin-resource-policy': 'same-origin' }
+const usual = { 'content-security-policy': pagePolicy(), 'cross-origin-resource-policy': 'same-origin' }
 
 const complete = new WeakSet<Response>()
 

@@ -6,8 +6,9 @@ import type { FeedPage } from '../domain/feed.ts'
 import { findCaller } from './caller.ts'
 import type { Context } from './context.ts'
 import { describeMe } from './me.ts'
-import { firstFeedData, firstFeedHtml } from './pages/first-feed.ts'
-import { fillShell, readShell } from './pages/shell.ts'
+import { firstFeedData, firstFeedHead, firstFeedHtml } from './pages/first-feed.ts'
+import { fillShell, readShell, styleHashes } from './pages/shell.ts'
+import { pagePolicy } from './security.ts'
 import { acceptsBrotli } from './static.ts'
 import type { Caller } from './store/sessions.ts'
 
@@ -25,18 +26,24 @@ export function mountShell(app: Hono, context: Context, readFirstPage: ReadFirst
     const shell = await readShell(context.config.clientDir)
     if (shell === null) return http.text(NOT_BUILT, 503, { 'cache-control': 'no-store' })
     const caller = http.req.path === '/' ? await findCaller(http, context) : null
-    if (caller?.standing !== 'living') return htmlResponse(http, shell)
-    return htmlResponse(http, await withNews(context, shell, caller, await readFirstPage(caller)))
+    if (caller?.standing !== 'living') return htmlResponse(http, shell, shell)
+    return htmlResponse(http, shell, await withNews(context, shell, caller, await readFirstPage(caller)))
   })
 }
 
 async function withNews(context: Context, shell: string, caller: Caller, page: FeedPage): Promise<string> {
   const me = await describeMe(context, caller.schoolId, caller.member.id)
-  return fillShell(shell, firstFeedHtml({ me, page }), firstFeedData({ me, page }))
+  const first = { me, page }
+  return fillShell(shell, { inHead: firstFeedHead(first), inRoot: firstFeedHtml(first), afterRoot: firstFeedData(first) })
 }
 
-async function htmlResponse(http: HonoContext, html: string): Promise<Response> {
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'accept-encoding, cookie' }
+async function htmlResponse(http: HonoContext, shell: string, html: string): Promise<Response> {
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': pagePolicy(...styleHashes(shell)),
+    vary: 'accept-encoding, cookie',
+  }
   if (!acceptsBrotli(http)) return http.body(html, 200, headers)
   return http.body(await compress(html, QUALITY), 200, { ...headers, 'content-encoding': 'br' })
 }

@@ -6,7 +6,6 @@ import type { Config } from './config.ts'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
@@ -24,7 +23,8 @@ const A_DAY = 'public, max-age=86400'
 export function mountStatic(app: Hono, { clientDir }: Pick<Config, 'clientDir'>): void {
   app.get('*', async (http, next) => {
     const path = http.req.path
-    if (extname(path) === '' && !path.startsWith('/assets/')) return next()
+    // The shell by its own name, as the worker asks for it, is a page as well: with a page's headers.
+    if (path === '/shell.html' || (extname(path) === '' && !path.startsWith('/assets/'))) return next()
     const file = resolve(clientDir, `.${decoded(path)}`)
     const type = types[extname(file)]
     const found = file.startsWith(clientDir + sep) && type ? await readBest(file, acceptsBrotli(http)) : null

@@ -21,13 +21,14 @@ export function remember(posts: readonly FeedPost[] | null): void {
 
 /**
  * Reads the posts before anything is drawn. What came with the shell is adopted by the device: also who is signed in, for a
- * device that has forgotten it (a wiped browser) or was never asked. Never throws: the screens ask again.
+ * device that has forgotten it (a wiped browser) or was never asked. Answers whether news came with the page.
+ * Never throws: the screens ask again.
  */
-export async function prepareFirstFeed(): Promise<void> {
+export async function prepareFirstFeed(): Promise<boolean> {
   const first = readFirstFeed(document.querySelector('#first-feed')?.textContent ?? '')
   if (!first) {
     remember(await feed.read().catch(() => null))
-    return
+    return false
   }
   try {
     await session.keepMe(first.me)
@@ -36,6 +37,7 @@ export async function prepareFirstFeed(): Promise<void> {
     // Not written down whose page it is, it is not kept either.
   }
   remember(first.page.posts)
+  return true
 }
 
 export function readFirstFeed(json: string): FirstFeed | null {

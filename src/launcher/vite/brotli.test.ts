@@ -15,22 +15,22 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('text gets a .br of the same content, pictures and the list of the build do not', async () => {
-  writeFileSync(join(folder, 'shell.html'), '<html>'.repeat(100))
+  writeFileSync(join(folder, 'manifest.webmanifest'), '{"name":1}'.repeat(100))
   writeFileSync(join(folder, 'assets/app-1.js'), 'let a;'.repeat(100))
   writeFileSync(join(folder, 'assets/font-1.woff2'), 'x')
   writeFileSync(join(folder, '.vite/manifest.json'), '{}')
   await compressFolder(folder)
   expect(readdirSync(join(folder, 'assets')).sort()).toEqual(['app-1.js', 'app-1.js.br', 'font-1.woff2'])
   expect(readdirSync(join(folder, '.vite'))).toEqual(['manifest.json'])
-  expect(String(brotliDecompressSync(readFileSync(join(folder, 'shell.html.br'))))).toBe('<html>'.repeat(100))
+  expect(String(brotliDecompressSync(readFileSync(join(folder, 'manifest.webmanifest.br'))))).toBe('{"name":1}'.repeat(100))
 })
 
 test('a changed page is compressed anew, a hashed asset only once', async () => {
-  writeFileSync(join(folder, 'shell.html'), 'new')
-  writeFileSync(join(folder, 'shell.html.br'), 'stale')
+  writeFileSync(join(folder, 'manifest.webmanifest'), 'new')
+  writeFileSync(join(folder, 'manifest.webmanifest.br'), 'stale')
   writeFileSync(join(folder, 'assets/app-1.js'), 'same')
   writeFileSync(join(folder, 'assets/app-1.js.br'), 'kept')
   await compressFolder(folder)
-  expect(String(brotliDecompressSync(readFileSync(join(folder, 'shell.html.br'))))).toBe('new')
+  expect(String(brotliDecompressSync(readFileSync(join(folder, 'manifest.webmanifest.br'))))).toBe('new')
   expect(readFileSync(join(folder, 'assets/app-1.js.br'), 'utf8')).toBe('kept')
 })

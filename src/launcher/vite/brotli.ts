@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const TEXT = /\.(js|css|html|svg|json|webmanifest|txt)$/
+const TEXT = /\.(js|css|svg|json|webmanifest|txt)$/
 const HASHED = /[\\/]assets[\\/]/
 
 const compress = promisify(brotliCompress)
@@ -24,7 +24,7 @@ export function brotli(): Plugin {
   }
 }
 
-/** Writes `<file>.br` at quality 11 for each text file below the folder; a hashed file that has one keeps it. */
+/** Writes `<file>.br` at quality 11 for each text file below the folder but pages, which the server fills; a hashed file that has one keeps it. */
 export async function compressFolder(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true })
   const files = names.filter((name) => TEXT.test(name) && !name.startsWith('.')).map((name) => join(folder, name))

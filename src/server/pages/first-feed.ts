@@ -1,6 +1,6 @@
 // The first posts as the client will draw them, so that the first paint has news in it. Same markup as
 // client/feed/feed-page.tsx, feed-posts.tsx and post-card.tsx: change them together.
-import type { FirstFeed } from '../../api/contract/feed.ts'
+import { type FirstFeed, mediaPath } from '../../api/contract/feed.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
 import { readersOf } from '../../domain/readers.ts'
 import { dayName, timeOfDay } from './days.ts'
@@ -8,6 +8,18 @@ import { escapeHtml, scriptJson } from './html.ts'
 
 /** A phone shows two; the rest comes with the script. */
 const PAINTED_POSTS = 3
+
+/**
+ * Lets the first photo set out while the script is still on its way: the small rendition, which every screen asks for first.
+ * Addressed and fetched exactly as device/media.ts does, or the browser would fetch it twice.
+ */
+export function firstFeedHead({ me, page }: FirstFeed): string {
+  const photo = page.posts.slice(0, PAINTED_POSTS).find(({ photos }) => photos.length > 0)?.photos[0]
+  const name = photo?.renditions[0]?.name
+  if (!photo || name === undefined) return ''
+  const address = `${mediaPath(photo.id, name)}?as=${me.member.id}`
+  return `<link rel="preload" as="fetch" crossorigin href="${address}">`
+}
 
 /** The data block that the client adopts. */
 export function firstFeedData(first: FirstFeed): string {

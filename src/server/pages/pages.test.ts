@@ -1,4 +1,5 @@
 // What a browser is given besides the API: the shell, the first news, the built files, and nothing else.
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +11,8 @@ import { createCaller } from '../../testing/caller.ts'
 import { type CastSchool, startSchool } from '../../testing/cast.ts'
 import { send } from '../../testing/sending.ts'
 
-const SHELL = '<!doctype html><title>Bookbag</title><body><div id="root"><p class="opening">Bookbag</p></div></body>'
+const STYLES = 'p{margin:0}'
+const SHELL = `<!doctype html><head><title>Bookbag</title><style>${STYLES}</style></head><body><div id="root"><p class="opening">Bookbag</p></div></body>`
 const nasty = '</script><script>alert(1)</script><!-- & "quotes" \u2028'
 
 let folder: string
@@ -91,6 +93,16 @@ test('hashed files are kept for ever and sent packed, the worker’s script is k
   const worker = await get('/sw.js')
   expect(worker.headers.get('cache-control')).toBe('no-store')
   expect(worker.headers.get('content-type')).toMatch(/^text\/javascript/)
+})
+
+test('the styles in a page are allowed by their hash, in every page and nowhere else', async () => {
+  const hash = createHash('sha256').update(STYLES).digest('base64')
+  for (const path of ['/', '/review', '/shell.html']) {
+    const { headers } = await get(path)
+    expect(headers.get('content-security-policy')).toContain(`; style-src 'self' 'sha256-${hash}';`)
+    expect(headers.get('content-type')).toMatch(/^text\/html/)
+  }
+  expect((await get('/api/setup')).headers.get('content-security-policy')).toContain("; style-src 'self';")
 })
 
 test('no page may run a script of another origin or of its own text, nor stand in a frame', async () => {

@@ -1,8 +1,10 @@
 // The shell: one page for every place in the app, which holds nothing of a session unless the first feed is put in.
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const ROOT = /<div id="root">[\s\S]*?<\/div>/
+const STYLES = /<style>([\s\S]*?)<\/style>/g
 
 /** The built page, or null while the client is not built. */
 export async function readShell(clientDir: string): Promise<string | null> {
@@ -13,7 +15,15 @@ export async function readShell(clientDir: string): Promise<string | null> {
   }
 }
 
-/** The shell with something to see in #root, and data for the client after it. Both are HTML. */
-export function fillShell(shell: string, inRoot: string, afterRoot: string): string {
-  return shell.replace(ROOT, () => `<div id="root">${inRoot}</div>${afterRoot}`)
+/** The parts of HTML that a page gets besides the shell's own: `inRoot` to be seen, `afterRoot` with data for the client. */
+export type ShellParts = { inHead: string; inRoot: string; afterRoot: string }
+
+export function fillShell(shell: string, { inHead, inRoot, afterRoot }: ShellParts): string {
+  const filled = shell.replace(ROOT, () => `<div id="root">${inRoot}</div>${afterRoot}`)
+  return filled.replace('</head>', () => `${inHead}</head>`)
+}
+
+/** What the content security policy calls the styles that the build wrote into the shell. */
+export function styleHashes(shell: string): string[] {
+  return [...shell.matchAll(STYLES)].map(([, styles = '']) => `'sha256-${createHash('sha256').update(styles).digest('base64')}'`)
 }
