@@ -5,11 +5,12 @@ import * as entries from './entries.ts'
 import { readFact } from './facts.ts'
 import type { Entry } from './kept.ts'
 import { underLock, type Held } from './outbox-lock.ts'
-import { isHeldUp } from './held-up.ts'
+import { isHeldUp, isPaused } from './held-up.ts'
 import * as rest from './rest.ts'
 import { sendEntry, Withdrawn } from './send-entry.ts'
 import { settle, type Turn } from './settle.ts'
 import { memberStore } from './stores.ts'
+import * as takedowns from './takedowns.ts'
 
 /** settled: nothing waits that may be tried now. resting: until the time in `rest`. held: a person must act. busy: another context sends. */
 export type Round = 'settled' | 'resting' | 'held' | 'busy'
@@ -35,6 +36,8 @@ async function takeTurn(memberId: Id, going: Going, held: Held): Promise<Turn> {
   if ((await rest.mayStartAt(memberId, going.why, Date.now())) > Date.now()) return 'resting'
   let entry: Entry | null = null
   try {
+    await takedowns.send(memberId, held)
+    if (await isPaused(memberId)) return 'held'
     if (!going.hasAnnounced) await announce(memberId, held)
     going.hasAnnounced = true
     entry = await nextEntry(memberId, going.tried)
@@ -65,13 +68,19 @@ function dueAt(entry: Entry): number {
 /** When the next round should start by itself (ms), or null when nothing waits or a person must act first. */
 export async function nextRoundAt(memberId: Id): Promise<number | null> {
   if (await isHeldUp(memberId)) return null
+  let soonest = await takedowns.nextAt(memberId, Date.now())
+  if (!(await isPaused(memberId))) soonest = Math.min(soonest, await nextEntryAt(memberId))
+  if (soonest === Infinity) return null
+  return Math.max(await rest.mayStartAt(memberId, 'timer', Date.now()), soonest)
+}
+
+async function nextEntryAt(memberId: Id): Promise<number> {
   let soonest = (await hasAsked(memberId)) ? Infinity : 0
   await entries.firstWaiting(memberId, (entry) => {
     soonest = Math.min(soonest, dueAt(entry))
     return soonest === 0
   })
-  if (soonest === Infinity) return null
-  return Math.max(await rest.mayStartAt(memberId, 'timer', Date.now()), soonest)
+  return soonest
 }
 
 /** Whether the school was ever told from this device what waits: it answers what never came. */

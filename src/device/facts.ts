@@ -41,6 +41,8 @@ const shapes = {
   announced: z.array(Id),
   /** Posts that a person deleted here: no news when they never come. */
   removed: z.array(Id),
+  /** Posts that a person deleted here and that may have reached the school: when to ask for the takedown, and when for the last time (ms). */
+  takedowns: z.array(z.object({ id: Id, dueAt: z.number(), lastAt: z.number() })),
 }
 
 export type FactName = keyof typeof shapes

@@ -6,14 +6,17 @@ import { activeHold } from './hold.ts'
 import * as people from './people.ts'
 import { memberStore, SHARED } from './stores.ts'
 
-/** Held up: paused, waiting for a person (hold), someone else is signed in, or a member who writes no posts. */
+/** Held up: waiting for a person (hold), someone else is signed in, or a member who writes no posts. */
 export async function isHeldUp(memberId: Id): Promise<boolean> {
   const isMine = await read(SHARED, ['facts', 'people'], async (tx) => {
     if ((await facts.get(tx, 'current')) !== memberId) return false
     return (await people.get(tx, memberId))?.me?.rights.includes('capture') ?? false
   })
   if (!isMine) return true
-  return read(memberStore(memberId), ['facts'], async (tx) => {
-    return (await facts.get(tx, 'isPaused')) === true || activeHold(await facts.get(tx, 'hold')) !== null
-  })
+  return activeHold(await facts.readFact(memberStore(memberId), 'hold')) !== null
+}
+
+/** Paused: no post is sent by itself. What was deleted is taken down all the same. */
+export async function isPaused(memberId: Id): Promise<boolean> {
+  return (await facts.readFact(memberStore(memberId), 'isPaused')) === true
 }

@@ -59,6 +59,8 @@ export const Entry = z.object({
   /** How often in a row the school refused it for the same reason; what the signal did in between does not count. */
   refusedFor: z.optional(z.object({ code: z.string(), times: z.int() })),
   nextTryAt: z.nullable(At),
+  /** When it was last submitted, without the school having answered for good: it may have arrived. */
+  submittedAt: z.optional(At),
   receipt: z.nullable(Receipt),
 })
 export type Entry = z.infer<typeof Entry>

@@ -4,7 +4,7 @@ import type { Id } from '../domain/id.ts'
 import type { At } from '../domain/time.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
-import { jot, write } from './database.ts'
+import { jot } from './database.ts'
 import { consentRefusal, NotReady } from './device-error.ts'
 import * as drafts from './drafts.ts'
 import * as entries from './entries.ts'
@@ -12,13 +12,14 @@ import * as facts from './facts.ts'
 import type { Draft, Entry } from './kept.ts'
 import { mine } from './member.ts'
 import { withRoom, writeWithRoom } from './room.ts'
-import { memberStore, SHARED, type Writing } from './stores.ts'
+import { SHARED, type Writing } from './stores.ts'
 import { bytesIn, manifestHash, submissionOf } from './submission.ts'
 import { wake } from './wake.ts'
 import { askForSync } from './worker-messages.ts'
 
 export { edit, editReturned } from './editing.ts'
 export { exportFile } from './export-file.ts'
+export { remove } from './removal.ts'
 export { sendNow, sendingId, setPaused, status } from './outbox-status.ts'
 
 /**
@@ -49,19 +50,6 @@ export async function add(draft: Draft, writtenAt: At): Promise<Entry> {
 /** Every entry with its state, in the order in which they were written. */
 export async function list(): Promise<Entry[]> {
   return entries.list(await mine())
-}
-
-/** Deletes an entry and its photos for good. The screen has asked the person to type it. */
-export async function remove(postId: Id): Promise<void> {
-  await write(memberStore(await mine()), ['entries', 'attachments', 'drafts', 'facts'], async (tx) => {
-    const entry = await entries.get(tx, postId)
-    const isEdited = (await drafts.get(tx))?.postId === postId
-    if (entry && !isEdited) for (const { id } of entry.submission.attachments) await tx.objectStore('attachments').delete(id)
-    await tx.objectStore('entries').delete(postId)
-    if (entry?.state !== 'received')
-      await facts.put(tx, 'removed', [...((await facts.get(tx, 'removed')) ?? []), postId].slice(-1000))
-  })
-  tell('outbox')
 }
 
 async function entryOf(memberId: Id, draft: Draft, writtenAt: At): Promise<Entry> {

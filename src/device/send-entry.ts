@@ -45,7 +45,8 @@ export async function sendEntry(memberId: Id, entry: Entry, held: Held): Promise
 async function deliver(memberId: Id, entry: Entry, held: Held): Promise<Receipt> {
   for (let restarts = 0; ; restarts++) {
     await sendAttachments(memberId, entry, held)
-    await beat(memberId, entry, held)
+    await beat(memberId, entry, held, { submittedAt: new Date().toISOString() })
+    tell('outbox')
     try {
       return await submit(memberId, entry, held)
     } catch (error) {
@@ -63,10 +64,11 @@ async function sendAttachments(memberId: Id, entry: Entry, held: Held): Promise<
   }
 }
 
-function beat(memberId: Id, entry: Entry, held: Held): Promise<void> {
+function beat(memberId: Id, entry: Entry, held: Held, noted: Partial<Entry> = {}): Promise<void> {
   return jot(memberStore(memberId), ['entries', 'facts'], async (tx) => {
     if (!(await entries.stillWaits(tx, entry))) throw new Withdrawn()
     await held.beat(tx, entry.postId)
+    await entries.change(tx, entry, noted)
   })
 }
 

@@ -54,7 +54,7 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
   if (!entry) return restRound(memberId, entry, held)
   const problem = { code: error.code, sentence: error.message, ...versionIn(error.detail) }
   if (catalogue[error.code].isFinal) {
-    await note(memberId, entry, held, { state: 'refused', problem, nextTryAt: null })
+    await note(memberId, entry, held, { state: 'refused', problem, nextTryAt: null, submittedAt: undefined })
     return 'next'
   }
   const times = entry.refusedFor?.code === error.code ? entry.refusedFor.times + 1 : 1

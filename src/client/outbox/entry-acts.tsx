@@ -42,6 +42,7 @@ export function EntryActs({ entry, isSending, onEdit }: EntryActsProps) {
       </div>
       {isDeleting && (
         <DeleteDialog
+          entry={entry}
           onDelete={() => {
             setIsDeleting(false)
             attempt(outbox.remove(entry.postId))

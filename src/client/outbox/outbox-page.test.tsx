@@ -3,9 +3,12 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Me } from '../../api/contract/join.ts'
 import type { FullPost } from '../../api/contract/posts.ts'
+import { write } from '../../device/database.ts'
 import * as drafts from '../../device/drafts.ts'
+import * as entries from '../../device/entries.ts'
 import * as outbox from '../../device/outbox.ts'
 import * as session from '../../device/session.ts'
+import { memberStore } from '../../device/stores.ts'
 import { draftOf, meOf, NOW } from '../../testing/device/people.ts'
 import { schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { OutboxPage } from './outbox-page.tsx'
@@ -40,6 +43,17 @@ test('Tom deletes a post only after typing the word', async () => {
   fireEvent.click(sure)
   await waitFor(async () => expect(await outbox.list()).toEqual([]))
   await screen.findByText('Everything is with the school')
+})
+
+test('of a post that may have reached the school, nobody is told that the school does not have it', async () => {
+  const entry = await outbox.add(draftOf('Boats'), NOW)
+  await write(memberStore(tom.member.id), ['entries'], async (tx) => {
+    await entries.change(tx, entry, { submittedAt: NOW })
+  })
+  await showTo(tom, <OutboxPage />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Delete' }))
+  await screen.findByText(/It may have reached the school already/)
+  expect(screen.queryByText(/does not have it/)).toBeNull()
 })
 
 const returned = (): FullPost => {

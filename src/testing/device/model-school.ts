@@ -18,6 +18,7 @@ export type Seen = { path: string; query: URLSearchParams; bytes: number }
 export class ModelSchool {
   signedIn: Id | null = null
   posts = new Map<Id, Stored>()
+  removed = new Set<Id>()
   uploads = new Map<Id, Upload>()
   seen: Seen[] = []
   log: { position: number; change: Change }[] = []
@@ -54,8 +55,9 @@ export class ModelSchool {
     if (refused) return problem(refused)
     const isOther = query.has('as') && query.get('as') !== this.signedIn
     if (!this.signedIn || isOther) return problem('session.missing')
-    const [, , what = '', id = ''] = path.split('/')
+    const [, , what = '', id = '', act = ''] = path.split('/')
     if (what === 'attachments') return this.upload(this.signedIn, id, query, body as Uint8Array)
+    if (what === 'posts' && act === 'takedown') return this.remove(this.signedIn, id)
     if (what === 'posts') return this.submit(this.signedIn, id, input)
     if (what === 'announcements') return ok({ missing: this.missing })
     if (what === 'me') return this.me(this.signedIn)
@@ -76,6 +78,7 @@ export class ModelSchool {
   private async submit(authorId: Id, postId: Id, input: unknown): Promise<Answer> {
     const parsed = Submission.safeParse(input)
     if (!parsed.success) return problem('content.invalid')
+    if (this.removed.has(postId)) return problem('post.gone')
     const submission = parsed.data
     const manifestHash = await sha256Text(canonical(submission))
     for (const attachment of submission.attachments) {
@@ -97,6 +100,12 @@ export class ModelSchool {
     stored.versions.set(submission.version, { submission, receipt })
     this.posts.set(postId, stored)
     return ok(receipt)
+  }
+
+  private remove(memberId: Id, postId: Id): Answer {
+    if (this.posts.get(postId)?.authorId !== memberId) return problem('not_found')
+    this.removed.add(postId)
+    return ok({})
   }
 
   private me(memberId: Id): Answer {

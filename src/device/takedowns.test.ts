@@ -1,0 +1,82 @@
+// A post that is deleted after it may have reached the school is taken down there, whenever it arrives.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { MINUTE } from '../domain/time.ts'
+import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { meOf, write } from '../testing/device/people.ts'
+
+let device: Device
+let page: Page
+const tara = meOf('Tara')
+const memberId = tara.member.id
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  device = newDevice()
+  device.school.signedIn = memberId
+  page = await openPage()
+  await page.session.keepMe(tara)
+})
+afterEach(() => vi.useRealTimers())
+
+const toPost = (path: string) => path.startsWith('/api/posts/')
+const takedowns = () => device.school.seen.filter(({ path }) => path.endsWith('/takedown')).length
+
+test('a post whose reply was lost is known to have been submitted, and goes when it is deleted', async () => {
+  const { postId } = await write(page, 'Oh no')
+  device.network.fateOf = (path) => (toPost(path) ? 'lose' : 'deliver')
+  await page.sending.drain(memberId)
+  expect((await page.outbox.list())[0]?.submittedAt).toBeDefined()
+  await page.outbox.remove(postId)
+  expect(await page.sending.drain(memberId)).toBe('resting')
+  device.network.fateOf = () => 'deliver'
+  expect(await page.sending.drain(memberId, 'tap')).toBe('settled')
+  expect([...device.school.removed]).toEqual([postId])
+})
+
+test('a post that is deleted while its submission is on its way is taken down after it arrived', async () => {
+  const { postId } = await write(page, 'Oh no')
+  device.network.hold = async (path) => {
+    if (path.endsWith(postId)) await page.outbox.remove(postId)
+  }
+  await page.sending.drain(memberId)
+  expect([...device.school.removed]).toEqual([postId])
+})
+
+test('one that never came is asked for once more after ten minutes, when it can no longer arrive, and then no more', async () => {
+  const { postId } = await write(page, 'Oh no')
+  device.network.fateOf = (path) => (toPost(path) ? 'drop' : 'deliver')
+  await page.sending.drain(memberId)
+  await page.outbox.remove(postId)
+  device.network.fateOf = () => 'deliver'
+  await page.sending.drain(memberId, 'tap')
+  await page.sending.drain(memberId, 'tap')
+  expect(takedowns()).toBe(1)
+  for (let rounds = 0; rounds < 2; rounds++) {
+    vi.setSystemTime(Date.now() + 10 * MINUTE)
+    await page.sending.drain(memberId)
+  }
+  expect(takedowns()).toBe(2)
+})
+
+test('a paused outbox takes down all the same', async () => {
+  const { postId } = await write(page, 'Oh no')
+  device.network.fateOf = (path) => (toPost(path) ? 'lose' : 'deliver')
+  await page.sending.drain(memberId)
+  await page.outbox.setPaused(true)
+  await page.outbox.remove(postId)
+  device.network.fateOf = () => 'deliver'
+  expect(await page.sending.drain(memberId, 'tap')).toBe('held')
+  expect([...device.school.removed]).toEqual([postId])
+})
+
+test('a post that was never submitted, or was refused for good, is only deleted here', async () => {
+  const never = await write(page, 'Never')
+  await page.outbox.remove(never.postId)
+  const refused = await write(page, 'Refused')
+  device.school.refuse = (path) => (toPost(path) ? 'content.invalid' : null)
+  await page.sending.drain(memberId)
+  await page.outbox.remove(refused.postId)
+  device.school.refuse = () => null
+  await page.sending.drain(memberId)
+  expect(takedowns()).toBe(0)
+})
