@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Id } from '../domain/id.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
-import { jot, read as readStore } from './database.ts'
+import { read as readStore } from './database.ts'
 import { Draft, type Entry } from './kept.ts'
 import { mine } from './member.ts'
 import * as quarantine from './quarantine.ts'
@@ -19,11 +19,16 @@ export async function read(): Promise<Draft | null> {
   return draft ?? null
 }
 
-/** Saves the draft. Does nothing when its post is in the outbox already: a late save must not bring it back. */
+/**
+ * Saves the draft. Does nothing when its post is in the outbox already: a late save must not bring it back. What was picked is
+ * let go only with the draft that names what was prepared from it: a crash before that prepares it again.
+ */
 export async function save(draft: Draft): Promise<void> {
-  await writeWithRoom(await mine(), ['drafts', 'entries'], async (tx) => {
+  await writeWithRoom(await mine(), ['drafts', 'entries', 'raws'], async (tx) => {
     const entry = await quarantine.getFitting(tx, 'entries', draft.postId)
-    if (!entry || isEditable(entry, draft.version)) await put(tx, draft)
+    if (entry && !isEditable(entry, draft.version)) return
+    await put(tx, draft)
+    for (const photo of draft.photos) if (photo.state !== 'raw') await tx.objectStore('raws').delete(photo.id)
   })
   tell('draft')
 }
@@ -39,22 +44,23 @@ export async function rawBytes(id: Id): Promise<ArrayBuffer | null> {
   return parsed.success ? parsed.data : null
 }
 
-/** Keeps a prepared photo for good: strict and once. Its raw bytes are no longer needed then. Throws DeviceFull. */
+/** Keeps a prepared photo for good: strict and once. Throws DeviceFull. */
 export async function keepPhoto(id: Id, bytes: ArrayBuffer): Promise<void> {
-  const memberId = await mine()
-  await attachments.keep(memberId, id, bytes)
-  await jot(memberStore(memberId), ['raws'], (tx) => tx.objectStore('raws').delete(id))
+  await attachments.keep(await mine(), id, bytes)
 }
 
 export async function photoBytes(id: Id): Promise<ArrayBuffer | null> {
   return attachments.bytesOf(await mine(), id)
 }
 
-/** Throws the draft away, with its photos. A refused entry that was being edited stays in the outbox with its own. */
-export async function discard(): Promise<void> {
+/**
+ * Throws this post's draft away, with its photos; another post's, begun elsewhere meanwhile, stays. A refused entry that was
+ * being edited stays in the outbox with its own.
+ */
+export async function discard(postId: Id): Promise<void> {
   await writeWithRoom(await mine(), ['drafts', 'raws', 'attachments', 'entries'], async (tx) => {
     const draft = await get(tx)
-    if (!draft) return
+    if (draft?.postId !== postId) return
     const entry = await quarantine.getFitting(tx, 'entries', draft.postId)
     const kept = entry?.submission.attachments.map((attachment) => attachment.id) ?? []
     const ids = draft.photos.map((photo) => photo.id)
@@ -75,9 +81,9 @@ export async function put(tx: Writing, draft: Draft): Promise<void> {
   await tx.objectStore('drafts').put(draft, KEY)
 }
 
-/** Within a transaction over `drafts` and `raws`. */
+/** Within a transaction over `drafts` and `raws`: this post's draft goes, never one that was begun elsewhere meanwhile. */
 export async function clear(tx: Writing, draft: Draft): Promise<void> {
-  await tx.objectStore('drafts').delete(KEY)
+  if ((await get(tx))?.postId === draft.postId) await tx.objectStore('drafts').delete(KEY)
   for (const photo of draft.photos) await tx.objectStore('raws').delete(photo.id)
 }
 

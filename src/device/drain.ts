@@ -1,6 +1,7 @@
 // One round through the outbox: entry after entry, oldest first, each under the lock, until nothing is left or nothing gets through.
 import type { Id } from '../domain/id.ts'
 import { announce } from './announce.ts'
+import { LONGEST_WAIT } from '../domain/backoff.ts'
 import * as entries from './entries.ts'
 import { readFact } from './facts.ts'
 import type { Entry } from './kept.ts'
@@ -60,9 +61,13 @@ async function nextEntry(memberId: Id, tried: ReadonlySet<Id>): Promise<Entry | 
   return fresh ?? entries.firstWaiting(memberId, (entry) => !tried.has(entry.postId) && dueAt(entry) <= now)
 }
 
-/** Only an entry that was itself refused for now waits by itself; without signal the whole outbox rests. */
+/**
+ * Only an entry that was itself refused for now waits by itself; without signal the whole outbox rests. A time further off than
+ * any wait was noted by another clock: it must not hold the post up.
+ */
 function dueAt(entry: Entry): number {
-  return entry.problem === null || entry.nextTryAt === null ? 0 : Date.parse(entry.nextTryAt)
+  const at = entry.problem === null || entry.nextTryAt === null ? 0 : Date.parse(entry.nextTryAt)
+  return at > Date.now() + LONGEST_WAIT ? 0 : at
 }
 
 /** When the next round should start by itself (ms), or null when nothing waits or a person must act first. */

@@ -37,7 +37,7 @@ test('throwing the edited draft away leaves the refused entry and its photos in 
   device.school.refuse = (path) => (path.includes('/posts/') ? 'content.invalid' : null)
   await page.sending.drain(memberId)
   await page.outbox.edit(postId)
-  await page.drafts.discard()
+  await page.drafts.discard((await page.drafts.read())!.postId)
   expect(await page.drafts.read()).toBeNull()
   expect(await page.drafts.photoBytes(photo.id)).not.toBeNull()
   device.school.refuse = () => null

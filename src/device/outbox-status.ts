@@ -13,6 +13,8 @@ import { writeWithRoom } from './room.ts'
 import * as rest from './rest.ts'
 import { drain } from './drain.ts'
 import { memberStore } from './stores.ts'
+import { wake } from './wake.ts'
+import { askForSync } from './worker-messages.ts'
 
 export type OutboxStatus = {
   isPaused: boolean
@@ -53,7 +55,7 @@ export async function setPaused(isNowPaused: boolean): Promise<void> {
   const memberId = await mine()
   await facts.keepFact(memberStore(memberId), 'isPaused', isNowPaused)
   tell('outbox')
-  if (!isNowPaused) await drain(memberId, 'hint')
+  if (!isNowPaused) await go(memberId, 'hint')
 }
 
 /**
@@ -72,7 +74,17 @@ export async function sendNow(postId?: Id): Promise<void> {
     }
   })
   tell('outbox')
-  await drain(memberId, 'tap')
+  await go(memberId, 'tap')
+}
+
+/** One round, and the loop goes on from there: whatever came of it, the next is planned by the page and the worker. */
+async function go(memberId: Id, why: rest.Why): Promise<void> {
+  try {
+    await drain(memberId, why)
+  } finally {
+    wake()
+    void askForSync()
+  }
 }
 
 /** The post that is being sent right now, by any page or the worker; null when nothing is. */

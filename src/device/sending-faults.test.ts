@@ -126,3 +126,12 @@ test('a full school keeps the entry waiting, with the reason', async () => {
   expect(await page.sending.drain(memberId)).toBe('resting')
   expect(await page.outbox.list()).toMatchObject([{ state: 'waiting', problem: { code: 'storage.full' } }])
 })
+
+test('a wait that was noted while the clock was hours ahead does not hold a post up', async () => {
+  const entry = await write(page, 'Castle')
+  const noted = { code: 'rate.limited', sentence: 'Later.' }
+  const late = { ...entry, problem: noted, failures: 1, nextTryAt: new Date(Date.now() + 3_600_000).toISOString() }
+  await page.database.write(`bookbag-${memberId}`, ['entries'], (tx) => tx.objectStore('entries').put(late, entry.postId))
+  await page.sending.drain(memberId)
+  expect(await states()).toEqual(['received'])
+})

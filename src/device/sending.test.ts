@@ -86,3 +86,15 @@ test('a page of nobody waits quietly, and starts when someone signs in', async (
   await pass(0)
   expect(device.school.seen.map((seen) => seen.path)).toEqual(['/api/announcements'])
 })
+
+test('after an error of the device itself the loop goes on by itself', async () => {
+  await write(page, 'Castle')
+  vi.stubGlobal('reportError', () => undefined)
+  const announcing = vi.spyOn(navigator.locks, 'request').mockRejectedValueOnce(new Error('The device is busy.'))
+  stop = page.sending.startSending()
+  await pass(0)
+  expect(device.school.posts.size).toBe(0)
+  for (let second = 0; second < 31; second++) await pass(SECOND)
+  announcing.mockRestore()
+  expect(device.school.posts.size).toBe(1)
+})

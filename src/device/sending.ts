@@ -12,6 +12,8 @@ import { onWake } from './wake.ts'
 
 /** After this long another page's round is looked at again: it may have frozen. */
 const LOOK_AGAIN = 65 * SECOND
+/** After an error of the device itself: the posts wait, and must not wait for a person. */
+const DEVICE_REST = 30 * SECOND
 
 /** Drains on open, when the network may be back, when the page is shown, after each new entry, and by a jittered timer. */
 export function startSending(): () => void {
@@ -48,7 +50,9 @@ export function startSending(): () => void {
       const result = await drain(memberId, why)
       await schedule(memberId, result)
     } catch (error) {
-      if (!(error instanceof NobodySignedIn)) throw error
+      if (error instanceof NobodySignedIn) return
+      if (!isStopped) timer = setTimeout(() => go('timer'), DEVICE_REST)
+      throw error
     } finally {
       running = false
       const again = next

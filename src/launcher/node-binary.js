@@ -15,12 +15,12 @@ export const packages = {
 }
 
 /**
- * Whether a Node runs TypeScript as it is and has node:sqlite, both without a flag: 22.18, 23.6 and all after.
+ * Whether a Node runs TypeScript as it is and has node:sqlite, both without a flag, and runs vite: 22.18 and all after but 23.
  * @param {string} version like `v24.21.0`
  */
 export function isFitting(version) {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number)
-  return major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18)
+  return major > 23 || (major === 22 && minor >= 18)
 }
 
 /**

@@ -45,6 +45,13 @@ test('a new family is asked for a name first, which does not use the slip up', a
   expect(me.member).toMatchObject({ name: 'Nan', role: 'family', groupIds: [school.groups.beech] })
 })
 
+test('on a slip that names its reader nobody joins under another name', async () => {
+  const asking = { role: 'staff', groupIds: [], names: ['Tom Okafor'], count: 1 } as const
+  const { slips } = await school.as('head').call(people.invite, { ...asking, groupIds: [], names: [...asking.names] })
+  const me = await newDevice().call(join.signIn, { code: slips[0]?.url ?? '', name: 'Helen Marsh', deviceName })
+  expect(me.member.name).toBe('Tom Okafor')
+})
+
 test('the letters are the same slip as its QR code: whoever comes second is refused', async () => {
   const slip = await slipFor()
   const typed = `${slip.letters.slice(0, 4).toLowerCase()} ${slip.letters.slice(4)}`

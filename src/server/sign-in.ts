@@ -28,7 +28,8 @@ export async function signIn(context: Context, guesses: Guesses, asking: Asking)
   const schoolId = invitation.school_id
   if (schoolId === null) throw new Refused('code.refused')
   if (invitation.used_at !== null && invitation.is_reusable === 0) return signInAgain(context, invitation, schoolId, asking)
-  const name = asking.name ?? invitation.name
+  // What the school wrote on the slip stands: nobody joins under the name of another.
+  const name = invitation.name ?? asking.name ?? null
   if (invitation.member_id === null && name === null)
     throw new Refused('name.needed', await describe(context, invitation, schoolId))
   return context.db.transaction().execute(async (trx) => {

@@ -12,7 +12,7 @@ export function Discard({ writing, draft }: { writing: Writing; draft: Draft }) 
   async function discard() {
     setIsAsking(false)
     await writing.keeper.flush()
-    await drafts.discard()
+    await drafts.discard(draft.postId)
     startAnew(writing)
   }
   if (!isStarted(draft)) return null

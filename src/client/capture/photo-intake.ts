@@ -45,7 +45,9 @@ const nameOf = (photo: Blob) => (photo instanceof File ? `${photo.name}: ` : '')
 export async function resume(intake: Intake, draft: Draft): Promise<void> {
   for (const photo of draft.photos) {
     if (photo.state !== 'raw') continue
-    const bytes = await intake.store.rawBytes(photo.id).catch(() => null)
+    const bytes = await intake.store.rawBytes(photo.id).catch(() => undefined)
+    // A device that cannot be read just now has not lost it: it is tried at the next opening.
+    if (bytes === undefined) continue
     if (bytes) await prepare(intake, photo.id, bytes, Promise.resolve())
     else intake.keeper.change((current) => withFailed(current, photo.id, 'This photo did not survive. Please take it again.'))
   }

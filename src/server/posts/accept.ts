@@ -69,7 +69,7 @@ async function knownReceipt(db: Db, { postId, author, submission, manifestHash }
 
 /** Photos that an earlier version brought are kept as they are; every other one is checked and moved to its final place. */
 async function keepPhotos(context: Context, { postId, author, submission }: Version): Promise<KeptPhoto[]> {
-  return Promise.all(
+  const ended = await Promise.allSettled(
     submission.attachments.map(async (attachment) => {
       const committed = await attachments.find(context.db, attachment.id)
       if (!committed || (committed.isRemoved && committed.postId === postId && committed.authorId === author.memberId))
@@ -80,4 +80,8 @@ async function keepPhotos(context: Context, { postId, author, submission }: Vers
       return committed
     }),
   )
+  // All have ended by now: none works on beyond its turn, whatever came of another.
+  const failed = ended.find((each) => each.status === 'rejected')
+  if (failed) throw failed.reason
+  return ended.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
 }

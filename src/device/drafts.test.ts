@@ -1,0 +1,38 @@
+// The post being written: what was picked stays until what was made of it is named, and another post's draft is let be.
+import { beforeEach, expect, test } from 'vitest'
+import { deviceOf, openPage, type Page } from '../testing/device/device.ts'
+import { draftOf, meOf, newPhoto, NOW } from '../testing/device/people.ts'
+
+let page: Page
+beforeEach(async () => {
+  ;({ page } = await deviceOf(meOf('Tom')))
+})
+
+test('killed after a photo was prepared and before the draft says so, Tom finds the photo as he took it', async () => {
+  const photo = await newPhoto()
+  const picked = draftOf('Castle', [photo])
+  await page.drafts.keepRaw(photo.id, new ArrayBuffer(7))
+  await page.drafts.save({ ...picked, photos: [{ id: photo.id, state: 'raw' }] })
+  await page.drafts.keepPhoto(photo.id, photo.bytes.slice().buffer)
+  const other = await openPage()
+  expect((await other.drafts.read())?.photos).toMatchObject([{ id: photo.id, state: 'raw' }])
+  expect((await other.drafts.rawBytes(photo.id))?.byteLength).toBe(7)
+})
+
+test('once the draft names the prepared photo, the picked one leaves the device', async () => {
+  const photo = await newPhoto()
+  await page.drafts.keepRaw(photo.id, new ArrayBuffer(7))
+  await page.drafts.keepPhoto(photo.id, photo.bytes.slice().buffer)
+  await page.drafts.save(draftOf('Castle', [photo]))
+  expect(await page.drafts.rawBytes(photo.id)).toBeNull()
+})
+
+test('in a second window, neither throwing a post away nor posting it takes the draft of another', async () => {
+  const mine = draftOf('Castle')
+  const others = draftOf('Tower')
+  await page.drafts.save(others)
+  await page.drafts.discard(mine.postId)
+  expect((await page.drafts.read())?.caption).toBe('Tower')
+  await page.outbox.add(mine, NOW)
+  expect((await page.drafts.read())?.caption).toBe('Tower')
+})
