@@ -1,10 +1,10 @@
 // Kills the browser with kill -9 at a step of the write path (safety.md section 4), starts it again, and lets it finish.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { readDevice, readDrafts } from '../src/testing/history/read-device.ts'
-import { type BrowserProcess, startBrowser } from '../src/testing/running/browser-process.ts'
+import { type BrowserProcess, removeProfile, startBrowser } from '../src/testing/running/browser-process.ts'
 import { signIn } from '../src/testing/running/signed-in.ts'
 import type { School } from '../src/testing/running/school.ts'
 import { declare, expectDraft, open, send } from '../src/testing/running/acts.ts'
@@ -32,7 +32,7 @@ export async function killAt(step: Step, school: School, code: string): Promise<
     return await finish(page, step, school)
   } finally {
     await again.kill()
-    await rm(profile, { recursive: true, force: true })
+    await removeProfile(profile)
   }
 }
 

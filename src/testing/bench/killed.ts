@@ -1,10 +1,10 @@
 // Twenty photos queued without signal, and the browser killed right after each "saved".
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readDevice } from '../history/read-device.ts'
 import { send, write } from '../running/acts.ts'
-import { type BrowserProcess, startBrowser } from '../running/browser-process.ts'
+import { type BrowserProcess, removeProfile, startBrowser } from '../running/browser-process.ts'
 import { signIn, untilOfflineReady } from '../running/signed-in.ts'
 import { arrivedPhotos, untilArrived } from './arrivals.ts'
 import { cameraPhotos, sentPhotos } from './photos.ts'
@@ -36,7 +36,7 @@ export async function killedRows(): Promise<Row[]> {
   const arrived = arrivedPhotos(seeded.school.dataDir)
   await browser.close()
   await seeded.school.close()
-  await rm(profile, { recursive: true, force: true })
+  await removeProfile(profile)
   const note = `${POSTS} posts of ${EACH} without signal, kill -9 of the browser right after each "saved"; then the line came back`
   const whole = new Set(kept.map((one) => one.sha256)).size
   const all = { least: POSTS * EACH }

@@ -1,6 +1,7 @@
 // A browser with a profile of its own on the disk, as a process that can be killed at any moment and started again.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
 import { type BrowserContext, chromium } from '@playwright/test'
 import { launchOptions } from './chromium.ts'
 
@@ -13,6 +14,11 @@ export type BrowserProcess = {
 }
 
 const START_LIMIT = 20_000
+
+/** Removes a profile whose browser has ended; helpers of a killed one may write into it for a moment longer. */
+export function removeProfile(profile: string): Promise<void> {
+  return rm(profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 })
+}
 
 /** Starts Chromium on the profile folder, with a phone's window. */
 export async function startBrowser(profile: string, more: readonly string[] = []): Promise<BrowserProcess> {
