@@ -27,6 +27,13 @@ test('once the draft names the prepared photo, the picked one leaves the device'
   expect(await page.drafts.rawBytes(photo.id)).toBeNull()
 })
 
+test('on a full device, where the prepared photo could not be stored, the picked one stays', async () => {
+  const photo = await newPhoto()
+  await page.drafts.keepRaw(photo.id, new ArrayBuffer(7))
+  await page.drafts.save(draftOf('Castle', [photo]))
+  expect((await page.drafts.rawBytes(photo.id))?.byteLength).toBe(7)
+})
+
 test('in a second window, neither throwing a post away nor posting it takes the draft of another', async () => {
   const mine = draftOf('Castle')
   const others = draftOf('Tower')

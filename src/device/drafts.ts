@@ -21,14 +21,17 @@ export async function read(): Promise<Draft | null> {
 
 /**
  * Saves the draft. Does nothing when its post is in the outbox already: a late save must not bring it back. What was picked is
- * let go only with the draft that names what was prepared from it: a crash before that prepares it again.
+ * let go only with the draft that names what was prepared from it, and only once that is stored: a crash before prepares it again.
  */
 export async function save(draft: Draft): Promise<void> {
-  await writeWithRoom(await mine(), ['drafts', 'entries', 'raws'], async (tx) => {
+  await writeWithRoom(await mine(), ['drafts', 'entries', 'raws', 'attachments'], async (tx) => {
     const entry = await quarantine.getFitting(tx, 'entries', draft.postId)
     if (entry && !isEditable(entry, draft.version)) return
     await put(tx, draft)
-    for (const photo of draft.photos) if (photo.state !== 'raw') await tx.objectStore('raws').delete(photo.id)
+    for (const { id, state } of draft.photos) {
+      const isStored = state === 'ready' && (await tx.objectStore('attachments').getKey(id)) !== undefined
+      if (isStored || state === 'failed') await tx.objectStore('raws').delete(id)
+    }
   })
   tell('draft')
 }
