@@ -10,12 +10,11 @@ import './ui/tokens.css'
 import './ui/base.css'
 
 async function start(root: HTMLElement) {
-  const typeface = chooseTypeface()
+  chooseTypeface()
   const hasNews = location.pathname === '/' && (await prepareFirstFeed())
   const me = await session.readMe().catch(() => null)
   // Kept photos wait for the school's answer: it is asked while the screens are still being drawn, which then say what came of it.
   if (me && !hasNews) void feed.catchUp().catch(() => undefined)
-  await typeface
   createRoot(root).render(
     <ErrorBoundary>
       <App kept={me} />

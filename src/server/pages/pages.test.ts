@@ -12,7 +12,8 @@ import { type CastSchool, startSchool } from '../../testing/cast.ts'
 import { send } from '../../testing/sending.ts'
 
 const STYLES = 'p{margin:0}'
-const SHELL = `<!doctype html><head><title>Bookbag</title><style>${STYLES}</style></head><body><div id="root"><p class="opening">Bookbag</p></div></body>`
+const TYPEFACE = '<link rel="preload" href="/fonts/a.woff2" as="font" crossorigin />'
+const SHELL = `<!doctype html><head>${TYPEFACE}<title>Bookbag</title><style>${STYLES}</style></head><body><div id="root"><p class="opening">Bookbag</p></div></body>`
 const nasty = '</script><script>alert(1)</script><!-- & "quotes" \u2028'
 
 let folder: string
@@ -41,6 +42,7 @@ test('Pat’s start page has the news in it, as text and as data, and a nasty ca
   const page = await response.text()
   expect(response.headers.get('cache-control')).toBe('no-store')
   expect(page.match(/<script/g)).toHaveLength(1)
+  expect(page).not.toContain('as="font"')
   const data = /<script type="application\/json" id="first-feed">(.*?)<\/script>/.exec(page)?.[1] ?? ''
   const first = FirstFeed.parse(JSON.parse(data))
   expect(first.me.member.role).toBe('family')

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const ROOT = /<div id="root">[\s\S]*?<\/div>/
+const TYPEFACE = /\s*<link rel="preload"[^>]* as="font"[^>]*>/
 const STYLES = /<style>([\s\S]*?)<\/style>/g
 
 /** The built page, or null while the client is not built. */
@@ -18,9 +19,10 @@ export async function readShell(clientDir: string): Promise<string | null> {
 /** The parts of HTML that a page gets besides the shell's own: `inRoot` to be seen, `afterRoot` with data for the client. */
 export type ShellParts = { inHead: string; inRoot: string; afterRoot: string }
 
+/** With news in it the typeface is left for later: it would hold up the first photo (client/ui/typeface.ts). */
 export function fillShell(shell: string, { inHead, inRoot, afterRoot }: ShellParts): string {
   const filled = shell.replace(ROOT, () => `<div id="root">${inRoot}</div>${afterRoot}`)
-  return filled.replace('</head>', () => `${inHead}</head>`)
+  return filled.replace(TYPEFACE, '').replace('</head>', () => `${inHead}</head>`)
 }
 
 /** What the content security policy calls the styles that the build wrote into the shell. */
