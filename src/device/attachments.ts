@@ -5,8 +5,8 @@ import { read } from './database.ts'
 import { writeWithRoom } from './room.ts'
 import { memberStore, type Reading, type Writing } from './stores.ts'
 
-/** `keptAt` in ms: an attachment that nothing names is old before it is swept. */
-const Stored = z.object({ bytes: z.instanceof(ArrayBuffer), keptAt: z.number() })
+/** How photos are stored, prepared or as picked. `keptAt` in ms: what nothing names is old before it is swept. */
+export const Stored = z.object({ bytes: z.instanceof(ArrayBuffer), keptAt: z.number() })
 
 /** Bytes whose write failed. They live as long as the page, so that the photo stays on the screen and can be saved later. */
 const unsaved = new Map<Id, ArrayBuffer>()

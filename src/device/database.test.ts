@@ -22,27 +22,27 @@ test.each<Failure>(['UnknownError', 'InvalidStateError'])(
   async (failure) => {
     const failing = failWrites((count) => (count === 1 ? failure : null))
     stop = failing.stop
-    await page.drafts.save(draftOf('Castle'))
-    expect((await page.drafts.read())?.caption).toBe('Castle')
+    await page.drafts.save(tom.member.id, draftOf('Castle'))
+    expect((await page.drafts.read(tom.member.id))?.caption).toBe('Castle')
   },
 )
 
 test('a store that keeps failing fails loudly: nothing is called saved', async () => {
   stop = failWrites(() => 'UnknownError').stop
-  await expect(page.outbox.add(draftOf('Castle'), NOW)).rejects.toMatchObject({ name: 'UnknownError' })
+  await expect(page.outbox.add(tom.member.id, draftOf('Castle'), NOW)).rejects.toMatchObject({ name: 'UnknownError' })
 })
 
 test('a connection closed under the page is opened again', async () => {
-  await page.drafts.save(draftOf('Castle'))
+  await page.drafts.save(tom.member.id, draftOf('Castle'))
   const close = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
     throw new DOMException('The database connection is closing.', 'InvalidStateError')
   })
-  expect((await page.drafts.read())?.caption).toBe('Castle')
+  expect((await page.drafts.read(tom.member.id))?.caption).toBe('Castle')
   expect(close).toHaveBeenCalledTimes(2)
 })
 
 test('a write that the browser aborts is done once more, on a new connection', async () => {
-  await page.drafts.save(draftOf('Castle'))
+  await page.drafts.save(tom.member.id, draftOf('Castle'))
   const opened = vi.spyOn(indexedDB, 'open')
   const real = IDBDatabase.prototype.transaction
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(function (this: IDBDatabase, ...asked) {
@@ -50,9 +50,9 @@ test('a write that the browser aborts is done once more, on a new connection', a
     queueMicrotask(() => tx.abort())
     return tx
   })
-  await page.drafts.save(draftOf('Tower'))
+  await page.drafts.save(tom.member.id, draftOf('Tower'))
   expect(opened).toHaveBeenCalledOnce()
-  expect((await page.drafts.read())?.caption).toBe('Tower')
+  expect((await page.drafts.read(tom.member.id))?.caption).toBe('Tower')
 })
 
 test('an update in another tab is let through, and this page goes on with the newer store', async () => {
@@ -108,7 +108,7 @@ test('on a full device the kept feed and photos go first, and the post is saved'
   await page.feed.adopt({ posts: [feedPost(1)], before: null, position: 1 })
   await (await caches.open(`media-${tom.member.id}`)).put('/api/media/x/480', new Response('x'))
   stop = failWrites((count) => (count === 1 ? 'QuotaExceededError' : null)).stop
-  await page.drafts.keepPhoto(newId(), new ArrayBuffer(9))
+  await page.drafts.keepPhoto(tom.member.id, newId(), new ArrayBuffer(9))
   expect(await page.feed.read()).toEqual([])
   expect(await caches.keys()).toEqual([])
 })
@@ -116,23 +116,23 @@ test('on a full device the kept feed and photos go first, and the post is saved'
 test('on a device that stays full the post is not called saved, the draft stays, and the photo stays with the page', async () => {
   const photo = await newPhoto()
   const draft = draftOf('Castle', [photo])
-  await page.drafts.save(draft)
+  await page.drafts.save(tom.member.id, draft)
   stop = failWrites(() => 'QuotaExceededError').stop
-  await expect(page.drafts.keepPhoto(photo.id, photo.bytes.slice().buffer)).rejects.toThrow('This device is full')
-  await expect(page.outbox.add(draft, NOW)).rejects.toMatchObject({ name: 'DeviceFull' })
+  await expect(page.drafts.keepPhoto(tom.member.id, photo.id, photo.bytes.slice().buffer)).rejects.toThrow('This device is full')
+  await expect(page.outbox.add(tom.member.id, draft, NOW)).rejects.toMatchObject({ name: 'DeviceFull' })
   expect((await page.outbox.status()).hasUnsaved).toBe(true)
   stop()
   expect(await page.outbox.list()).toEqual([])
-  expect(await page.drafts.read()).toEqual(draft)
-  await page.outbox.add(draft, NOW)
+  expect(await page.drafts.read(tom.member.id)).toEqual(draft)
+  await page.outbox.add(tom.member.id, draft, NOW)
   await page.outbox.sendNow()
   expect(Buffer.from(device.school.uploads.get(photo.id)!.bytes).equals(photo.bytes)).toBe(true)
 })
 
 test('a photo is written once: other bytes under its id are refused', async () => {
   const photo = await newPhoto(100)
-  await page.drafts.keepPhoto(photo.id, photo.bytes.slice().buffer)
-  await page.drafts.keepPhoto(photo.id, photo.bytes.slice().buffer)
-  await expect(page.drafts.keepPhoto(photo.id, new ArrayBuffer(100))).rejects.toThrow('written once')
-  expect(new Uint8Array((await page.drafts.photoBytes(photo.id))!)).toEqual(photo.bytes)
+  await page.drafts.keepPhoto(tom.member.id, photo.id, photo.bytes.slice().buffer)
+  await page.drafts.keepPhoto(tom.member.id, photo.id, photo.bytes.slice().buffer)
+  await expect(page.drafts.keepPhoto(tom.member.id, photo.id, new ArrayBuffer(100))).rejects.toThrow('written once')
+  expect(new Uint8Array((await page.drafts.photoBytes(tom.member.id, photo.id))!)).toEqual(photo.bytes)
 })

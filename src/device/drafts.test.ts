@@ -4,42 +4,43 @@ import { deviceOf, openPage, type Page } from '../testing/device/device.ts'
 import { draftOf, meOf, newPhoto, NOW } from '../testing/device/people.ts'
 
 let page: Page
+const tom = meOf('Tom')
 beforeEach(async () => {
-  ;({ page } = await deviceOf(meOf('Tom')))
+  ;({ page } = await deviceOf(tom))
 })
 
 test('killed after a photo was prepared and before the draft says so, Tom finds the photo as he took it', async () => {
   const photo = await newPhoto()
   const picked = draftOf('Castle', [photo])
-  await page.drafts.keepRaw(photo.id, new ArrayBuffer(7))
-  await page.drafts.save({ ...picked, photos: [{ id: photo.id, state: 'raw' }] })
-  await page.drafts.keepPhoto(photo.id, photo.bytes.slice().buffer)
+  await page.drafts.keepRaw(tom.member.id, photo.id, new ArrayBuffer(7))
+  await page.drafts.save(tom.member.id, { ...picked, photos: [{ id: photo.id, state: 'raw' }] })
+  await page.drafts.keepPhoto(tom.member.id, photo.id, photo.bytes.slice().buffer)
   const other = await openPage()
-  expect((await other.drafts.read())?.photos).toMatchObject([{ id: photo.id, state: 'raw' }])
-  expect((await other.drafts.rawBytes(photo.id))?.byteLength).toBe(7)
+  expect((await other.drafts.read(tom.member.id))?.photos).toMatchObject([{ id: photo.id, state: 'raw' }])
+  expect((await other.drafts.rawBytes(tom.member.id, photo.id))?.byteLength).toBe(7)
 })
 
 test('once the draft names the prepared photo, the picked one leaves the device', async () => {
   const photo = await newPhoto()
-  await page.drafts.keepRaw(photo.id, new ArrayBuffer(7))
-  await page.drafts.keepPhoto(photo.id, photo.bytes.slice().buffer)
-  await page.drafts.save(draftOf('Castle', [photo]))
-  expect(await page.drafts.rawBytes(photo.id)).toBeNull()
+  await page.drafts.keepRaw(tom.member.id, photo.id, new ArrayBuffer(7))
+  await page.drafts.keepPhoto(tom.member.id, photo.id, photo.bytes.slice().buffer)
+  await page.drafts.save(tom.member.id, draftOf('Castle', [photo]))
+  expect(await page.drafts.rawBytes(tom.member.id, photo.id)).toBeNull()
 })
 
 test('on a full device, where the prepared photo could not be stored, the picked one stays', async () => {
   const photo = await newPhoto()
-  await page.drafts.keepRaw(photo.id, new ArrayBuffer(7))
-  await page.drafts.save(draftOf('Castle', [photo]))
-  expect((await page.drafts.rawBytes(photo.id))?.byteLength).toBe(7)
+  await page.drafts.keepRaw(tom.member.id, photo.id, new ArrayBuffer(7))
+  await page.drafts.save(tom.member.id, draftOf('Castle', [photo]))
+  expect((await page.drafts.rawBytes(tom.member.id, photo.id))?.byteLength).toBe(7)
 })
 
 test('in a second window, neither throwing a post away nor posting it takes the draft of another', async () => {
   const mine = draftOf('Castle')
   const others = draftOf('Tower')
-  await page.drafts.save(others)
-  await page.drafts.discard(mine.postId)
-  expect((await page.drafts.read())?.caption).toBe('Tower')
-  await page.outbox.add(mine, NOW)
-  expect((await page.drafts.read())?.caption).toBe('Tower')
+  await page.drafts.save(tom.member.id, others)
+  await page.drafts.discard(tom.member.id, mine)
+  expect((await page.drafts.read(tom.member.id))?.caption).toBe('Tower')
+  await page.outbox.add(tom.member.id, mine, NOW)
+  expect((await page.drafts.read(tom.member.id))?.caption).toBe('Tower')
 })

@@ -1,21 +1,18 @@
 // The one post being written. It survives a crash at any moment.
-import * as z from 'zod/mini'
 import type { Id } from '../domain/id.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
 import { read as readStore } from './database.ts'
 import { Draft, type Entry } from './kept.ts'
-import { mine } from './member.ts'
 import * as quarantine from './quarantine.ts'
 import { writeWithRoom } from './room.ts'
 import { memberStore, type Writing } from './stores.ts'
 
 const KEY = 'draft'
-const Bytes = z.instanceof(ArrayBuffer)
 
 /** The draft as it was saved last, or null. */
-export async function read(): Promise<Draft | null> {
-  const [draft] = await quarantine.readFitting(await mine(), 'drafts')
+export async function read(memberId: Id): Promise<Draft | null> {
+  const [draft] = await quarantine.readFitting(memberId, 'drafts')
   return draft ?? null
 }
 
@@ -23,8 +20,8 @@ export async function read(): Promise<Draft | null> {
  * Saves the draft. Does nothing when its post is in the outbox already: a late save must not bring it back. What was picked is
  * let go only with the draft that names what was prepared from it, and only once that is stored: a crash before prepares it again.
  */
-export async function save(draft: Draft): Promise<void> {
-  await writeWithRoom(await mine(), ['drafts', 'entries', 'raws', 'attachments'], async (tx) => {
+export async function save(memberId: Id, draft: Draft): Promise<void> {
+  await writeWithRoom(memberId, ['drafts', 'entries', 'raws', 'attachments'], async (tx) => {
     const entry = await quarantine.getFitting(tx, 'entries', draft.postId)
     if (entry && !isEditable(entry, draft.version)) return
     await put(tx, draft)
@@ -37,33 +34,33 @@ export async function save(draft: Draft): Promise<void> {
 }
 
 /** Keeps a photo as it was picked, until it is prepared. */
-export async function keepRaw(id: Id, bytes: ArrayBuffer): Promise<void> {
-  await writeWithRoom(await mine(), ['raws'], (tx) => tx.objectStore('raws').put(bytes, id))
+export async function keepRaw(memberId: Id, id: Id, bytes: ArrayBuffer): Promise<void> {
+  await writeWithRoom(memberId, ['raws'], (tx) => tx.objectStore('raws').put({ bytes, keptAt: Date.now() }, id))
 }
 
-export async function rawBytes(id: Id): Promise<ArrayBuffer | null> {
-  const raw = await readStore(memberStore(await mine()), ['raws'], (tx) => tx.objectStore('raws').get(id))
-  const parsed = Bytes.safeParse(raw)
-  return parsed.success ? parsed.data : null
+export async function rawBytes(memberId: Id, id: Id): Promise<ArrayBuffer | null> {
+  const raw = await readStore(memberStore(memberId), ['raws'], (tx) => tx.objectStore('raws').get(id))
+  const parsed = attachments.Stored.safeParse(raw)
+  return parsed.success ? parsed.data.bytes : null
 }
 
 /** Keeps a prepared photo for good: strict and once. Throws DeviceFull. */
-export async function keepPhoto(id: Id, bytes: ArrayBuffer): Promise<void> {
-  await attachments.keep(await mine(), id, bytes)
+export async function keepPhoto(memberId: Id, id: Id, bytes: ArrayBuffer): Promise<void> {
+  await attachments.keep(memberId, id, bytes)
 }
 
-export async function photoBytes(id: Id): Promise<ArrayBuffer | null> {
-  return attachments.bytesOf(await mine(), id)
+export async function photoBytes(memberId: Id, id: Id): Promise<ArrayBuffer | null> {
+  return attachments.bytesOf(memberId, id)
 }
 
 /**
  * Throws this post's draft away, with its photos; another post's, begun elsewhere meanwhile, stays. A refused entry that was
  * being edited stays in the outbox with its own.
  */
-export async function discard(postId: Id): Promise<void> {
-  await writeWithRoom(await mine(), ['drafts', 'raws', 'attachments', 'entries'], async (tx) => {
+export async function discard(memberId: Id, thrown: Pick<Draft, 'postId' | 'version'>): Promise<void> {
+  await writeWithRoom(memberId, ['drafts', 'raws', 'attachments', 'entries'], async (tx) => {
     const draft = await get(tx)
-    if (draft?.postId !== postId) return
+    if (!draft || !isSame(draft, thrown)) return
     const entry = await quarantine.getFitting(tx, 'entries', draft.postId)
     const kept = entry?.submission.attachments.map((attachment) => attachment.id) ?? []
     const ids = draft.photos.map((photo) => photo.id)
@@ -86,8 +83,14 @@ export async function put(tx: Writing, draft: Draft): Promise<void> {
 
 /** Within a transaction over `drafts` and `raws`: this post's draft goes, never one that was begun elsewhere meanwhile. */
 export async function clear(tx: Writing, draft: Draft): Promise<void> {
-  if ((await get(tx))?.postId === draft.postId) await tx.objectStore('drafts').delete(KEY)
-  for (const photo of draft.photos) await tx.objectStore('raws').delete(photo.id)
+  const kept = await get(tx)
+  if (kept && isSame(kept, draft)) await tx.objectStore('drafts').delete(KEY)
+  await Promise.all(draft.photos.map((photo) => tx.objectStore('raws').delete(photo.id)))
+}
+
+/** A post that came back meanwhile is written anew, as its next version. */
+function isSame(one: Pick<Draft, 'postId' | 'version'>, other: Pick<Draft, 'postId' | 'version'>): boolean {
+  return one.postId === other.postId && one.version === other.version
 }
 
 /** Whether a draft of this version may still be written beside (or instead of) the entry. */

@@ -25,7 +25,7 @@ test('a refused post goes back into the draft with its photos, without its conse
   expect(draft).toMatchObject({ postId, version: 1, consent: null, photos: [{ state: 'ready', id: photo.id }] })
   expect(await page.outbox.list()).toMatchObject([{ state: 'refused' }])
   device.school.refuse = () => null
-  await page.outbox.add({ ...draft, consent: { kind: 'nobody' }, caption: 'Our castle' }, NOW)
+  await page.outbox.add(tom.member.id, { ...draft, consent: { kind: 'nobody' }, caption: 'Our castle' }, NOW)
   await page.outbox.sendNow()
   expect(captionsOf(postId)).toEqual([[1, 'Our castle']])
   expect(await page.outbox.list()).toMatchObject([{ state: 'received' }])
@@ -37,9 +37,9 @@ test('throwing the edited draft away leaves the refused entry and its photos in 
   device.school.refuse = (path) => (path.includes('/posts/') ? 'content.invalid' : null)
   await page.sending.drain(memberId)
   await page.outbox.edit(postId)
-  await page.drafts.discard((await page.drafts.read())!.postId)
-  expect(await page.drafts.read()).toBeNull()
-  expect(await page.drafts.photoBytes(photo.id)).not.toBeNull()
+  await page.drafts.discard(tom.member.id, (await page.drafts.read(tom.member.id))!)
+  expect(await page.drafts.read(tom.member.id)).toBeNull()
+  expect(await page.drafts.photoBytes(tom.member.id, photo.id)).not.toBeNull()
   device.school.refuse = () => null
   await page.outbox.sendNow(postId)
   expect(await page.outbox.list()).toMatchObject([{ state: 'received' }])
@@ -63,7 +63,7 @@ test('a returned post is sent as version 2, without sending its photos again', a
   }
   const draft = await page.outbox.editReturned(returned)
   expect(draft).toMatchObject({ version: 2, reason: 'Which class is it?', consent: null })
-  const entry = await page.outbox.add({ ...draft, caption: 'Class 3', consent: { kind: 'nobody' } }, NOW)
+  const entry = await page.outbox.add(tom.member.id, { ...draft, caption: 'Class 3', consent: { kind: 'nobody' } }, NOW)
   expect(entry.submission.version).toBe(2)
   await page.outbox.sendNow()
   expect(captionsOf(postId)).toEqual([
@@ -83,23 +83,40 @@ test.each([2, 5])(
     const first = versions.get(1)!
     for (let version = 2; version <= latest; version++)
       versions.set(version, { ...first, receipt: { ...first.receipt, version, manifestHash: 'b'.repeat(64) } })
-    await page.outbox.add(draftOf('mine again', [], { postId, version: 2 }), NOW)
+    await page.outbox.add(tom.member.id, draftOf('mine again', [], { postId, version: 2 }), NOW)
     await page.outbox.sendNow()
     expect(await page.outbox.list()).toMatchObject([{ state: 'refused', problem: { code: 'post.conflict' } }])
     const draft = await page.outbox.edit(postId)
-    await page.outbox.add({ ...draft, consent: { kind: 'nobody' } }, NOW)
+    await page.outbox.add(tom.member.id, { ...draft, consent: { kind: 'nobody' } }, NOW)
     await page.outbox.sendNow()
     expect(captionsOf(postId).at(-1)).toEqual([latest + 1, 'mine again'])
     expect(device.school.posts.size).toBe(1)
   },
 )
 
+test('a return that was said of an earlier version is not edited over the later one', async () => {
+  const { postId, submission } = await write(page, 'first')
+  const returned: FullPost = {
+    id: postId,
+    state: 'returned',
+    submission,
+    authorId: memberId,
+    authorName: 'Tom',
+    receivedAt: NOW,
+    publishedAt: null,
+    reason: 'Which class?',
+    photos: [],
+  }
+  await page.outbox.add(memberId, draftOf('second', [], { postId, version: 2 }), NOW)
+  await expect(page.outbox.editReturned(returned)).rejects.toThrow('already changed')
+})
+
 test('a receipt for the version before does not pass for the one that was written meanwhile', async () => {
   const { postId } = await write(page, 'first')
   device.network.hold = async (path) => {
     if (!path.includes('/posts/')) return
     device.network.hold = () => Promise.resolve()
-    await page.outbox.add(draftOf('second', [], { postId, version: 2 }), NOW)
+    await page.outbox.add(tom.member.id, draftOf('second', [], { postId, version: 2 }), NOW)
   }
   await page.sending.drain(memberId)
   await page.outbox.sendNow()
@@ -121,9 +138,9 @@ test('what is being written is never overwritten by an edit', async () => {
   const { postId } = await write(page, 'Castle')
   device.school.refuse = (path) => (path.includes('/posts/') ? 'content.invalid' : null)
   await page.sending.drain(memberId)
-  await page.drafts.save(draftOf('Half a thought'))
+  await page.drafts.save(tom.member.id, draftOf('Half a thought'))
   await expect(page.outbox.edit(postId)).rejects.toThrow('another post')
-  expect((await page.drafts.read())?.caption).toBe('Half a thought')
+  expect((await page.drafts.read(tom.member.id))?.caption).toBe('Half a thought')
 })
 
 test('a damaged photo is named in the draft, so that it can be added again', async () => {

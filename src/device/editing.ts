@@ -33,10 +33,16 @@ export async function edit(postId: Id): Promise<Draft> {
   return putDraft(memberId, draftOf(postId, version, entry.submission, photos, entry.problem?.sentence ?? null))
 }
 
-/** Puts a post that the school returned into the draft, as its next version. Its photos are at the school already. */
+/**
+ * Puts a post that the school returned into the draft, as its next version. Its photos are at the school already. Throws
+ * NotReady when a later version was written here meanwhile: what the school said was about an earlier one.
+ */
 export async function editReturned(post: FullPost): Promise<Draft> {
+  const memberId = await mine()
+  const written = (await entries.find(memberId, post.id))?.submission.version ?? 0
+  if (written > post.submission.version) throw new NotReady('You have already changed this post and sent it again.')
   const photos = post.submission.attachments.map((attachment) => readyPhoto(attachment, true))
-  return putDraft(await mine(), draftOf(post.id, post.submission.version + 1, post.submission, photos, post.reason))
+  return putDraft(memberId, draftOf(post.id, post.submission.version + 1, post.submission, photos, post.reason))
 }
 
 /** Consent is declared anew for each version, never remembered. */

@@ -21,7 +21,7 @@ const shapes = {
   latestSeen: z.number(),
   /** Shared: the cached files of the running version of the app, so that an open page of the one before still finds its own. */
   appFiles: z.array(z.string()),
-  /** Shared: the number of the last post written on this device. */
+  /** The number of the last post that this member wrote on this device. */
   sequence: z.int(),
   /** Where in the school's change log the kept feed is true. */
   position: z.int(),

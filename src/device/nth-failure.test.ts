@@ -43,17 +43,17 @@ async function postOnce(drops: (count: number) => boolean = () => false) {
   const photo = await newPhoto(200_000)
   const draft = draftOf('Castle', [photo])
   await again(() => page.session.keepMe(me))
-  await again(() => page.drafts.save(draft))
-  await again(() => page.drafts.keepPhoto(photo.id, photo.bytes.slice().buffer))
+  await again(() => page.drafts.save(me.member.id, draft))
+  await again(() => page.drafts.keepPhoto(me.member.id, photo.id, photo.bytes.slice().buffer))
   await again(async () => {
-    await page.outbox.add(draft, NOW)
+    await page.outbox.add(me.member.id, draft, NOW)
     await expectSaved(draft.postId, photo)
   })
   await again(() => page.outbox.sendNow())
   await again(() => page.outbox.sendNow())
   expect((await page.outbox.list()).map((entry) => entry.state)).toEqual(['received'])
   expect([...device.school.posts.values()].map((post) => post.versions.size)).toEqual([1])
-  expect(await page.drafts.read()).toBeNull()
+  expect(await page.drafts.read(me.member.id)).toBeNull()
   return device.network
 }
 
@@ -70,5 +70,5 @@ async function again(act: () => Promise<unknown>) {
 async function expectSaved(postId: string, photo: Photo) {
   const other: Page = await openPage()
   expect((await other.outbox.list()).map((entry) => entry.postId)).toEqual([postId])
-  expect((await other.drafts.photoBytes(photo.id))?.byteLength).toBe(photo.bytes.length)
+  expect((await other.drafts.photoBytes(await other.member.mine(), photo.id))?.byteLength).toBe(photo.bytes.length)
 }

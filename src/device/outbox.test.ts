@@ -16,8 +16,8 @@ test('a saved post is on the device with its photos, and the draft is gone', asy
   const entry = await write(page, 'Our castle', [photo])
   const other = await openPage()
   expect(await other.outbox.list()).toEqual([entry])
-  expect(await other.drafts.read()).toBeNull()
-  expect(new Uint8Array((await other.drafts.photoBytes(photo.id))!)).toEqual(photo.bytes)
+  expect(await other.drafts.read(tom.member.id)).toBeNull()
+  expect(new Uint8Array((await other.drafts.photoBytes(tom.member.id, photo.id))!)).toEqual(photo.bytes)
 })
 
 test('a post reaches the school once, byte for byte, and the bytes then leave the device', async () => {
@@ -28,7 +28,7 @@ test('a post reaches the school once, byte for byte, and the bytes then leave th
   expect(entry).toMatchObject({ state: 'received', sentBytes: 1_000_001, receipt: { postId } })
   for (const photo of photos) {
     expect(Buffer.from(device.school.uploads.get(photo.id)!.bytes).equals(photo.bytes)).toBe(true)
-    expect(await page.drafts.photoBytes(photo.id)).toBeNull()
+    expect(await page.drafts.photoBytes(tom.member.id, photo.id)).toBeNull()
   }
   expect(device.school.posts.get(postId)!.versions.size).toBe(1)
 })
@@ -43,17 +43,33 @@ test('no Blob ever goes into the store: WebKit cannot keep it', async () => {
 
 test('two taps on Post make one entry', async () => {
   const draft = draftOf('Our castle')
-  const [first, second] = await Promise.all([page.outbox.add(draft, NOW), page.outbox.add(draft, NOW)])
+  const [first, second] = await Promise.all([
+    page.outbox.add(tom.member.id, draft, NOW),
+    page.outbox.add(tom.member.id, draft, NOW),
+  ])
   expect(second).toEqual(first)
   expect(await page.outbox.list()).toHaveLength(1)
 })
 
+test('a post that was sent from another window with other words is not dropped: it stays, and says so', async () => {
+  const draft = draftOf('Our castle')
+  await page.outbox.add(tom.member.id, draft, NOW)
+  await expect(page.outbox.add(tom.member.id, { ...draft, caption: 'Our tower' }, NOW)).rejects.toThrow('another window')
+  expect(await page.outbox.list()).toMatchObject([{ submission: { caption: 'Our castle' } }])
+})
+
+test('posts written in two windows have two numbers', async () => {
+  const other = await openPage()
+  for (const window of [page, other, page, other]) await window.outbox.add(tom.member.id, draftOf('Castle'), NOW)
+  expect((await page.outbox.list()).map(({ submission }) => submission.sequence)).toEqual([1, 2, 3, 4])
+})
+
 test('a late save does not bring a posted draft back', async () => {
   const draft = draftOf('Our castle')
-  await page.drafts.save(draft)
-  await page.outbox.add(draft, NOW)
-  await page.drafts.save(draft)
-  expect(await page.drafts.read()).toBeNull()
+  await page.drafts.save(tom.member.id, draft)
+  await page.outbox.add(tom.member.id, draft, NOW)
+  await page.drafts.save(tom.member.id, draft)
+  expect(await page.drafts.read(tom.member.id)).toBeNull()
 })
 
 test('pupils without permission and without an answer stop the post at the door, offline too', async () => {
@@ -62,17 +78,19 @@ test('pupils without permission and without an answer stop the post at the door,
   await page.facts.keepFact(`bookbag-${tom.member.id}`, 'lists', [{ groupId, version: 1, pupils: [pupil] }])
   const consent = { kind: 'permitted' as const, rooms: [{ groupId, listVersion: 1 }], notInIt: [] }
   const draft = draftOf('Class 3', [], { consent })
-  await page.drafts.save(draft)
-  await expect(page.outbox.add(draft, NOW)).rejects.toMatchObject({ consent: { kind: 'unanswered', pupils: [pupil] } })
+  await page.drafts.save(tom.member.id, draft)
+  await expect(page.outbox.add(tom.member.id, draft, NOW)).rejects.toMatchObject({
+    consent: { kind: 'unanswered', pupils: [pupil] },
+  })
   expect(await page.outbox.list()).toEqual([])
-  expect(await page.drafts.read()).toEqual(draft)
+  expect(await page.drafts.read(tom.member.id)).toEqual(draft)
   const answered = draftOf('Class 3', [], { consent: { ...consent, notInIt: [pupil.id] } })
-  expect((await page.outbox.add(answered, NOW)).state).toBe('waiting')
+  expect((await page.outbox.add(tom.member.id, answered, NOW)).state).toBe('waiting')
 })
 
 test('a group whose list this device never read stops the post', async () => {
   const consent = { kind: 'permitted' as const, rooms: [{ groupId: draftOf('').postId, listVersion: 1 }], notInIt: [] }
-  await expect(page.outbox.add(draftOf('Class 3', [], { consent }), NOW)).rejects.toMatchObject({
+  await expect(page.outbox.add(tom.member.id, draftOf('Class 3', [], { consent }), NOW)).rejects.toMatchObject({
     consent: { kind: 'unknown group' },
   })
 })
@@ -80,10 +98,10 @@ test('a group whose list this device never read stops the post', async () => {
 test('a post whose photo is not on the device is not called saved', async () => {
   const photo = await newPhoto()
   const draft = draftOf('Our castle', [photo])
-  await page.drafts.save(draft)
-  await expect(page.outbox.add(draft, NOW)).rejects.toThrow('no longer on this device')
+  await page.drafts.save(tom.member.id, draft)
+  await expect(page.outbox.add(tom.member.id, draft, NOW)).rejects.toThrow('no longer on this device')
   expect(await page.outbox.list()).toEqual([])
-  expect(await page.drafts.read()).toEqual(draft)
+  expect(await page.drafts.read(tom.member.id)).toEqual(draft)
 })
 
 test('posts are sent in the order in which they were written, whatever the clock says', async () => {
@@ -92,7 +110,7 @@ test('posts are sent in the order in which they were written, whatever the clock
     ['second', NOW],
     ['third', '2026-09-13T10:00:00.000Z'],
   ] as const)
-    await page.outbox.add(draftOf(caption), at)
+    await page.outbox.add(tom.member.id, draftOf(caption), at)
   await page.sending.drain(tom.member.id)
   const captions = [...device.school.posts.values()].map((post) => post.versions.get(1)!.submission.caption)
   expect(captions).toEqual(['first', 'second', 'third'])

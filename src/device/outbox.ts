@@ -4,16 +4,15 @@ import type { Id } from '../domain/id.ts'
 import type { At } from '../domain/time.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
-import { jot } from './database.ts'
 import { consentRefusal, NotReady } from './device-error.ts'
 import * as drafts from './drafts.ts'
 import * as entries from './entries.ts'
 import * as facts from './facts.ts'
-import type { Draft, Entry } from './kept.ts'
+import type { Draft, DraftPhoto, Entry } from './kept.ts'
 import { mine } from './member.ts'
-import { withRoom, writeWithRoom } from './room.ts'
-import { SHARED, type Writing } from './stores.ts'
-import { bytesIn, manifestHash, submissionOf } from './submission.ts'
+import { writeWithRoom } from './room.ts'
+import type { Writing } from './stores.ts'
+import { bytesIn, isSameContent, manifestHash, submissionOf } from './submission.ts'
 import { wake } from './wake.ts'
 import { askForSync } from './worker-messages.ts'
 
@@ -22,24 +21,22 @@ export { exportFile } from './export-file.ts'
 export { remove } from './removal.ts'
 export { sendNow, sendingId, setPaused, status } from './outbox-status.ts'
 
+const STORES = ['entries', 'attachments', 'drafts', 'raws', 'facts'] as const
+/** The number that the member's next post will most likely have: so that it can be hashed before the transaction. */
+const expected = new Map<Id, number>()
+
 /**
- * Saves a draft as an entry: one strict transaction that puts the entry, makes sure of its photos and clears the draft.
- * Resolves when that is complete; only then may a screen say *saved on this device*. A second call for the same post answers
- * the same entry. Throws NotReady (`consent` set when the permission lists forbid it) or DeviceFull; the draft stays then.
+ * Saves a draft of this member as an entry: one strict transaction that puts the entry, makes sure of its photos and clears
+ * the draft. Resolves when that is complete; only then may a screen say *saved on this device*. A second call for the same
+ * post answers the same entry. Throws NotReady (`consent` set when the permission lists forbid it) or DeviceFull; the draft
+ * stays then.
  */
-export async function add(draft: Draft, writtenAt: At): Promise<Entry> {
-  const memberId = await mine()
-  const entry = await entryOf(memberId, draft, writtenAt)
-  const stores = ['entries', 'attachments', 'drafts', 'raws', 'facts'] as const
-  const saved = await writeWithRoom(memberId, [...stores], async (tx) => {
-    const before = await entries.get(tx, draft.postId)
-    if (before && !drafts.isEditable(before, draft.version)) return before
-    await checkConsent(tx, draft)
-    await ensurePhotos(tx, draft)
-    await entries.put(tx, entry)
-    await drafts.clear(tx, draft)
-    return entry
-  })
+export async function add(memberId: Id, draft: Draft, writtenAt: At): Promise<Entry> {
+  let saved: Entry | null = null
+  while (!saved) {
+    const entry = await entryOf(draft, writtenAt, expected.get(memberId) ?? 1)
+    saved = await writeWithRoom(memberId, [...STORES], (tx) => put(tx, memberId, draft, entry))
+  }
   tell('outbox')
   tell('draft')
   wake()
@@ -52,8 +49,36 @@ export async function list(): Promise<Entry[]> {
   return entries.list(await mine())
 }
 
-async function entryOf(memberId: Id, draft: Draft, writtenAt: At): Promise<Entry> {
-  const submission = submissionOf(draft, writtenAt, await nextSequence(memberId))
+/** Null when another page has written a post meanwhile: then this one is numbered anew. All requests at once, for a tap waits. */
+async function put(tx: Writing, memberId: Id, draft: Draft, entry: Entry): Promise<Entry | null> {
+  const [before, last, lists] = await Promise.all([
+    entries.get(tx, draft.postId),
+    facts.get(tx, 'sequence'),
+    draft.consent?.kind === 'permitted' ? facts.get(tx, 'lists') : null,
+  ])
+  if (before && !drafts.isEditable(before, draft.version)) {
+    if (isSameContent(before.submission, entry.submission)) return before
+    throw new NotReady(SENT_OTHERWISE)
+  }
+  const problem = consentProblem(draft.consent, lists ?? [])
+  if (problem) throw consentRefusal(problem)
+  const { sequence } = entry.submission
+  expected.set(memberId, Math.max(sequence, last ?? 0) + 1)
+  if (sequence <= (last ?? 0)) return null
+  await Promise.all([
+    ensurePhotos(tx, draft),
+    entries.put(tx, entry),
+    facts.put(tx, 'sequence', sequence),
+    drafts.clear(tx, draft),
+  ])
+  return entry
+}
+
+const SENT_OTHERWISE =
+  'This post was sent from another window, with other words or photos. To change it, open it in the outbox when the school has it.'
+
+async function entryOf(draft: Draft, writtenAt: At, sequence: number): Promise<Entry> {
+  const submission = submissionOf(draft, writtenAt, sequence)
   return {
     postId: draft.postId,
     submission,
@@ -69,26 +94,10 @@ async function entryOf(memberId: Id, draft: Draft, writtenAt: At): Promise<Entry
   }
 }
 
-/** Counts up per device, for clocks are wrong. A number that no post uses does no harm, so it does not wait for the disk. */
-function nextSequence(memberId: Id): Promise<number> {
-  return withRoom(memberId, () => jot(SHARED, ['facts'], countUp))
+async function ensurePhotos(tx: Writing, draft: Draft): Promise<void> {
+  const isThere = await Promise.all(draft.photos.map((photo) => isAtSchool(photo) || attachments.ensure(tx, photo.id)))
+  if (isThere.includes(false)) throw new NotReady('A photo is no longer on this device. Please add it again.')
 }
 
-async function countUp(tx: Writing): Promise<number> {
-  const next = ((await facts.get(tx, 'sequence')) ?? 0) + 1
-  await facts.put(tx, 'sequence', next)
-  return next
-}
-
-async function checkConsent(tx: Writing, draft: Draft) {
-  const problem = consentProblem(draft.consent, (await facts.get(tx, 'lists')) ?? [])
-  if (problem) throw consentRefusal(problem)
-}
-
-async function ensurePhotos(tx: Writing, draft: Draft) {
-  for (const photo of draft.photos) {
-    const isAtSchool = photo.state === 'ready' && photo.isAtSchool === true
-    if (!(await attachments.ensure(tx, photo.id)) && !isAtSchool)
-      throw new NotReady('A photo is no longer on this device. Please add it again.')
-  }
-}
+/** Of a returned post: the school has the bytes. */
+const isAtSchool = (photo: DraftPhoto) => photo.state === 'ready' && photo.isAtSchool === true

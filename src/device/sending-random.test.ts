@@ -55,7 +55,7 @@ async function checkReceipts(page: Page, device: Device, written: Written[]) {
     for (const photo of photos) {
       const bytes = isReceived
         ? device.school.uploads.get(photo.id)!.bytes
-        : new Uint8Array((await page.drafts.photoBytes(photo.id))!)
+        : new Uint8Array((await page.drafts.photoBytes(await page.member.mine(), photo.id))!)
       expect(Buffer.from(bytes).equals(photo.bytes)).toBe(true)
     }
   }

@@ -56,9 +56,20 @@ test('when Tom signs in in the middle of a post of Ms K, nothing of it becomes h
 
 test('what Ms K writes in her tab is hers, though Tom has signed in in another', async () => {
   await tomSignsIn()
-  await page.outbox.add(draftOf('hers'), NOW)
+  await page.outbox.add(karen.member.id, draftOf('hers'), NOW)
   expect(await page.outbox.list()).toHaveLength(1)
   expect(await page.session.othersWaiting()).toMatchObject([{ name: 'Ms K' }])
+})
+
+test('what Ms K began to write is kept as hers, though her page shows Tom by the time it is saved', async () => {
+  await tomSignsIn()
+  await page.session.readMe()
+  await page.drafts.save(karen.member.id, draftOf('half'))
+  expect(await page.drafts.read(tom.member.id)).toBeNull()
+  expect(await page.drafts.read(karen.member.id)).toMatchObject({ caption: 'half' })
+  await page.outbox.add(karen.member.id, draftOf('whole'), NOW)
+  expect(await page.entries.countUnsent(tom.member.id)).toBe(0)
+  expect(await page.session.othersWaiting()).toMatchObject([{ name: 'Ms K', count: 1 }])
 })
 
 test('when Tom signs in over Ms K, nothing that she read is left, and all that she wrote', async () => {
@@ -66,15 +77,15 @@ test('when Tom signs in over Ms K, nothing that she read is left, and all that s
   expect(await page.lists.read()).toHaveLength(1)
   await page.feed.adopt({ posts: [feedPost(1)], before: null, position: 1 })
   await (await caches.open(`media-${karen.member.id}`)).put('/api/media/x/480', new Response('x'))
-  await page.drafts.save(draftOf('half'))
+  await page.drafts.save(karen.member.id, draftOf('half'))
   await write(page, 'whole')
-  await page.drafts.save(draftOf('half'))
+  await page.drafts.save(karen.member.id, draftOf('half'))
   await tomSignsIn()
   expect(await page.feed.read()).toEqual([])
   expect(await page.lists.read()).toEqual([])
   expect(await caches.keys()).toEqual([])
   expect(await page.outbox.list()).toHaveLength(1)
-  expect(await page.drafts.read()).toMatchObject({ caption: 'half' })
+  expect(await page.drafts.read(karen.member.id)).toMatchObject({ caption: 'half' })
 })
 
 test('signing out forgets what was read, and keeps what was never sent', async () => {
@@ -98,14 +109,14 @@ test('signing out with nothing unsent leaves nothing behind', async () => {
 
 test('someone who was signed out elsewhere keeps what they wrote, and goes on after signing in again', async () => {
   await write(page, 'whole', [await newPhoto(50)])
-  await page.drafts.save(draftOf('half'))
+  await page.drafts.save(karen.member.id, draftOf('half'))
   await page.feed.adopt({ posts: [feedPost(1)], before: null, position: 1 })
   await page.facts.keepFact(`bookbag-${karen.member.id}`, 'lists', [{ groupId: newId(), version: 1, pupils: [] }])
   device.school.refuse = () => 'session.ended'
   expect(await page.sending.drain(karen.member.id)).toBe('held')
   expect(await page.outbox.status()).toMatchObject({ hold: 'sign in' })
   expect([await page.feed.read(), await page.lists.read()]).toEqual([[], []])
-  expect(await page.drafts.read()).toMatchObject({ caption: 'half' })
+  expect(await page.drafts.read(karen.member.id)).toMatchObject({ caption: 'half' })
   device.school.refuse = () => null
   await page.session.keepMe(karen)
   expect(await page.sending.drain(karen.member.id)).toBe('settled')

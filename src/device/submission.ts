@@ -21,6 +21,12 @@ export function manifestHash(submission: Submission): Promise<Sha256> {
   return sha256Text(canonical(submission))
 }
 
+/** Whether both say the same with the same photos, whenever they were written. */
+export function isSameContent(one: Submission, other: Submission): boolean {
+  const content = (submission: Submission) => canonical({ ...submission, writtenAt: null, sequence: null })
+  return content(one) === content(other)
+}
+
 export function bytesIn(submission: Submission): number {
   return submission.attachments.reduce((sum, attachment) => sum + attachment.size, 0)
 }

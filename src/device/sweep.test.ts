@@ -17,12 +17,23 @@ beforeEach(async () => {
 test('only photos that neither the draft nor a waiting post names are swept, a day later', async () => {
   const [drafted, waiting, stray] = [await newPhoto(10), await newPhoto(10), await newPhoto(10)]
   await write(page, 'waiting', [waiting])
-  for (const photo of [drafted, stray]) await page.drafts.keepPhoto(photo.id, photo.bytes.slice().buffer)
-  await page.drafts.save(draftOf('', [drafted]))
+  for (const photo of [drafted, stray]) await page.drafts.keepPhoto(tom.member.id, photo.id, photo.bytes.slice().buffer)
+  await page.drafts.save(tom.member.id, draftOf('', [drafted]))
   await page.sweep.sweep(memberId, Date.now())
   expect(await keptIds()).toHaveLength(3)
   await page.sweep.sweep(memberId, Date.now() + 2 * DAY)
   expect((await keptIds()).toSorted()).toEqual([drafted.id, waiting.id].toSorted())
+})
+
+test('a photo as it was picked is swept when no draft names it, a day later', async () => {
+  const [picked, stray] = [await newPhoto(10), await newPhoto(10)]
+  for (const { id, bytes } of [picked, stray]) await page.drafts.keepRaw(memberId, id, bytes.slice().buffer)
+  await page.drafts.save(memberId, { ...draftOf(''), photos: [{ state: 'raw', id: picked.id }] })
+  for (const later of [0, 2 * DAY]) {
+    await page.sweep.sweep(memberId, Date.now() + later)
+    expect((await page.drafts.rawBytes(memberId, picked.id)) !== null).toBe(true)
+    expect((await page.drafts.rawBytes(memberId, stray.id)) !== null).toBe(later === 0)
+  }
 })
 
 test('nothing is swept beside an entry that cannot be read', async () => {

@@ -21,11 +21,11 @@ export async function dropSentBytes(memberId: Id, entry: Entry): Promise<void> {
 }
 
 /**
- * Deletes attachments older than a day that neither the draft nor an unreceived entry names, such as after a crash between
- * receipt and clean-up. Does nothing while a record is set aside: it may name any of them.
+ * Deletes photos, prepared or as picked, older than a day that neither the draft nor an unreceived entry names, such as after
+ * a crash between receipt and clean-up. Does nothing while a record is set aside: it may name any of them.
  */
 export async function sweep(memberId: Id, now: number): Promise<void> {
-  await write(memberStore(memberId), ['entries', 'attachments', 'drafts', 'quarantine'], async (tx) => {
+  await write(memberStore(memberId), ['entries', 'attachments', 'raws', 'drafts', 'quarantine'], async (tx) => {
     if ((await tx.objectStore('quarantine').count()) > 0) return
     const needed = await draftedIds(tx)
     for (const key of await tx.objectStore('entries').getAllKeys()) {
@@ -34,8 +34,9 @@ export async function sweep(memberId: Id, now: number): Promise<void> {
       if (!entry) return
       if (entry.state !== 'received') entry.submission.attachments.forEach(({ id }) => needed.add(id))
     }
-    for (const id of await tx.objectStore('attachments').getAllKeys()) {
-      if (!needed.has(id) && (await isOld(tx, id, now))) await tx.objectStore('attachments').delete(id)
+    for (const name of ['attachments', 'raws'] as const) {
+      const store = tx.objectStore(name)
+      for (const id of await store.getAllKeys()) if (!needed.has(id) && isOld(await store.get(id), now)) await store.delete(id)
     }
   })
 }
@@ -45,7 +46,7 @@ async function draftedIds(tx: Writing): Promise<Set<Id>> {
   return new Set(draft?.photos.map((photo) => photo.id))
 }
 
-async function isOld(tx: Writing, id: Id, now: number): Promise<boolean> {
-  const stored = KeptAt.safeParse(await tx.objectStore('attachments').get(id))
+function isOld(record: unknown, now: number): boolean {
+  const stored = KeptAt.safeParse(record)
   return stored.success && now - stored.data.keptAt > DAY
 }

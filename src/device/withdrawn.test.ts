@@ -32,7 +32,7 @@ test('what a person deletes while it is being sent never arrives, and the others
 
 test('a post that was replaced by its next version while it was being sent arrives only as that', async () => {
   const { postId } = await write(page, 'Before', [await newPhoto()])
-  whileSending(() => page.outbox.add(draftOf('After', [], { postId, version: 2 }), NOW))
+  whileSending(() => page.outbox.add(tara.member.id, draftOf('After', [], { postId, version: 2 }), NOW))
   await page.sending.drain(tara.member.id)
   await page.sending.drain(tara.member.id)
   expect([...device.school.posts.get(postId)!.versions.keys()]).toEqual([2])

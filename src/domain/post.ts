@@ -11,7 +11,7 @@ import { At } from './time.ts'
 
 export const Caption = z.string().check(z.trim(), z.maxLength(MAX_CAPTION))
 
-/** One version of a post. `writtenAt` is the device's clock, `sequence` counts up per device: neither orders the feed. */
+/** One version of a post. `writtenAt` is the device's clock, `sequence` counts up per device and member: neither orders the feed. */
 export const Submission = z.strictObject({
   version: z.int().check(z.minimum(1)),
   caption: Caption,

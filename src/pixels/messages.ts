@@ -10,3 +10,6 @@ export type Prepared = { kind: 'prepared'; bytes: ArrayBuffer; sha256: string; s
 export type PrepareFailed = { kind: 'failed'; why: 'type' | 'too many pixels' | 'undecodable'; sentence: string }
 
 export type PixelsReply = { id: string } & (Prepared | PrepareFailed)
+
+/** `loaded`: the worker's script runs. What fails from then on is about a photo. */
+export type PixelsMessage = PixelsReply | { kind: 'loaded' }

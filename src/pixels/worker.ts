@@ -1,5 +1,5 @@
 // The pixels worker: listens, and delegates one photo at a time, so that never two are decoded at once.
-import type { PixelsReply, PixelsRequest } from './messages.ts'
+import type { PixelsMessage, PixelsReply, PixelsRequest } from './messages.ts'
 import { prepare } from './prepare.ts'
 
 let last: Promise<void> = Promise.resolve()
@@ -8,6 +8,9 @@ addEventListener('message', (event: MessageEvent<PixelsRequest>) => {
   const { id, bytes } = event.data
   last = last.then(async () => answer({ id, ...(await prepare(bytes)) }))
 })
+
+const loaded: PixelsMessage = { kind: 'loaded' }
+postMessage(loaded)
 
 function answer(reply: PixelsReply): void {
   postMessage(reply, reply.kind === 'prepared' ? [reply.bytes] : [])

@@ -31,7 +31,7 @@ async function fetchLists(pupils: Pupil[]) {
 
 async function openWith(caption: string) {
   await session.keepMe(tom)
-  await drafts.save({ ...draftOf(caption), consent: null })
+  await drafts.save(tom.member.id, { ...draftOf(caption), consent: null })
   await showTo(tom, <CapturePage />)
   await screen.findByDisplayValue(caption)
 }
@@ -66,7 +66,7 @@ test('offline too, Ava without permission has to be answered for, then the post 
     rooms: [{ groupId: beech.id, listVersion: 3 }],
     notInIt: [ava.id],
   })
-  expect(await drafts.read()).toBeNull()
+  expect(await drafts.read(tom.member.id)).toBeNull()
 })
 
 test('where the lists were never fetched, pupils cannot be shown, and a post with nobody in it still can go', async () => {
@@ -87,7 +87,7 @@ test('a group whose list nobody has entered cannot be shown', async () => {
 
 test('a draft is back with its words, its audience and why it came back', async () => {
   await session.keepMe(tom)
-  await drafts.save({ ...draftOf('Half a sentence'), version: 2, reason: 'Please leave out full names.' })
+  await drafts.save(tom.member.id, { ...draftOf('Half a sentence'), version: 2, reason: 'Please leave out full names.' })
   await showTo(tom, <CapturePage />)
   await screen.findByDisplayValue('Half a sentence')
   expect(screen.getByText('Please leave out full names.')).toBeDefined()
@@ -97,7 +97,7 @@ test('a draft is back with its words, its audience and why it came back', async 
 test('what Tom types is on the device a moment later', async () => {
   await openWith('Boats')
   fireEvent.change(screen.getByLabelText('Caption'), { target: { value: 'Boats of paper' } })
-  await waitFor(async () => expect((await drafts.read())?.caption).toBe('Boats of paper'))
+  await waitFor(async () => expect((await drafts.read(tom.member.id))?.caption).toBe('Boats of paper'))
 })
 
 test('without a camera the page says so, and photos can still be chosen', async () => {

@@ -12,8 +12,9 @@ export function Discard({ writing, draft }: { writing: Writing; draft: Draft }) 
   async function discard() {
     setIsAsking(false)
     await writing.keeper.flush()
-    await drafts.discard(draft.postId)
-    startAnew(writing)
+    const thrown = writing.keeper.current().draft
+    await drafts.discard(writing.memberId, thrown)
+    startAnew(writing, thrown)
   }
   if (!isStarted(draft)) return null
   return (

@@ -13,6 +13,7 @@ export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<
   let saved = first
   let timer: ReturnType<typeof setTimeout> | undefined
   let saving = Promise.resolve()
+  let isHeld = false
   const listeners = new Set<() => void>()
 
   function show(next: KeptDraft) {
@@ -47,6 +48,19 @@ export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<
       show({ ...kept, draft: next(kept.draft) })
       // Not put off by the next letter: someone who types on and on is kept up with.
       timer ??= setTimeout(() => void this.flush(), PAUSE_MS)
+    },
+    /** A change by the author: none while the post is being saved, for it would be in neither post. */
+    edit(next: (draft: Draft) => Draft) {
+      if (!isHeld) this.change(next)
+    },
+    /** While `work` runs, the author's words stay as they are; photos still come in. */
+    async hold<T>(work: () => Promise<T>): Promise<T> {
+      isHeld = true
+      try {
+        return await work()
+      } finally {
+        isHeld = false
+      }
     },
     /** Saves what is not saved yet; resolves when that was tried. */
     flush(): Promise<void> {

@@ -3,8 +3,9 @@ import type { DraftPhoto, Draft } from '../../device/kept.ts'
 import type { Audience } from '../../domain/audience.ts'
 import type { Id } from '../../domain/id.ts'
 import { MAX_PHOTOS } from '../../domain/limits.ts'
+import type { Group } from '../../domain/member.ts'
 
-type ReadyPhoto = Extract<DraftPhoto, { state: 'ready' }>
+export type ReadyPhoto = Extract<DraftPhoto, { state: 'ready' }>
 /** What pixels answers about a photo. `size` in bytes, `width` and `height` in px. */
 export type Prepared = Pick<ReadyPhoto, 'sha256' | 'size' | 'width' | 'height'>
 
@@ -43,7 +44,7 @@ export function withRaw(draft: Draft, id: Id): Draft {
 }
 
 export function withPrepared(draft: Draft, id: Id, prepared: Prepared): Draft {
-  return replacePhoto(draft, id, () => ({ state: 'ready', id, ...prepared, altText: '', isAltSkipped: false }))
+  return replacePhoto(draft, id, (photo) => ({ ...unsaid, ...photo, state: 'ready', id, ...prepared }))
 }
 
 export function withFailed(draft: Draft, id: Id, why: string): Draft {
@@ -63,6 +64,15 @@ export function withPhotoBack(draft: Draft, before: Draft, id: Id): Draft {
   return { ...draft, consent, photos: draft.photos.toSpliced(place, 0, photo) }
 }
 
+/** Without the groups of the audience that the school no longer has; the same draft when there are none. */
+export function withKnownGroups(draft: Draft, groups: readonly Pick<Group, 'id'>[]): Draft {
+  if (draft.audience?.kind !== 'groups') return draft
+  const { groupIds } = draft.audience
+  const known = groupIds.filter((id) => groups.some((group) => group.id === id))
+  if (known.length === groupIds.length) return draft
+  return { ...draft, audience: known.length > 0 ? { kind: 'groups', groupIds: known } : null }
+}
+
 /** Photos that could not be read stay behind: the others go without them. */
 export function withoutFailed(draft: Draft): Draft {
   return { ...draft, photos: draft.photos.filter((photo) => photo.state !== 'failed') }
@@ -76,6 +86,8 @@ export function withAltText(draft: Draft, id: Id, alt: Partial<Pick<ReadyPhoto, 
 export function withCaptionSayingIt(draft: Draft, isAltSkipped: boolean): Draft {
   return { ...draft, photos: draft.photos.map((photo) => (photo.state === 'ready' ? { ...photo, isAltSkipped } : photo)) }
 }
+
+const unsaid = { altText: '', isAltSkipped: false }
 
 function replacePhoto(draft: Draft, id: Id, change: (photo: DraftPhoto) => DraftPhoto): Draft {
   return { ...draft, photos: draft.photos.map((photo) => (photo.id === id ? change(photo) : photo)) }

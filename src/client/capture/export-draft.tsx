@@ -3,15 +3,17 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import type { Draft } from '../../device/kept.ts'
 import { Button } from '../ui/button.tsx'
+import { useMe } from '../ui/me.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { draftFile } from './draft-file.ts'
 
 export function ExportDraft({ draft }: { draft: Draft }) {
+  const memberId = useMe().member.id
   const [isSaving, setIsSaving] = useState(false)
   async function save() {
     setIsSaving(true)
     try {
-      saveFile(await draftFile(draft), `bookbag-draft-${draft.postId.slice(-4)}.html`)
+      saveFile(await draftFile(memberId, draft), `bookbag-draft-${draft.postId.slice(-4)}.html`)
     } finally {
       setIsSaving(false)
     }

@@ -42,8 +42,8 @@ export function PhotoCard({ photo, number, onAlt, onRemove }: PhotoCardProps) {
 
 function Thumbnail({ photo, number }: Pick<PhotoCardProps, 'photo' | 'number'>) {
   const url = usePhotoUrl(photo)
-  if (photo.state === 'raw' || !url) return <span className={styles.preparing}>Preparing …</span>
-  return <img className={styles.image} src={url} alt={photo.altText || `Photo ${number}`} />
+  if (!url) return <span className={styles.preparing}>Preparing …</span>
+  return <img className={styles.image} src={url} alt={(photo.state === 'ready' && photo.altText) || `Photo ${number}`} />
 }
 
 function PhotoWords({ photo, number, onAlt }: Pick<PhotoCardProps, 'photo' | 'number' | 'onAlt'>) {

@@ -2,11 +2,13 @@
 import { expect, test } from 'vitest'
 import type { Draft } from '../../device/kept.ts'
 import type { PixelsReply } from '../../pixels/messages.ts'
-import { failedPhotos, newDraft, roomLeft, shownPhotos } from './draft.ts'
+import { failedPhotos, newDraft, roomLeft, shownPhotos, withAltText, withPrepared, withRaw } from './draft.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
 import { newId } from './new-id.ts'
 import { addPhotos, type PhotoStore, resume } from './photo-intake.ts'
 import type { Preparer } from './preparer.ts'
+
+type Preparing = Pick<Preparer, 'prepare'>
 
 const blank = () => newDraft(newId(), { tag: null, audience: null })
 const file = (text: string) => new Blob([text])
@@ -25,12 +27,13 @@ function createStore(isFull = false) {
           photos.set(id, bytes)
           raws.delete(id)
         },
+    photoBytes: async (id) => photos.get(id) ?? null,
   }
   return { store, raws, photos }
 }
 
 /** Prepares everything but files that say "heic". */
-const preparer: Preparer = {
+const preparer: Preparing = {
   prepare: async ({ id, bytes }): Promise<PixelsReply> => {
     const text = new TextDecoder().decode(bytes)
     if (text === 'heic') return { id, kind: 'failed', why: 'type', sentence: 'This is HEIC.' }
@@ -38,7 +41,7 @@ const preparer: Preparer = {
   },
 }
 
-function createWriting(prepare: Preparer = preparer, isFull = false) {
+function createWriting(prepare: Preparing = preparer, isFull = false) {
   const kept: Draft[] = []
   const device = createStore(isFull)
   const keeper = createDraftKeeper(blank(), async (draft) => void kept.push(draft))
@@ -47,7 +50,7 @@ function createWriting(prepare: Preparer = preparer, isFull = false) {
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 test('a photo is in the kept draft, and its bytes on the device, before it is prepared', async () => {
-  const never: Preparer = { prepare: () => new Promise(() => undefined) }
+  const never: Preparing = { prepare: () => new Promise(() => undefined) }
   const { intake, kept, raws } = createWriting(never)
   await addPhotos(intake, [file('boats')])
   await settled()
@@ -57,7 +60,7 @@ test('a photo is in the kept draft, and its bytes on the device, before it is pr
 })
 
 test('after a crash the photo is prepared again from its kept bytes', async () => {
-  const never: Preparer = { prepare: () => new Promise(() => undefined) }
+  const never: Preparing = { prepare: () => new Promise(() => undefined) }
   const before = createWriting(never)
   await addPhotos(before.intake, [file('boats')])
   await settled()
@@ -68,6 +71,34 @@ test('after a crash the photo is prepared again from its kept bytes', async () =
   expect(keeper.current().draft.photos.map(({ state }) => state)).toEqual(['ready'])
   expect(before.raws.size).toBe(0)
   expect(before.photos.size).toBe(1)
+})
+
+test('on a device that was full, a photo of which only the prepared form could be kept is found as that', async () => {
+  const { keeper, store, photos } = createWriting()
+  const made = new Uint8Array(await (await import('../../testing/photos.ts')).photo())
+  const id = newId()
+  photos.set(id, made.buffer)
+  keeper.change((draft) => withRaw(draft, id))
+  await resume({ keeper, store, preparer }, keeper.current().draft)
+  expect(keeper.current().draft.photos).toMatchObject([{ state: 'ready', size: made.length }])
+})
+
+test('a photo that the draft calls ready and that could not be stored is prepared again, with its words', async () => {
+  const { keeper, store, raws, photos } = createWriting()
+  const id = newId()
+  raws.set(id, await file('boats').arrayBuffer())
+  const ready = { sha256: 'b'.repeat(64), size: 5, width: 1, height: 1 }
+  keeper.change((draft) => withAltText(withPrepared(withRaw(draft, id), id, ready), id, { altText: 'Boats' }))
+  await resume({ keeper, store, preparer }, keeper.current().draft)
+  expect(photos.has(id)).toBe(true)
+  expect(keeper.current().draft.photos).toMatchObject([{ state: 'ready', altText: 'Boats', sha256: 'a'.repeat(64) }])
+})
+
+test('a photo of which nothing is left says so', async () => {
+  const { keeper, store } = createWriting()
+  keeper.change((draft) => withRaw(draft, newId()))
+  await resume({ keeper, store, preparer }, keeper.current().draft)
+  expect(failedPhotos(keeper.current().draft)[0]?.why).toContain('did not survive')
 })
 
 test('a HEIC says why, and the other photos stay', async () => {

@@ -1,21 +1,25 @@
 // How a photo gets into the draft: its bytes are kept while it is prepared, so that a crash at any moment loses nothing.
 import type { Draft } from '../../device/kept.ts'
+import { sha256 } from '../../device/hash.ts'
 import type { Id } from '../../domain/id.ts'
-import { roomLeft, withFailed, withPrepared, withRaw } from './draft.ts'
+import { imageSize } from '../../domain/image-format.ts'
+import { type ReadyPhoto, roomLeft, withFailed, withPrepared, withRaw } from './draft.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { newId } from './new-id.ts'
 import type { Preparer } from './preparer.ts'
+import * as previews from './previews.ts'
 
 /** What the device keeps of photos (src/device/drafts.ts). */
 export type PhotoStore = {
   keepRaw(id: Id, bytes: ArrayBuffer): Promise<void>
   rawBytes(id: Id): Promise<ArrayBuffer | null>
   keepPhoto(id: Id, bytes: ArrayBuffer): Promise<void>
+  photoBytes(id: Id): Promise<ArrayBuffer | null>
 }
 export type Intake = {
   keeper: Pick<DraftKeeper, 'change' | 'flush' | 'current'>
   store: PhotoStore
-  preparer: Preparer
+  preparer: Pick<Preparer, 'prepare'>
 }
 
 /**
@@ -44,13 +48,33 @@ const nameOf = (photo: Blob) => (photo instanceof File ? `${photo.name}: ` : '')
 /** After a crash: photos whose bytes were kept are prepared again, one after another. */
 export async function resume(intake: Intake, draft: Draft): Promise<void> {
   for (const photo of draft.photos) {
-    if (photo.state !== 'raw') continue
-    const bytes = await intake.store.rawBytes(photo.id).catch(() => undefined)
-    // A device that cannot be read just now has not lost it: it is tried at the next opening.
-    if (bytes === undefined) continue
-    if (bytes) await prepare(intake, photo.id, bytes, Promise.resolve())
-    else intake.keeper.change((current) => withFailed(current, photo.id, 'This photo did not survive. Please take it again.'))
+    if (photo.state === 'failed') continue
+    try {
+      if (photo.state === 'raw' || !(await isThere(intake, photo))) await resumeOne(intake, photo.id)
+    } catch {
+      // A device that cannot be read just now has not lost it: it is tried at the next opening.
+    }
   }
+}
+
+/** On a full device the draft may say "ready" of a photo that could not be stored. */
+async function isThere({ store }: Intake, photo: ReadyPhoto): Promise<boolean> {
+  return photo.isAtSchool === true || (await store.photoBytes(photo.id)) !== null
+}
+
+/** What was picked may not have fitted on a full device, and what was made of it did: then that is taken as it is. */
+async function resumeOne(intake: Intake, id: Id) {
+  const raw = await intake.store.rawBytes(id)
+  if (raw) return prepare(intake, id, raw, Promise.resolve())
+  const made = await intake.store.photoBytes(id)
+  const size = made && imageSize(new Uint8Array(made))
+  if (!size) return lose(intake, id)
+  const prepared = { sha256: await sha256(made), size: made.byteLength, width: size.width, height: size.height }
+  intake.keeper.change((draft) => withPrepared(draft, id, prepared))
+}
+
+function lose({ keeper }: Intake, id: Id) {
+  keeper.change((draft) => withFailed(draft, id, 'This photo did not survive. Please take it again.'))
 }
 
 async function takeIn(intake: Intake, id: Id, bytes: ArrayBuffer, name: string): Promise<void> {
@@ -68,10 +92,11 @@ async function prepare({ keeper, store, preparer }: Intake, id: Id, bytes: Array
   if (reply.kind === 'failed') {
     keeper.change((draft) => withFailed(draft, id, `${name}${reply.sentence}`))
   } else {
+    previews.show(id, reply.bytes)
     // The device holds what it could not store in memory, and the draft then says that it is not kept.
     await store.keepPhoto(id, reply.bytes).catch(() => undefined)
-    const { sha256, size, width, height } = reply
-    keeper.change((draft) => withPrepared(draft, id, { sha256, size, width, height }))
+    const { sha256: hash, size, width, height } = reply
+    keeper.change((draft) => withPrepared(draft, id, { sha256: hash, size, width, height }))
   }
   await keeper.flush()
 }

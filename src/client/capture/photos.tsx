@@ -10,18 +10,18 @@ import styles from './photos.module.css'
 
 type TakenOut = { before: Draft; id: string }
 
-export function Photos({ draft, keeper }: { draft: Draft; keeper: Pick<DraftKeeper, 'change'> }) {
+export function Photos({ draft, keeper }: { draft: Draft; keeper: Pick<DraftKeeper, 'edit'> }) {
   const [takenOut, setTakenOut] = useState<TakenOut | null>(null)
   const photos = shownPhotos(draft)
   const ready = readyPhotos(draft)
 
   function takeOut(id: string) {
     setTakenOut({ before: draft, id })
-    keeper.change((current) => withoutPhoto(current, id))
+    keeper.edit((current) => withoutPhoto(current, id))
   }
   function putBack({ before, id }: TakenOut) {
     setTakenOut(null)
-    keeper.change((current) => withPhotoBack(current, before, id))
+    keeper.edit((current) => withPhotoBack(current, before, id))
   }
   return (
     <>
@@ -32,7 +32,7 @@ export function Photos({ draft, keeper }: { draft: Draft; keeper: Pick<DraftKeep
               key={photo.id}
               photo={photo}
               number={index + 1}
-              onAlt={(id, alt) => keeper.change((current) => withAltText(current, id, alt))}
+              onAlt={(id, alt) => keeper.edit((current) => withAltText(current, id, alt))}
               onRemove={takeOut}
             />
           ))}
@@ -41,7 +41,7 @@ export function Photos({ draft, keeper }: { draft: Draft; keeper: Pick<DraftKeep
       {ready.length > 1 && (
         <Check
           isChecked={ready.every((photo) => photo.isAltSkipped)}
-          onChange={(isSkipped) => keeper.change((current) => withCaptionSayingIt(current, isSkipped))}
+          onChange={(isSkipped) => keeper.edit((current) => withCaptionSayingIt(current, isSkipped))}
         >
           The caption says it for all photos
         </Check>

@@ -1,5 +1,5 @@
 // The pixels worker gets one photo at a time, and a worker that dies takes only its own photo with it.
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PixelsReply, PixelsRequest } from '../../pixels/messages.ts'
 import { createPreparer, type PixelsWorker } from './preparer.ts'
 
@@ -21,8 +21,12 @@ function createWorkers() {
     const reply: PixelsReply = { id, kind: 'failed', why: 'type', sentence: 'no' }
     workers.at(-1)?.onmessage?.(new MessageEvent('message', { data: reply }))
   }
-  return { asked, workers, start, answer }
+  const load = () => workers.at(-1)?.onmessage?.(new MessageEvent('message', { data: { kind: 'loaded' } }))
+  return { asked, workers, start, answer, load }
 }
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
 const request = (id: string): PixelsRequest => ({ id, bytes: new ArrayBuffer(1) })
 
 test('the second photo waits until the first is answered', async () => {
@@ -36,14 +40,53 @@ test('the second photo waits until the first is answered', async () => {
   expect((await Promise.all(replies)).map(({ id }) => id)).toEqual(['a', 'b'])
 })
 
-test('when the worker dies, its photo says so and the next one gets a new worker', async () => {
-  const { asked, workers, start, answer } = createWorkers()
+test('a photo at which two workers die says so, and the next one gets a new worker', async () => {
+  const { asked, workers, start, answer, load } = createWorkers()
   const { prepare } = createPreparer(start)
   const [first, second] = [prepare(request('a')), prepare(request('b'))]
-  workers[0]?.onerror?.(new ErrorEvent('error'))
+  for (const index of [0, 1]) {
+    load()
+    workers[index]?.onerror?.(new ErrorEvent('error'))
+  }
   expect(await first).toMatchObject({ kind: 'failed', why: 'undecodable' })
-  expect(workers).toHaveLength(2)
+  expect(workers).toHaveLength(3)
   expect(asked.at(-1)?.id).toBe('b')
   answer('b')
   expect((await second).id).toBe('b')
+})
+
+test('while the worker cannot be fetched, a photo waits for it and is not called failed', async () => {
+  const { asked, workers, start, answer, load } = createWorkers()
+  const { prepare } = createPreparer(start)
+  const reply = prepare(request('a'))
+  for (let failure = 0; failure < 6; failure++) {
+    workers.at(-1)?.onerror?.(new ErrorEvent('error'))
+    await vi.advanceTimersByTimeAsync(30_000)
+  }
+  expect(workers).toHaveLength(7)
+  load()
+  expect(asked.at(-1)?.id).toBe('a')
+  answer('a')
+  expect((await reply).id).toBe('a')
+})
+
+test('a worker that says nothing for a minute is given up, and its photo gets another', async () => {
+  const { workers, start, answer, load } = createWorkers()
+  const { prepare } = createPreparer(start)
+  const [first, second] = [prepare(request('a')), prepare(request('b'))]
+  load()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(workers).toHaveLength(2)
+  load()
+  answer('a')
+  answer('b')
+  expect((await Promise.all([first, second])).map(({ id }) => id)).toEqual(['a', 'b'])
+})
+
+test('the worker is started once, before the first photo', () => {
+  const { workers, start } = createWorkers()
+  const preparer = createPreparer(start)
+  preparer.warm()
+  void preparer.prepare(request('a'))
+  expect(workers).toHaveLength(1)
 })

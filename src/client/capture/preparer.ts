@@ -1,54 +1,103 @@
-// Talks to the pixels worker: one photo at a time, and a worker that dies takes only its own photo with it.
-import type { PixelsReply, PixelsRequest } from '../../pixels/messages.ts'
+// Talks to the pixels worker: one photo at a time. A photo is called failed only when the worker itself could not do it.
+import { MINUTE, SECOND } from '../../domain/time.ts'
+import type { PixelsMessage, PixelsReply, PixelsRequest } from '../../pixels/messages.ts'
 
 /** The part of a Worker that is used here. */
 export type PixelsWorker = {
   postMessage(request: PixelsRequest): void
   terminate(): void
-  onmessage: ((event: MessageEvent<PixelsReply>) => void) | null
+  onmessage: ((event: MessageEvent<PixelsMessage>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
 }
-type Job = { request: PixelsRequest; resolve: (reply: PixelsReply) => void }
+type Job = { request: PixelsRequest; crashes: number; resolve: (reply: PixelsReply) => void }
 
+/** 48 MP take seconds on a slow phone; a worker that says nothing for a minute never will. */
+const PATIENCE = MINUTE
+/** Memory may be short for a moment, so a photo gets a second worker. */
+const MOST_CRASHES = 2
+const LONGEST_PAUSE = 30 * SECOND
 const crashed = 'This photo was too much for this device. Try a smaller one.'
 
-/** `prepare` resolves with the worker's reply, always; it never rejects. The worker starts with the first photo. */
+/** `prepare` resolves with the worker's reply, always; it never rejects. `warm` starts the worker before the first photo. */
 export function createPreparer(startWorker: () => PixelsWorker) {
   const waiting: Job[] = []
   let running: Job | null = null
   let worker: PixelsWorker | null = null
+  let isLoaded = false
+  let failedLoads = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function warm() {
+    try {
+      worker ??= listenTo(startWorker())
+    } catch {
+      // Refused by the browser: as good as a script that did not come.
+      isLoaded = false
+    }
+  }
 
   function next() {
     if (running) return
     running = waiting.shift() ?? null
-    if (!running) return
-    worker ??= listenTo(startWorker())
-    worker.postMessage(running.request)
+    if (running) start(running)
+  }
+
+  function start({ request }: Job) {
+    warm()
+    if (!worker) return giveUpWorker()
+    worker.postMessage(request)
+    bePatient()
+  }
+
+  function bePatient() {
+    clearTimeout(timer)
+    timer = running ? setTimeout(giveUpWorker, PATIENCE) : undefined
   }
 
   function finish(reply: PixelsReply) {
-    if (!running || reply.id !== running.request.id) return
+    if (reply.id !== running?.request.id) return
     const { resolve } = running
     running = null
+    bePatient()
     resolve(reply)
     next()
   }
 
+  /** Its script did not come (an update, no signal): the photo waits. It broke at a photo: once more, then the photo is failed. */
+  function giveUpWorker() {
+    worker?.terminate()
+    worker = null
+    clearTimeout(timer)
+    const job = running
+    if (!job) return
+    if (!isLoaded) {
+      timer = setTimeout(() => start(job), Math.min(LONGEST_PAUSE, SECOND * 2 ** failedLoads++))
+    } else if (++job.crashes < MOST_CRASHES) start(job)
+    else finish({ id: job.request.id, kind: 'failed', why: 'undecodable', sentence: crashed })
+  }
+
+  function hear(message: PixelsMessage) {
+    if (!isLoaded) bePatient()
+    isLoaded = true
+    failedLoads = 0
+    if (message.kind !== 'loaded') finish(message)
+  }
+
   function listenTo(started: PixelsWorker): PixelsWorker {
-    started.onmessage = (event) => finish(event.data)
+    isLoaded = false
+    started.onmessage = (event) => hear(event.data)
     started.onerror = (event) => {
       event.preventDefault()
-      started.terminate()
-      worker = null
-      if (running) finish({ id: running.request.id, kind: 'failed', why: 'undecodable', sentence: crashed })
+      if (started === worker) giveUpWorker()
     }
     return started
   }
 
   return {
+    warm,
     prepare(request: PixelsRequest): Promise<PixelsReply> {
       return new Promise((resolve) => {
-        waiting.push({ request, resolve })
+        waiting.push({ request, crashes: 0, resolve })
         next()
       })
     },

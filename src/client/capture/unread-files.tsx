@@ -6,7 +6,7 @@ import { failedPhotos, withoutFailed } from './draft.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import styles from './unread-files.module.css'
 
-export function UnreadFiles({ draft, keeper }: { draft: Draft; keeper: Pick<DraftKeeper, 'change'> }) {
+export function UnreadFiles({ draft, keeper }: { draft: Draft; keeper: Pick<DraftKeeper, 'edit'> }) {
   const files = failedPhotos(draft)
   if (files.length === 0) return null
   return (
@@ -14,7 +14,7 @@ export function UnreadFiles({ draft, keeper }: { draft: Draft; keeper: Pick<Draf
       kind="error"
       title={files.length === 1 ? 'One file is not in the post' : `${files.length} files are not in the post`}
       actions={
-        <Button kind="quiet" onClick={() => keeper.change(withoutFailed)}>
+        <Button kind="quiet" onClick={() => keeper.edit(withoutFailed)}>
           OK
         </Button>
       }

@@ -14,7 +14,7 @@ export function useAnswer(writing: Writing, draft: Draft) {
 
   function declare(next: ConsentAnswer, consent: Consent | null) {
     setRoomsAskedFor(next.kind === 'permitted' ? draft.postId : null)
-    writing.keeper.change((current) => ({ ...current, consent }))
+    writing.keeper.edit((current) => ({ ...current, consent }))
   }
   return { answer, declare }
 }

@@ -4,6 +4,8 @@ import * as camera from './camera.ts'
 
 export type Camera = { kind: 'opening' } | { kind: 'on'; stream: MediaStream } | { kind: 'off'; trouble: camera.CameraTrouble }
 
+const stopped: Camera = { kind: 'off', trouble: 'busy' }
+
 /** `retry` asks for the camera again, after it was refused or busy. */
 export function useCamera(): Camera & { retry: () => void } {
   const [state, setState] = useState<Camera>({ kind: 'opening' })
@@ -15,7 +17,12 @@ export function useCamera(): Camera & { retry: () => void } {
     const opening = camera.open()
     let isLeft = false
     opening.then(
-      (stream) => !isLeft && setState({ kind: 'on', stream }),
+      (stream) => {
+        if (isLeft) return
+        setState({ kind: 'on', stream })
+        // Unplugged, or taken by a call: a picture that stands still must not pass for a live one.
+        for (const track of stream.getTracks()) track.addEventListener('ended', () => !isLeft && setState(stopped))
+      },
       (error: unknown) =>
         !isLeft && setState({ kind: 'off', trouble: error instanceof camera.CameraFailed ? error.trouble : 'busy' }),
     )

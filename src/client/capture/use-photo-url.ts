@@ -1,31 +1,39 @@
 // A photo of the draft as an address that an image can show; given back when it is no longer shown.
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { mediaPath } from '../../api/contract/feed.ts'
 import * as drafts from '../../device/drafts.ts'
 import type { DraftPhoto } from '../../device/kept.ts'
+import type { Id } from '../../domain/id.ts'
+import { useMe } from '../ui/me.tsx'
+import * as previews from './previews.ts'
 
 const THUMBNAIL = 480
 
 /** Null while there is nothing to show. A returned post's photo may be at the school only. */
 export function usePhotoUrl(photo: DraftPhoto): string | null {
-  const [shown, setShown] = useState<{ id: string; url: string } | null>(null)
+  const memberId = useMe().member.id
+  const [shown, setShown] = useState<{ id: Id; url: string } | null>(null)
   const { id } = photo
   const isReady = photo.state === 'ready'
   const isAtSchool = photo.state === 'ready' && photo.isAtSchool === true
+  const preview = useSyncExternalStore(previews.subscribe, () => previews.of(id))
+  const isSeen = isReady || preview !== null
   useEffect(() => {
-    if (!isReady) return undefined
+    if (!isSeen) return undefined
     let url: string | null = null
     let isLeft = false
-    void drafts.photoBytes(id).then((bytes) => {
+    const show = (blob: Blob | null) => {
       if (isLeft) return
-      if (bytes) url = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }))
+      if (blob) url = URL.createObjectURL(blob)
       if (url) setShown({ id, url })
       else if (isAtSchool) setShown({ id, url: mediaPath(id, THUMBNAIL) })
-    })
+    }
+    if (preview) show(preview)
+    else void drafts.photoBytes(memberId, id).then((bytes) => show(bytes && new Blob([bytes], { type: 'image/jpeg' })))
     return () => {
       isLeft = true
       if (url) URL.revokeObjectURL(url)
     }
-  }, [id, isReady, isAtSchool])
+  }, [memberId, id, isSeen, isAtSchool, preview])
   return shown && shown.id === id ? shown.url : null
 }

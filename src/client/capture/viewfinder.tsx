@@ -18,6 +18,7 @@ type ViewfinderProps = {
 export function Viewfinder({ room, onPhotos, onLeaving }: ViewfinderProps) {
   const { retry, ...state } = useCamera()
   const video = useRef<HTMLVideoElement>(null)
+  const [isMissed, setIsMissed] = useState(false)
   const picker = <FilePicker room={room} onPhotos={onPhotos} onLeaving={onLeaving} />
   if (state.kind === 'off') {
     return (
@@ -30,6 +31,11 @@ export function Viewfinder({ room, onPhotos, onLeaving }: ViewfinderProps) {
     <div className={styles.viewfinder}>
       <LivePicture stream={state.kind === 'on' ? state.stream : null} video={video} />
       {state.kind === 'opening' && <p className={styles.opening}>Opening the camera … The browser may ask you first.</p>}
+      {isMissed && (
+        <p role="alert" className={styles.missed}>
+          That photo was not taken. Please try again.
+        </p>
+      )}
       <div className={styles.controls}>
         {picker}
         <Shutter
@@ -37,6 +43,7 @@ export function Viewfinder({ room, onPhotos, onLeaving }: ViewfinderProps) {
           video={video}
           room={room}
           onPhoto={(photo) => onPhotos([photo])}
+          onFailed={setIsMissed}
         />
         <p className={styles.room}>{room === 0 ? 'Full' : `${room} left`}</p>
       </div>
@@ -56,15 +63,19 @@ type ShutterProps = {
   video: RefObject<HTMLVideoElement | null>
   room: number
   onPhoto: (photo: Blob) => void
+  onFailed: (isFailed: boolean) => void
 }
 
-function Shutter({ stream, video, room, onPhoto }: ShutterProps) {
+function Shutter({ stream, video, room, onPhoto, onFailed }: ShutterProps) {
   const [isShooting, setIsShooting] = useState(false)
   async function shoot() {
     if (!stream || !video.current || isShooting) return
     setIsShooting(true)
+    onFailed(false)
     try {
       onPhoto(await camera.shoot(stream, video.current))
+    } catch {
+      onFailed(true)
     } finally {
       setIsShooting(false)
     }

@@ -18,6 +18,7 @@ import * as remembered from './remembered.ts'
 import { TagField } from './tag-field.tsx'
 import { useLists } from './use-lists.ts'
 import { useAnswer } from './use-answer.ts'
+import { useKnownGroups } from './use-known-groups.ts'
 import { usePosting } from './use-posting.ts'
 import { useDraft } from './use-writing.ts'
 import styles from './words.module.css'
@@ -30,10 +31,11 @@ export function Words({ writing }: { writing: Writing }) {
   const kept = useLists()
   const posting = usePosting(writing)
   const groups = ownGroupsFirst(me)
+  useKnownGroups(writing, draft, me.groups)
   const missing = whatIsMissing(draft, answer, kept.lists)
   const change = (next: (draft: Draft) => Draft) => {
     posting.reset()
-    writing.keeper.change(next)
+    writing.keeper.edit(next)
   }
   const lists = kept.lists ?? []
   return (

@@ -7,8 +7,9 @@ import type { Id } from '../../domain/id.ts'
 import { newDraft } from './draft.ts'
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts'
 import { newId } from './new-id.ts'
-import { type Intake, resume } from './photo-intake.ts'
+import { type Intake, type PhotoStore, resume } from './photo-intake.ts'
 import { createPreparer, type PixelsWorker } from './preparer.ts'
+import * as previews from './previews.ts'
 import * as remembered from './remembered.ts'
 
 export type Writing = { memberId: Id; keeper: DraftKeeper; intake: Intake }
@@ -25,24 +26,29 @@ export async function open(memberId: Id): Promise<Writing> {
   return writing
 }
 
-/** A new, empty post takes the place of the one that is done with. */
-export function startAnew({ memberId, keeper }: Writing): void {
+/** A new post takes the place of the one that is done with. Photos that came in since then are the first of the new one. */
+export function startAnew({ memberId, keeper }: Writing, done: Draft): void {
+  const doneIds = new Set(done.photos.map(({ id }) => id))
+  const later = keeper.current().draft.photos.filter(({ id }) => !doneIds.has(id))
   keeper.replace(freshDraft(memberId))
+  previews.keepOnly(later.map(({ id }) => id))
+  if (later.length > 0) keeper.change((draft) => ({ ...draft, photos: later }))
 }
 
 async function start(memberId: Id): Promise<Writing> {
-  const kept = await drafts.read()
-  const keeper = createDraftKeeper(kept ?? freshDraft(memberId), save)
-  const intake = { keeper, store: drafts, preparer: createPreparer(startPixels) }
+  const kept = await drafts.read(memberId)
+  const keeper = createDraftKeeper(kept ?? freshDraft(memberId), (draft) => save(memberId, draft))
+  const intake = { keeper, store: storeOf(memberId), preparer: createPreparer(startPixels) }
+  intake.preparer.warm()
   if (kept) void resume(intake, kept)
   return { memberId, keeper, intake }
 }
 
 /** Elsewhere (the outbox, another tab) another post may have become the draft meanwhile. */
 async function adoptKept(writing: Writing): Promise<Writing> {
-  const { keeper, intake } = writing
+  const { memberId, keeper, intake } = writing
   await keeper.flush()
-  const kept = await drafts.read()
+  const kept = await drafts.read(memberId)
   const { draft, isKept } = keeper.current()
   if (!kept || !isKept || (kept.postId === draft.postId && kept.version === draft.version)) return writing
   keeper.replace(kept)
@@ -51,9 +57,19 @@ async function adoptKept(writing: Writing): Promise<Writing> {
 }
 
 /** A draft is kept only when its photos are. */
-async function save(draft: Draft): Promise<void> {
-  await drafts.save(draft)
+async function save(memberId: Id, draft: Draft): Promise<void> {
+  await drafts.save(memberId, draft)
   if (attachments.hasUnsaved()) throw new DeviceFull()
+}
+
+/** What this member keeps, whoever is signed in by the time a photo is ready. */
+function storeOf(memberId: Id): PhotoStore {
+  return {
+    keepRaw: (id, bytes) => drafts.keepRaw(memberId, id, bytes),
+    rawBytes: (id) => drafts.rawBytes(memberId, id),
+    keepPhoto: (id, bytes) => drafts.keepPhoto(memberId, id, bytes),
+    photoBytes: (id) => drafts.photoBytes(memberId, id),
+  }
 }
 
 function freshDraft(memberId: Id) {

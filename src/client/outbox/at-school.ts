@@ -17,8 +17,11 @@ export type PostAtSchool = {
 /** Newest first. A post with a version that is still on its way is left to the outbox above. */
 export function atSchool(entries: readonly Entry[], posts: readonly FullPost[]): PostAtSchool[] {
   const unsent = new Set(entries.filter((entry) => entry.state !== 'received').map(({ postId }) => postId))
-  const known = new Set(posts.map(({ id }) => id))
-  const told = posts.filter(({ id }) => !unsent.has(id)).map(fromPost)
+  const versions = new Map(entries.map(({ postId, submission }) => [postId, submission.version]))
+  // What the school said of an earlier version is old news: the receipt of the later one counts.
+  const current = posts.filter(({ id, submission }) => submission.version >= (versions.get(id) ?? 0))
+  const known = new Set(current.map(({ id }) => id))
+  const told = current.filter(({ id }) => !unsent.has(id)).map(fromPost)
   const receipts = entries.filter(({ postId }) => !known.has(postId)).flatMap(fromReceipt)
   return [...told, ...receipts].toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))
 }

@@ -31,7 +31,7 @@ test('nothing waits: the page says that everything is with the school', async ()
 })
 
 test('Tom deletes a post only after typing the word', async () => {
-  await outbox.add(draftOf('Boats'), NOW)
+  await outbox.add(tom.member.id, draftOf('Boats'), NOW)
   await showTo(tom, <OutboxPage />)
   await screen.findByText('Boats')
   fireEvent.click(screen.getByRole('button', { name: 'Delete' }))
@@ -46,7 +46,7 @@ test('Tom deletes a post only after typing the word', async () => {
 })
 
 test('of a post that may have reached the school, nobody is told that the school does not have it', async () => {
-  const entry = await outbox.add(draftOf('Boats'), NOW)
+  const entry = await outbox.add(tom.member.id, draftOf('Boats'), NOW)
   await write(memberStore(tom.member.id), ['entries'], async (tx) => {
     await entries.change(tx, entry, { submittedAt: NOW })
   })
@@ -86,7 +86,9 @@ test('a returned post shows its reason and goes back into the draft as its next 
   await showTo(tom, <OutboxPage />)
   await screen.findByText('Please leave out full names.')
   fireEvent.click(screen.getByRole('button', { name: 'Edit and send again' }))
-  await waitFor(async () => expect(await drafts.read()).toMatchObject({ postId: post.id, version: 2, consent: null }))
+  await waitFor(async () =>
+    expect(await drafts.read(tom.member.id)).toMatchObject({ postId: post.id, version: 2, consent: null }),
+  )
 })
 
 test('while a post is returned, nothing says that everything is with the school', async () => {
@@ -97,7 +99,7 @@ test('while a post is returned, nothing says that everything is with the school'
 })
 
 test('one waiting post has one way to send it now', async () => {
-  await outbox.add(draftOf('Boats'), NOW)
+  await outbox.add(tom.member.id, draftOf('Boats'), NOW)
   await showTo(tom, <OutboxPage />)
   await screen.findByRole('button', { name: 'Send now' })
   expect(screen.queryByRole('button', { name: 'Send all now' })).toBeNull()
@@ -120,10 +122,10 @@ test('Tom takes his own published post down, after he was asked', async () => {
 })
 
 test('while another post is being written, that one is never overwritten', async () => {
-  await drafts.save(draftOf('Half a sentence'))
+  await drafts.save(tom.member.id, draftOf('Half a sentence'))
   schoolAnswers({ 'GET /api/posts/mine': () => ({ body: { posts: [returned()] } }) })
   await showTo(tom, <OutboxPage />)
   fireEvent.click(await screen.findByRole('button', { name: 'Edit and send again' }))
   await screen.findByText(/You are writing another post/)
-  expect((await drafts.read())?.caption).toBe('Half a sentence')
+  expect((await drafts.read(tom.member.id))?.caption).toBe('Half a sentence')
 })

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import * as drafts from '../../device/drafts.ts'
 import type { Submission } from '../../domain/post.ts'
+import { useMe } from '../ui/me.tsx'
 import { dayAndTime } from '../ui/when.ts'
 import styles from './post-line.module.css'
 
@@ -26,11 +27,12 @@ export function PostLine({ submission, savedAt, nowMs }: { submission: Submissio
 
 /** Gone from the device once the school has it: then there is only the place where it was. */
 function Picture({ id }: { id: string }) {
+  const memberId = useMe().member.id
   const [url, setUrl] = useState<string | null>(null)
   useEffect(() => {
     let made: string | null = null
     let isLeft = false
-    void drafts.photoBytes(id).then((bytes) => {
+    void drafts.photoBytes(memberId, id).then((bytes) => {
       if (!bytes || isLeft) return
       made = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }))
       setUrl(made)
@@ -39,6 +41,6 @@ function Picture({ id }: { id: string }) {
       isLeft = true
       if (made) URL.revokeObjectURL(made)
     }
-  }, [id])
+  }, [memberId, id])
   return url ? <img className={styles.picture} src={url} alt="" /> : null
 }

@@ -49,7 +49,7 @@ test('Sam signs a lost iPad out; this phone cannot be ended by mistake', async (
 test('Tom is told that a post was never sent before he signs out', async () => {
   const tom = meOf('Tom')
   await session.keepMe(tom)
-  await outbox.add(draftOf('Boats'), NOW)
+  await outbox.add(tom.member.id, draftOf('Boats'), NOW)
   await open(tom)
   tap('Sign out of this device')
   await screen.findByText('1 post has not been sent')

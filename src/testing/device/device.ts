@@ -58,6 +58,7 @@ export async function openPage() {
     gate,
     sweep,
     prefetch,
+    member,
   ] = await Promise.all([
     import('../../device/session.ts'),
     import('../../device/drafts.ts'),
@@ -75,7 +76,25 @@ export async function openPage() {
     import('../../device/photo-gate.ts'),
     import('../../device/sweep.ts'),
     import('../../device/prefetch.ts'),
+    import('../../device/member.ts'),
   ])
   const sending = { drain, startSending }
-  return { session, drafts, outbox, sending, feed, lists, live, facts, entries, database, errors, lock, gate, sweep, prefetch }
+  return {
+    session,
+    drafts,
+    outbox,
+    sending,
+    feed,
+    lists,
+    live,
+    facts,
+    entries,
+    database,
+    errors,
+    lock,
+    gate,
+    sweep,
+    prefetch,
+    member,
+  }
 }

@@ -66,9 +66,10 @@ export function draftOf(caption: string, photos: readonly Photo[] = [], more: Pa
 /** Writes a post on this page: photos kept, draft saved, added to the outbox. */
 export async function write(page: Page, caption: string, photos: readonly Photo[] = []) {
   const draft = draftOf(caption, photos)
-  for (const photo of photos) await page.drafts.keepPhoto(photo.id, photo.bytes.slice().buffer)
-  await page.drafts.save(draft)
-  return page.outbox.add(draft, NOW)
+  const memberId = await page.member.mine()
+  for (const photo of photos) await page.drafts.keepPhoto(memberId, photo.id, photo.bytes.slice().buffer)
+  await page.drafts.save(memberId, draft)
+  return page.outbox.add(memberId, draft, NOW)
 }
 
 /** A published post as families read it, `minute` minutes after ten. */

@@ -1,0 +1,64 @@
+// Between the tap on Post and "saved": nothing that the author does meanwhile falls between two posts.
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test } from 'vitest'
+import * as outbox from '../../device/outbox.ts'
+import * as session from '../../device/session.ts'
+import { draftOf, meOf, newId } from '../../testing/device/people.ts'
+import { schoolAnswers } from '../../testing/screen.tsx'
+import { withKnownGroups, withRaw } from './draft.ts'
+import { createDraftKeeper } from './draft-keeper.ts'
+import { post } from './posting.ts'
+
+const tom = meOf('Tom')
+const memberId = tom.member.id
+const ignored = () => undefined
+const answer = { kind: 'nobody' as const, roomIds: [], notInIt: [] }
+
+beforeEach(async () => {
+  schoolAnswers({})
+  await session.keepMe(tom)
+})
+
+const createWriting = (caption: string) => {
+  const keeper = createDraftKeeper(draftOf(caption), () => Promise.resolve())
+  const intake = { keeper, store: {} as never, preparer: {} as never }
+  return { memberId, keeper, intake }
+}
+
+test('a photo that is taken before it says "saved" is the first of the next post', async () => {
+  const writing = createWriting('Boats')
+  const { postId } = writing.keeper.current().draft
+  const posting = post(writing, { answer, lists: [], onSaved: ignored })
+  const id = newId()
+  writing.keeper.change((draft) => withRaw(draft, id))
+  await posting
+  const { draft } = writing.keeper.current()
+  expect(draft.postId).not.toBe(postId)
+  expect(draft.photos).toEqual([{ state: 'raw', id }])
+  expect(await outbox.list()).toMatchObject([{ postId, submission: { attachments: [] } }])
+})
+
+test('words stay as they were posted until it is saved, and are free again after', async () => {
+  const writing = createWriting('Boats')
+  const posting = post(writing, { answer, lists: [], onSaved: ignored })
+  writing.keeper.edit((draft) => ({ ...draft, caption: 'Boats and more' }))
+  expect(writing.keeper.current().draft.caption).toBe('Boats')
+  await posting
+  writing.keeper.edit((draft) => ({ ...draft, caption: 'Towers' }))
+  expect(writing.keeper.current().draft.caption).toBe('Towers')
+})
+
+test('what cannot be saved stays, and can be changed', async () => {
+  const writing = createWriting('')
+  await expect(post(writing, { answer, lists: [], onSaved: ignored })).rejects.toThrow('write something')
+  writing.keeper.edit((draft) => ({ ...draft, caption: 'Towers' }))
+  expect(writing.keeper.current().draft.caption).toBe('Towers')
+})
+
+test('a group that the school has deleted is no longer chosen', () => {
+  const [beech, oak] = [{ id: newId() }, { id: newId() }]
+  const draft = draftOf('Boats', [], { audience: { kind: 'groups', groupIds: [beech.id, oak.id] } })
+  expect(withKnownGroups(draft, [beech, oak])).toBe(draft)
+  expect(withKnownGroups(draft, [oak]).audience).toEqual({ kind: 'groups', groupIds: [oak.id] })
+  expect(withKnownGroups(draft, []).audience).toBeNull()
+})
