@@ -83,9 +83,14 @@ export async function put(tx: Writing, draft: Draft): Promise<void> {
 
 /** Within a transaction over `drafts` and `raws`: this post's draft goes, never one that was begun elsewhere meanwhile. */
 export async function clear(tx: Writing, draft: Draft): Promise<void> {
-  const kept = await get(tx)
-  if (kept && isSame(kept, draft)) await tx.objectStore('drafts').delete(KEY)
-  await Promise.all(draft.photos.map((photo) => tx.objectStore('raws').delete(photo.id)))
+  // Async, so that one that throws at once leaves no other unheard.
+  const readKept = async () => tx.objectStore('drafts').get(KEY)
+  const remove = async (name: 'drafts' | 'raws', key: string) => tx.objectStore(name).delete(key)
+  const raws = draft.photos.map(({ id }) => remove('raws', id))
+  const [kept] = await Promise.all([readKept(), remove('drafts', KEY), ...raws])
+  const parsed = Draft.safeParse(kept)
+  const isThisPost = parsed.success && isSame(parsed.data, draft)
+  if (kept !== undefined && !isThisPost) await tx.objectStore('drafts').put(kept, KEY)
 }
 
 /** A post that came back meanwhile is written anew, as its next version. */

@@ -32,16 +32,23 @@ const expected = new Map<Id, number>()
  * stays then.
  */
 export async function add(memberId: Id, draft: Draft, writtenAt: At): Promise<Entry> {
-  let saved: Entry | null = null
-  while (!saved) {
-    const entry = await entryOf(draft, writtenAt, expected.get(memberId) ?? 1)
-    saved = await writeWithRoom(memberId, [...STORES], (tx) => put(tx, memberId, draft, entry))
+  const entry = await entryOf(draft, writtenAt, expected.get(memberId) ?? 1)
+  try {
+    await writeWithRoom(memberId, [...STORES], (tx) => put(tx, memberId, draft, entry))
+  } catch (error) {
+    if (!(error instanceof Undone)) throw error
+    return error.before ?? add(memberId, draft, writtenAt)
   }
+  // After the caller has said "saved".
+  setTimeout(announce)
+  return entry
+}
+
+function announce() {
   tell('outbox')
   tell('draft')
   wake()
   void askForSync()
-  return saved
 }
 
 /** Every entry with its state, in the order in which they were written. */
@@ -49,29 +56,35 @@ export async function list(): Promise<Entry[]> {
   return entries.list(await mine())
 }
 
-/** Null when another page has written a post meanwhile: then this one is numbered anew. All requests at once, for a tap waits. */
-async function put(tx: Writing, memberId: Id, draft: Draft, entry: Entry): Promise<Entry | null> {
+/** The transaction was undone: this post was saved before, or (null) another page took its number and it is numbered anew. */
+class Undone extends Error {
+  readonly before: Entry | null
+  constructor(before: Entry | null) {
+    super('This post was saved before, or another page took its number.')
+    this.before = before
+  }
+}
+
+/** All requests at once, for a tap waits; what turns out not to be so undoes them all. */
+async function put(tx: Writing, memberId: Id, draft: Draft, entry: Entry): Promise<void> {
+  const { sequence } = entry.submission
   const [before, last, lists] = await Promise.all([
     entries.get(tx, draft.postId),
     facts.get(tx, 'sequence'),
     draft.consent?.kind === 'permitted' ? facts.get(tx, 'lists') : null,
-  ])
-  if (before && !drafts.isEditable(before, draft.version)) {
-    if (isSameContent(before.submission, entry.submission)) return before
-    throw new NotReady(SENT_OTHERWISE)
-  }
-  const problem = consentProblem(draft.consent, lists ?? [])
-  if (problem) throw consentRefusal(problem)
-  const { sequence } = entry.submission
-  expected.set(memberId, Math.max(sequence, last ?? 0) + 1)
-  if (sequence <= (last ?? 0)) return null
-  await Promise.all([
     ensurePhotos(tx, draft),
     entries.put(tx, entry),
     facts.put(tx, 'sequence', sequence),
     drafts.clear(tx, draft),
   ])
-  return entry
+  if (before && !drafts.isEditable(before, draft.version)) {
+    if (isSameContent(before.submission, entry.submission)) throw new Undone(before)
+    throw new NotReady(SENT_OTHERWISE)
+  }
+  const problem = consentProblem(draft.consent, lists ?? [])
+  if (problem) throw consentRefusal(problem)
+  expected.set(memberId, Math.max(sequence, last ?? 0) + 1)
+  if (sequence <= (last ?? 0)) throw new Undone(null)
 }
 
 const SENT_OTHERWISE =

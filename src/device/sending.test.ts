@@ -89,6 +89,8 @@ test('a page of nobody waits quietly, and starts when someone signs in', async (
 
 test('after an error of the device itself the loop goes on by itself', async () => {
   await write(page, 'Castle')
+  // The post is announced within the device.
+  await pass(0)
   vi.stubGlobal('reportError', () => undefined)
   const announcing = vi.spyOn(navigator.locks, 'request').mockRejectedValueOnce(new Error('The device is busy.'))
   stop = page.sending.startSending()

@@ -3,10 +3,13 @@ import { ArrowUp, Send } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
 import type { Missing } from './missing.ts'
 import styles from './post-bar.module.css'
+import type { Posting } from './posting.ts'
+import { useOutcome } from './use-posting.ts'
 
-type PostBarProps = { missing: Missing[]; outlook: string; isSaving: boolean; onPost: () => void }
+type PostBarProps = { missing: Missing[]; outlook: string; posting: Posting; onPost: () => void }
 
-export function PostBar({ missing, outlook, isSaving, onPost }: PostBarProps) {
+export function PostBar({ missing, outlook, posting, onPost }: PostBarProps) {
+  const outcome = useOutcome(posting)
   const [first, ...others] = missing
   return (
     <div className={styles.bar}>
@@ -24,7 +27,7 @@ export function PostBar({ missing, outlook, isSaving, onPost }: PostBarProps) {
       <Button
         icon={<Send aria-hidden size={20} />}
         disabled={missing.length > 0}
-        pending={isSaving && 'Saving …'}
+        pending={outcome.kind === 'saving' && 'Saving …'}
         aria-describedby="post-words"
         onClick={onPost}
       >

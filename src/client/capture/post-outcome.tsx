@@ -5,23 +5,27 @@ import { Notice } from '../ui/notice.tsx'
 import { sentenceOf } from '../ui/sentence.ts'
 import { ExportDraft } from './export-draft.tsx'
 import { isStarted } from './draft.ts'
-import type { Posting } from './use-posting.ts'
+import type { Posting } from './posting.ts'
+import { useOutcome } from './use-posting.ts'
 
 type PostOutcomeProps = {
-  posting: Pick<Posting, 'error' | 'isSuccess'>
+  posting: Posting
   draft: Draft
   outlook: string
 }
 
 export function PostOutcome({ posting, draft, outlook }: PostOutcomeProps) {
-  if (posting.error) {
+  const outcome = useOutcome(posting)
+  if (outcome.kind === 'failed') {
     return (
       <Notice kind="error" title="Not saved yet" actions={<ExportDraft draft={draft} />}>
-        {sentenceOf(posting.error)} Your photos and words are still here.
+        {sentenceOf(outcome.error)} Your photos and words are still here.
       </Notice>
     )
   }
-  if (!posting.isSuccess || isStarted(draft)) return null
+  if (outcome.kind !== 'saved') return null
+  // Gone when the next post is begun; until it is there, the one that was saved is still on the screen.
+  if (draft.postId !== outcome.postId && isStarted(draft)) return null
   return (
     <Notice
       kind="success"

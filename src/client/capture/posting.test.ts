@@ -1,13 +1,15 @@
 // Between the tap on Post and "saved": nothing that the author does meanwhile falls between two posts.
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import * as outbox from '../../device/outbox.ts'
 import * as session from '../../device/session.ts'
 import { draftOf, meOf, newId } from '../../testing/device/people.ts'
 import { schoolAnswers } from '../../testing/screen.tsx'
 import { withKnownGroups, withRaw } from './draft.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
-import { post } from './posting.ts'
+import { createPosting } from './posting.ts'
+
+vi.mock('../../device/outbox.ts', { spy: true })
 
 const tom = meOf('Tom')
 const memberId = tom.member.id
@@ -28,7 +30,7 @@ const createWriting = (caption: string) => {
 test('a photo that is taken before it says "saved" is the first of the next post', async () => {
   const writing = createWriting('Boats')
   const { postId } = writing.keeper.current().draft
-  const posting = post(writing, { answer, lists: [], onSaved: ignored })
+  const posting = createPosting(writing).post({ answer, lists: [], onSaved: ignored })
   const id = newId()
   writing.keeper.change((draft) => withRaw(draft, id))
   await posting
@@ -40,7 +42,7 @@ test('a photo that is taken before it says "saved" is the first of the next post
 
 test('words stay as they were posted until it is saved, and are free again after', async () => {
   const writing = createWriting('Boats')
-  const posting = post(writing, { answer, lists: [], onSaved: ignored })
+  const posting = createPosting(writing).post({ answer, lists: [], onSaved: ignored })
   writing.keeper.edit((draft) => ({ ...draft, caption: 'Boats and more' }))
   expect(writing.keeper.current().draft.caption).toBe('Boats')
   await posting
@@ -48,11 +50,37 @@ test('words stay as they were posted until it is saved, and are free again after
   expect(writing.keeper.current().draft.caption).toBe('Towers')
 })
 
+test('a device that is slow to save says so, and then that it is saved', async () => {
+  const posting = createPosting(createWriting('A slow tower'))
+  const said: string[] = []
+  posting.subscribe(() => said.push(posting.current().kind))
+  vi.mocked(outbox.add).mockImplementationOnce(async () => {
+    await vi.waitUntil(() => said.includes('saving'))
+    return {} as never
+  })
+  await posting.post({ answer, lists: [], onSaved: ignored })
+  expect(said).toEqual(['saving', 'saved'])
+})
+
 test('what cannot be saved stays, and can be changed', async () => {
   const writing = createWriting('')
-  await expect(post(writing, { answer, lists: [], onSaved: ignored })).rejects.toThrow('write something')
+  const posting = createPosting(writing)
+  await posting.post({ answer, lists: [], onSaved: ignored })
+  expect(posting.current()).toMatchObject({
+    kind: 'failed',
+    error: { message: expect.stringContaining('write something') as string },
+  })
   writing.keeper.edit((draft) => ({ ...draft, caption: 'Towers' }))
   expect(writing.keeper.current().draft.caption).toBe('Towers')
+})
+
+test('a second tap on Post while the first is being saved makes no second post', async () => {
+  const posting = createPosting(createWriting('A tower'))
+  const posted = { answer, lists: [], onSaved: vi.fn<() => void>() }
+  await Promise.all([posting.post(posted), posting.post(posted)])
+  expect(posted.onSaved).toHaveBeenCalledOnce()
+  const captions = (await outbox.list()).map(({ submission }) => submission.caption)
+  expect(captions.filter((caption) => caption === 'A tower')).toHaveLength(1)
 })
 
 test('a group that the school has deleted is no longer chosen', () => {

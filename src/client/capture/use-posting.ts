@@ -1,21 +1,13 @@
-// The tap on Post: saved on this device, or still on the screen.
-import { useMutation } from '@tanstack/react-query'
-import { post, type Posted } from './posting.ts'
+// The tap on Post for the screen: its outcome is followed only by the parts that say it.
+import { useState, useSyncExternalStore } from 'react'
+import { createPosting, type Outcome, type Posting } from './posting.ts'
 import type { Writing } from './writing.ts'
 
-/** Not over the network: the outbox sends later. */
-export function usePosting(writing: Writing) {
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: (posted: Posted) => post(writing, posted),
-    onSuccess: askToKeep,
-  })
+export function usePosting(writing: Writing): Posting {
+  const [posting] = useState(() => createPosting(writing))
+  return posting
 }
 
-export type Posting = ReturnType<typeof usePosting>
-
-/** Asks the browser not to clear what waits here; a tap on Post is the moment at which it may agree. */
-function askToKeep() {
-  const storage = navigator.storage as StorageManager | undefined
-  storage?.persist().catch(() => undefined)
+export function useOutcome(posting: Posting): Outcome {
+  return useSyncExternalStore(posting.subscribe, posting.current)
 }

@@ -71,10 +71,10 @@ export function Words({ writing }: { writing: Writing }) {
       <PostBar
         missing={missing}
         outlook={outlook(me)}
-        isSaving={posting.isPending}
+        posting={posting}
         onPost={() => {
           const picture = firstPicture()
-          posting.mutate({ answer, lists, onSaved: () => showDeparture(picture) })
+          void posting.post({ answer, lists, onSaved: () => showDeparture(picture) })
         }}
       />
     </div>

@@ -7,7 +7,7 @@ import { QUALITY } from '../../pixels/encode.ts'
 import { startBrowser } from '../running/browser-process.ts'
 import { signIn, untilOfflineReady } from '../running/signed-in.ts'
 import { bareFloors, type Floors, givePhoto } from './bare-photo.ts'
-import { noteCapture, untilMarked } from './capture-marks.ts'
+import { noteCapture, timePost, timePreview } from './capture-marks.ts'
 import { cameraPhotos, twelveMegapixels } from './photos.ts'
 import { median, type Row, row } from './row.ts'
 import { setUpSchool } from './seeded-school.ts'
@@ -55,17 +55,14 @@ export async function photoRows(): Promise<Row[]> {
 
 /** One post with the photo, as the author makes it. */
 async function takeOne(page: Page, path: string): Promise<{ preview: number; saved: number }> {
-  await page.getByLabel('Photos from this device', { exact: true }).setInputFiles(path)
-  const { picked, preview } = await untilMarked(page, 'preview')
+  const preview = await timePreview(page, path)
   await page.getByLabel(/^What does photo/).fill('Painted paper boats')
   await page.getByRole('radio', { name: /Nobody can be recognised/ }).check()
   const school = page.getByRole('group', { name: 'Who is it for?' }).getByRole('button', { name: 'Whole school' })
   if ((await school.getAttribute('aria-pressed')) !== 'true') await school.click()
   // The draft is saved 150 ms after the last word; a person's thumb takes longer than that to reach the button.
   await page.waitForTimeout(400)
-  await page.getByRole('button', { name: 'Post', exact: true }).click()
-  const marks = await untilMarked(page, 'saved')
-  return { preview: preview - picked, saved: marks.saved - marks.tapped }
+  return { preview, saved: await timePost(page) }
 }
 
 function rowsOf(rounds: readonly Round[], rate: number, kind: string): Row[] {
