@@ -1,6 +1,10 @@
 // Decoding a photo, turning it upright and scaling it to what is sent.
 import { SENT_SIDE } from '../domain/limits.ts'
 
+type Size = { width: number; height: number }
+
+const PREVIEW_SIDE = 640
+
 /**
  * The photo on a canvas: upright, longest side 2048 px at most, white where it was transparent. Throws on what cannot be decoded.
  *
@@ -26,8 +30,16 @@ export async function drawUpright(photo: Blob): Promise<OffscreenCanvas> {
   }
 }
 
+/** A small copy for the screen, longest side 640 px: a card is 139 px high, on a screen of 3 px each. */
+export function drawSmall(canvas: OffscreenCanvas): OffscreenCanvas {
+  const { width, height } = fitted(canvas, PREVIEW_SIDE)
+  const small = new OffscreenCanvas(width, height)
+  small.getContext('2d', { alpha: false, willReadFrequently: true })?.drawImage(canvas, 0, 0, width, height)
+  return small
+}
+
 /** Scaled down to the longest side, never up; whole px, at least one. */
-export function fitted({ width, height }: { width: number; height: number }): { width: number; height: number } {
-  const scale = Math.min(1, SENT_SIDE / Math.max(width, height))
+export function fitted({ width, height }: Size, longest = SENT_SIDE): Size {
+  const scale = Math.min(1, longest / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }

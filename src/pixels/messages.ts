@@ -11,5 +11,8 @@ export type PrepareFailed = { kind: 'failed'; why: 'type' | 'too many pixels' | 
 
 export type PixelsReply = { id: string } & (Prepared | PrepareFailed)
 
+/** A small JPEG of a photo, upright and without metadata, said before its reply: for the screen only. */
+export type Preview = { kind: 'preview'; id: string; bytes: ArrayBuffer }
+
 /** `loaded`: the worker's script runs. What fails from then on is about a photo. */
-export type PixelsMessage = PixelsReply | { kind: 'loaded' }
+export type PixelsMessage = PixelsReply | Preview | { kind: 'loaded' }

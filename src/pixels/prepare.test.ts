@@ -8,7 +8,7 @@ import { nextQuality, QUALITY } from './encode.ts'
 import { prepare } from './prepare.ts'
 
 const why = async (bytes: Uint8Array<ArrayBuffer>) => {
-  const reply = await prepare(bytes.buffer)
+  const reply = await prepare(bytes.buffer, () => undefined)
   return reply.kind === 'failed' ? [reply.why, reply.sentence] : reply.kind
 }
 

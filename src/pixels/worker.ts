@@ -6,11 +6,16 @@ let last: Promise<void> = Promise.resolve()
 
 addEventListener('message', (event: MessageEvent<PixelsRequest>) => {
   const { id, bytes } = event.data
-  last = last.then(async () => answer({ id, ...(await prepare(bytes)) }))
+  last = last.then(async () => answer({ id, ...(await prepare(bytes, (small) => showPreview(id, small))) }))
 })
 
 const loaded: PixelsMessage = { kind: 'loaded' }
 postMessage(loaded)
+
+function showPreview(id: string, bytes: ArrayBuffer): void {
+  const preview: PixelsMessage = { kind: 'preview', id, bytes }
+  postMessage(preview, [bytes])
+}
 
 function answer(reply: PixelsReply): void {
   postMessage(reply, reply.kind === 'prepared' ? [reply.bytes] : [])

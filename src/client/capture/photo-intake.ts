@@ -7,7 +7,6 @@ import { type ReadyPhoto, roomLeft, withFailed, withPrepared, withRaw } from './
 import type { DraftKeeper } from './draft-keeper.ts'
 import { newId } from './new-id.ts'
 import type { Preparer } from './preparer.ts'
-import * as previews from './previews.ts'
 
 /** What the device keeps of photos (src/device/drafts.ts). */
 export type PhotoStore = {
@@ -92,7 +91,6 @@ async function prepare({ keeper, store, preparer }: Intake, id: Id, bytes: Array
   if (reply.kind === 'failed') {
     keeper.change((draft) => withFailed(draft, id, `${name}${reply.sentence}`))
   } else {
-    previews.show(id, reply.bytes)
     // The device holds what it could not store in memory, and the draft then says that it is not kept.
     await store.keepPhoto(id, reply.bytes).catch(() => undefined)
     const { sha256: hash, size, width, height } = reply

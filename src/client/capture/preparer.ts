@@ -19,7 +19,7 @@ const LONGEST_PAUSE = 30 * SECOND
 const crashed = 'This photo was too much for this device. Try a smaller one.'
 
 /** `prepare` resolves with the worker's reply, always; it never rejects. `warm` starts the worker before the first photo. */
-export function createPreparer(startWorker: () => PixelsWorker) {
+export function createPreparer(startWorker: () => PixelsWorker, onPreview: (id: string, jpeg: ArrayBuffer) => void) {
   const waiting: Job[] = []
   let running: Job | null = null
   let worker: PixelsWorker | null = null
@@ -80,7 +80,8 @@ export function createPreparer(startWorker: () => PixelsWorker) {
     if (!isLoaded) bePatient()
     isLoaded = true
     failedLoads = 0
-    if (message.kind !== 'loaded') finish(message)
+    if (message.kind === 'preview') onPreview(message.id, message.bytes)
+    else if (message.kind !== 'loaded') finish(message)
   }
 
   function listenTo(started: PixelsWorker): PixelsWorker {

@@ -38,7 +38,7 @@ export function startAnew({ memberId, keeper }: Writing, done: Draft): void {
 async function start(memberId: Id): Promise<Writing> {
   const kept = await drafts.read(memberId)
   const keeper = createDraftKeeper(kept ?? freshDraft(memberId), (draft) => save(memberId, draft))
-  const intake = { keeper, store: storeOf(memberId), preparer: createPreparer(startPixels) }
+  const intake = { keeper, store: storeOf(memberId), preparer: createPreparer(startPixels, previews.show) }
   intake.preparer.warm()
   if (kept) void resume(intake, kept)
   return { memberId, keeper, intake }
