@@ -62,6 +62,19 @@ test('a device that is slow to save says so, and then that it is saved', async (
   expect(said).toEqual(['saving', 'saved'])
 })
 
+test('a post that was saved at once is not called slow afterwards', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const posting = createPosting(createWriting('A quick tower'))
+  const said: string[] = []
+  posting.subscribe(() => said.push(posting.current().kind))
+  vi.mocked(outbox.add).mockResolvedValueOnce({} as never)
+  const posted = posting.post({ answer, lists: [], onSaved: ignored })
+  await vi.advanceTimersByTimeAsync(200)
+  await posted
+  expect(said).toEqual(['saved'])
+  vi.useRealTimers()
+})
+
 test('what cannot be saved stays, and can be changed', async () => {
   const writing = createWriting('')
   const posting = createPosting(writing)
