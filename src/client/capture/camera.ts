@@ -1,4 +1,9 @@
 // The camera in the page: a live picture, and a photo at the sensor's full resolution where the browser gives it.
+import { SECOND } from '../../domain/time.ts'
+
+/** A flash and a slow focus take three; some phones never answer (the track is muted meanwhile). */
+const PATIENCE = 5 * SECOND
+
 /** `unsupported`: no camera access in this browser or over plain http. */
 export type CameraTrouble = 'refused' | 'missing' | 'busy' | 'unsupported'
 
@@ -30,16 +35,20 @@ export function close(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop()
 }
 
-/** One photo, encoded. Falls back to a frame of the video where there is no still camera, or it fails. */
+/** One photo, encoded. Falls back to a frame of the video where there is no still camera, or it fails or says nothing for 5 s. */
 export async function shoot(stream: MediaStream, video: HTMLVideoElement): Promise<Blob> {
   const [track] = stream.getVideoTracks()
   const Maker = stillCameraMaker()
   if (!track || !Maker) return frameOf(video)
   try {
-    return await new Maker(track).takePhoto()
+    return await Promise.race([new Maker(track).takePhoto(), silence()])
   } catch {
     return frameOf(video)
   }
+}
+
+function silence(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new CameraFailed('busy')), PATIENCE))
 }
 
 async function frameOf(video: HTMLVideoElement): Promise<Blob> {
