@@ -1,5 +1,5 @@
 // The kept bytes of photos, one cache for each member. Only the page puts them here, after looking at what arrived.
-import { mediaPath } from '../api/contract/feed.ts'
+import { mediaFolder, mediaPath } from '../api/contract/feed.ts'
 import type { Photo, Rendition } from '../domain/feed.ts'
 import type { Id } from '../domain/id.ts'
 
@@ -48,7 +48,7 @@ export async function isKept(memberId: Id, photoId: Id, rendition: Rendition): P
 export async function forgetPhotos(memberId: Id, photoIds: readonly Id[]): Promise<void> {
   if (photoIds.length === 0 || !(await caches.has(cacheName(memberId)))) return
   const cache = await caches.open(cacheName(memberId))
-  const folders = photoIds.map((id) => mediaPath(id, 0).slice(0, -1))
+  const folders = photoIds.map(mediaFolder)
   for (const request of await cache.keys()) {
     if (folders.some((folder) => new URL(request.url).pathname.startsWith(folder))) await cache.delete(request)
   }

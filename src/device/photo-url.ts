@@ -1,5 +1,5 @@
 // Addresses for the photos on a screen: from the kept bytes when the gate allows it, else from the school, then kept.
-import { mediaPath } from '../api/contract/feed.ts'
+import { mediaFolder, mediaPath } from '../api/contract/feed.ts'
 import type { Photo } from '../domain/feed.ts'
 import type { Id } from '../domain/id.ts'
 import * as store from './feed-store.ts'
@@ -45,7 +45,7 @@ async function mayShowKept(memberId: Id, photoId: Id): Promise<boolean> {
 /** Photos that were taken back: their addresses work no more. */
 export function revoke(photoIds: readonly Id[]): void {
   for (const [path, url] of urls) {
-    if (!photoIds.some((id) => path.startsWith(mediaPath(id, 0).slice(0, -1)))) continue
+    if (!photoIds.some((id) => path.startsWith(mediaFolder(id)))) continue
     URL.revokeObjectURL(url)
     urls.delete(path)
   }

@@ -6,7 +6,7 @@ import type { FeedPage } from '../domain/feed.ts'
 import { findCaller } from './caller.ts'
 import type { Context } from './context.ts'
 import { describeMe } from './me.ts'
-import { firstFeedData, firstFeedHead, firstFeedHtml } from './pages/first-feed.ts'
+import { firstFeedData, firstFeedHtml } from './pages/first-feed.ts'
 import { fillShell, readShell, styleHashes } from './pages/shell.ts'
 import { pagePolicy } from './security.ts'
 import { acceptsBrotli } from './static.ts'
@@ -34,7 +34,7 @@ export function mountShell(app: Hono, context: Context, readFirstPage: ReadFirst
 async function withNews(context: Context, shell: string, caller: Caller, page: FeedPage): Promise<string> {
   const me = await describeMe(context, caller.schoolId, caller.member.id)
   const first = { me, page }
-  return fillShell(shell, { inHead: firstFeedHead(first), inRoot: firstFeedHtml(first), afterRoot: firstFeedData(first) })
+  return fillShell(shell, { inRoot: firstFeedHtml(first), afterRoot: firstFeedData(first) })
 }
 
 async function htmlResponse(http: HonoContext, shell: string, html: string): Promise<Response> {

@@ -39,9 +39,10 @@ const examples: Record<string, FeedPost> = {
 }
 
 test.each(Object.entries(examples))('%s', (_, example) => {
-  const card = createElement(PostCard, { post: example, mine: ['Oak Year 5'] })
+  const renderPhoto = (one: Photo) => (one === example.photos[0] ? createElement('i') : null)
+  const card = createElement(PostCard, { post: example, mine: ['Oak Year 5'], renderPhoto })
   const drawn = renderToStaticMarkup(createElement(Here, null, card))
-  expect(comparable(postHtml(example, ['Oak Year 5']))).toBe(comparable(drawn))
+  expect(comparable(postHtml(example, ['Oak Year 5'], '<i></i>'))).toBe(comparable(drawn))
 })
 
 function Here({ children }: { children?: ReactNode }) {

@@ -45,5 +45,10 @@ export type FirstFeed = z.infer<typeof FirstFeed>
 
 /** The address of a rendition. */
 export function mediaPath(attachmentId: string, name: number): string {
-  return `/api/media/${attachmentId}/${name}`
+  return `${mediaFolder(attachmentId)}${name}`
+}
+
+/** What the addresses of all its renditions begin with. */
+export function mediaFolder(attachmentId: string): string {
+  return `/api/media/${attachmentId}/`
 }

@@ -1,11 +1,13 @@
 // The posts that are there at the first paint, and again on coming back: from the shell, or as this device last read them.
-import { FirstFeed } from '../../api/contract/feed.ts'
+import { FirstFeed, mediaFolder } from '../../api/contract/feed.ts'
 import { onChanged } from '../../device/changed.ts'
 import * as feed from '../../device/feed.ts'
 import * as session from '../../device/session.ts'
-import type { FeedPost } from '../../domain/feed.ts'
+import type { FeedPost, Photo } from '../../domain/feed.ts'
 
 let atHand: readonly FeedPost[] | null = null
+/** The address of the photo that the page itself asked for, and the doubts of that moment. */
+let inPage: { url: string; doubts: number } | null = null
 
 // What has changed is read again, never shown from memory: it may have been taken down.
 onChanged('feed', () => remember(null))
@@ -17,6 +19,11 @@ export function postsAtHand(): readonly FeedPost[] | null {
 
 export function remember(posts: readonly FeedPost[] | null): void {
   atHand = posts
+}
+
+/** The photo's address, if it came with the page: it is on the screen already, and stays there while nothing is doubted. */
+export function photoInPage(photo: Photo): { url: string; doubts: number } | null {
+  return inPage?.url.startsWith(mediaFolder(photo.id)) === true ? inPage : null
 }
 
 /**
@@ -37,6 +44,8 @@ export async function prepareFirstFeed(): Promise<boolean> {
     // Not written down whose page it is, it is not kept either.
   }
   remember(first.page.posts)
+  const url = document.querySelector('#root img')?.getAttribute('src')
+  inPage = url ? { url, doubts: feed.doubts() } : null
   return true
 }
 

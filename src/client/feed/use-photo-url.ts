@@ -2,8 +2,12 @@
 import { useEffect, useState } from 'react'
 import * as feed from '../../device/feed.ts'
 import type { Photo } from '../../domain/feed.ts'
+import { photoInPage } from './first-feed.ts'
 import { useArePhotosAllowed, useDoubts } from './photos-allowed.tsx'
 import { widthsFor } from './photo-widths.ts'
+
+/** Its smallest rendition is on the screen; the device fetches that later, to keep it (device/prefetch.ts). */
+const isInPage = (photo: Photo, doubts: number) => photoInPage(photo)?.doubts === doubts
 
 /**
  * Null while there is nothing to show. `needed` in device pixels; 0 fetches nothing.
@@ -11,12 +15,12 @@ import { widthsFor } from './photo-widths.ts'
  */
 export function usePhotoUrl(photo: Photo, needed: number): string | null {
   const doubts = useDoubts()
-  const [shown, setShown] = useState<{ url: string; doubts: number } | null>(null)
+  const [shown, setShown] = useState(() => photoInPage(photo))
   const isAllowed = useArePhotosAllowed()
   useEffect(() => {
     let isLeft = false
     const show = async () => {
-      for (const width of widthsFor(photo, needed)) {
+      for (const width of widthsFor(photo, needed).slice(isInPage(photo, doubts) ? 1 : 0)) {
         const url = await feed.photoUrl(photo, width)
         if (isLeft) return
         if (url) setShown({ url, doubts })

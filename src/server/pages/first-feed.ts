@@ -2,24 +2,13 @@
 // client/feed/feed-page.tsx, feed-posts.tsx and post-card.tsx: change them together.
 import { type FirstFeed, mediaPath } from '../../api/contract/feed.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
+import type { Id } from '../../domain/id.ts'
 import { readersOf } from '../../domain/readers.ts'
 import { dayName, timeOfDay } from './days.ts'
 import { escapeHtml, scriptJson } from './html.ts'
 
 /** A phone shows two; the rest comes with the script. */
 const PAINTED_POSTS = 3
-
-/**
- * Lets the first photo set out while the script is still on its way: the small rendition, which every screen asks for first.
- * Addressed and fetched exactly as device/media.ts does, or the browser would fetch it twice.
- */
-export function firstFeedHead({ me, page }: FirstFeed): string {
-  const photo = page.posts.slice(0, PAINTED_POSTS).find(({ photos }) => photos.length > 0)?.photos[0]
-  const name = photo?.renditions[0]?.name
-  if (!photo || name === undefined) return ''
-  const address = `${mediaPath(photo.id, name)}?as=${me.member.id}`
-  return `<link rel="preload" as="fetch" crossorigin href="${address}">`
-}
 
 /** The data block that the client adopts. */
 export function firstFeedData(first: FirstFeed): string {
@@ -31,17 +20,23 @@ export function firstFeedHtml({ me, page }: FirstFeed): string {
   const mine = me.member.role === 'family' ? me.groups.map(({ name }) => name) : []
   const title = `<header class="feed-module_head"><h1 class="feed-module_title">${escapeHtml(me.school.name)}</h1></header>`
   const aside = '<div class="feed-module_aside"><div class="tag-filter-module_filter"></div></div>'
-  const posts = `<div class="feed-module_posts">${daysHtml(page.posts.slice(0, PAINTED_POSTS), mine, Date.parse(me.now))}</div>`
+  const painted = page.posts.slice(0, PAINTED_POSTS)
+  const first = painted.flatMap(({ photos }) => photos)[0]
+  const days = daysHtml(painted, { mine, nowMs: Date.parse(me.now), picture: first ? pictureHtml(first, me.member.id) : '' })
+  const posts = `<div class="feed-module_posts">${days}</div>`
   const feed = `<div class="feed-module_feed">${title}${aside}${posts}</div>`
   return `<div class="frame-module_frame"><main class="frame-module_page"><div class="frame-module_notices"></div>${feed}</main></div>`
 }
 
-/** `nowMs` in ms since 1970. */
-function daysHtml(posts: readonly FeedPost[], mine: readonly string[], nowMs: number): string {
+/** `nowMs` in ms since 1970; `picture` goes into the first photo's place. */
+type Drawing = { mine: readonly string[]; nowMs: number; picture: string }
+
+function daysHtml(posts: readonly FeedPost[], { mine, nowMs, picture }: Drawing): string {
   const days = new Map<string, string>()
+  const withPhotos = posts.find(({ photos }) => photos.length > 0)
   for (const post of posts) {
     const name = dayName(post.publishedAt, nowMs)
-    days.set(name, (days.get(name) ?? '') + postHtml(post, mine))
+    days.set(name, (days.get(name) ?? '') + postHtml(post, mine, post === withPhotos ? picture : ''))
   }
   const sections = [...days].map(
     ([name, cards]) => `<section class="feed-module_day"><h2 class="feed-module_date">${name}</h2>${cards}</section>`,
@@ -49,11 +44,11 @@ function daysHtml(posts: readonly FeedPost[], mine: readonly string[], nowMs: nu
   return sections.join('')
 }
 
-/** One post, as client/feed/post-card.tsx draws it. */
-export function postHtml(post: FeedPost, mine: readonly string[]): string {
+/** One post, as client/feed/post-card.tsx draws it, its first photo as client/feed/feed-photo.tsx does. */
+export function postHtml(post: FeedPost, mine: readonly string[], picture: string): string {
   const hasPhotos = post.photos.length > 0
   const caption = `<p class="post-card-module_${hasPhotos ? 'caption' : 'words'}">${escapeHtml(post.caption)}</p>`
-  return `<article class="post-card-module_card">${hasPhotos ? photosHtml(post.photos) : ''}${post.caption === '' ? '' : caption}${aboutHtml(post, mine)}</article>`
+  return `<article class="post-card-module_card">${hasPhotos ? photosHtml(post.photos, picture) : ''}${post.caption === '' ? '' : caption}${aboutHtml(post, mine)}</article>`
 }
 
 function aboutHtml({ tag, authorName, groups, publishedAt }: FeedPost, mine: readonly string[]): string {
@@ -66,10 +61,21 @@ function aboutHtml({ tag, authorName, groups, publishedAt }: FeedPost, mine: rea
   return `<div class="post-card-module_about"><div class="post-card-module_line">${line}</div></div>`
 }
 
-function photosHtml(photos: readonly Photo[]): string {
+/**
+ * The first photo is asked for by the page itself, a second before the script could: the small rendition, which every screen
+ * shows first. The client goes on with the same address (client/feed/first-feed.ts).
+ */
+function pictureHtml(photo: Photo, memberId: Id): string {
+  const name = photo.renditions[0]?.name
+  if (name === undefined) return ''
+  const address = `${mediaPath(photo.id, name)}?as=${memberId}`
+  return `<span class="feed-photo-module_fill"><img class="feed-photo-module_picture" src="${address}" alt="" decoding="async" draggable="false"></span>`
+}
+
+function photosHtml(photos: readonly Photo[], picture: string): string {
   const places = photos.map(({ width, height, altText }, index) => {
     const place = `<svg class="post-card-module_place" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>`
-    return `<button type="button" class="post-card-module_photo" aria-label="${escapeHtml(labelOf(altText, index, photos.length))}">${place}</button>`
+    return `<button type="button" class="post-card-module_photo" aria-label="${escapeHtml(labelOf(altText, index, photos.length))}">${place}${index === 0 ? picture : ''}</button>`
   })
   return `<div class="post-card-module_photos post-card-module_${shapeOf(photos)}">${places.join('')}</div>`
 }

@@ -9,13 +9,15 @@ import { contract } from '../../api/contract.ts'
 import { FirstFeed } from '../../api/contract/feed.ts'
 import { createCaller } from '../../testing/caller.ts'
 import { type CastSchool, startSchool } from '../../testing/cast.ts'
-import { send } from '../../testing/sending.ts'
+import { photo } from '../../testing/photos.ts'
+import { send, sentPhoto } from '../../testing/sending.ts'
 
 const STYLES = 'p{margin:0}'
 const TYPEFACE = '<link rel="preload" href="/fonts/a.woff2" as="font" crossorigin />'
 const SHELL = `<!doctype html><head>${TYPEFACE}<title>Bookbag</title><style>${STYLES}</style></head><body><div id="root"><p class="opening">Bookbag</p></div></body>`
 const nasty = '</script><script>alert(1)</script><!-- & "quotes" \u2028'
 
+const picture = await photo()
 let folder: string
 let school: CastSchool
 beforeAll(async () => {
@@ -49,6 +51,15 @@ test('Pat’s start page has the news in it, as text and as data, and a nasty ca
   expect(first.page.posts[0]?.caption).toBe(nasty.trim())
   expect(page).toContain('&lt;/script&gt;&lt;script&gt;alert(1)')
   expect(page).toContain('Ferncliff Primary School')
+})
+
+test('the first photo is asked for by the page itself, as the member whose page it is', async () => {
+  const sent = sentPhoto(picture)
+  await send(school.as('head'), [sent])
+  const family = school.as('family')
+  const { member } = await family.call(contract.join.me, {})
+  const pictures = [...(await (await family.request('/')).text()).matchAll(/<img[^>]* src="([^"]*)"/g)].map(([, src]) => src)
+  expect(pictures).toEqual([`/api/media/${sent.attachment.id}/480?as=${member.id}`])
 })
 
 test('Sam, whose child is in another class, has none of it in his page', async () => {

@@ -17,12 +17,11 @@ export async function readShell(clientDir: string): Promise<string | null> {
 }
 
 /** The parts of HTML that a page gets besides the shell's own: `inRoot` to be seen, `afterRoot` with data for the client. */
-export type ShellParts = { inHead: string; inRoot: string; afterRoot: string }
+export type ShellParts = { inRoot: string; afterRoot: string }
 
 /** With news in it the typeface is left for later: it would hold up the first photo (client/ui/typeface.ts). */
-export function fillShell(shell: string, { inHead, inRoot, afterRoot }: ShellParts): string {
-  const filled = shell.replace(ROOT, () => `<div id="root">${inRoot}</div>${afterRoot}`)
-  return filled.replace(TYPEFACE, '').replace('</head>', () => `${inHead}</head>`)
+export function fillShell(shell: string, { inRoot, afterRoot }: ShellParts): string {
+  return shell.replace(ROOT, () => `<div id="root">${inRoot}</div>${afterRoot}`).replace(TYPEFACE, '')
 }
 
 /** What the content security policy calls the styles that the build wrote into the shell. */

@@ -13,8 +13,7 @@ export function notePaints(): void {
   const look = () => {
     if (noted.post === 0 && document.querySelector('article p')?.textContent) noted.post = performance.now()
     const photos = document.querySelectorAll<HTMLImageElement>('article img')
-    // The blurred thumbhash is an image as well, but one of the page's own making.
-    const isWhole = (photo: HTMLImageElement) => photo.complete && photo.naturalWidth >= 200 && photo.src.startsWith('blob:')
+    const isWhole = (photo: HTMLImageElement) => photo.complete && photo.naturalWidth >= 200
     if (noted.photo === 0 && [...photos].some(isWhole)) noted.photo = performance.now()
     if (noted.photo === 0) requestAnimationFrame(look)
   }
