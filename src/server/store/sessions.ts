@@ -1,4 +1,5 @@
 // Sessions: who is signed in on which device.
+import { sql } from 'kysely'
 import type { Id } from '../../domain/id.ts'
 import type { Member, Policy } from '../../domain/member.ts'
 import type { At } from '../../domain/time.ts'
@@ -28,17 +29,20 @@ const askSession = prepared((db, slot) =>
     .where('session.token_hash', '=', slot.text('tokenHash'))
     .select(['session.id as session_id', 'session.ended_at', 'session.last_seen_at as session_seen_at'])
     .select(['member.id', 'member.name', 'member.role', 'member.can_manage', 'member.publish_until', 'member.removed_at'])
-    .select(['member.reset_position', 'member.school_id', 'school.policy', 'school.position']),
-)
-const askGroups = prepared((db, slot) =>
-  db.selectFrom('member_group').where('member_id', '=', slot.text('memberId')).select('group_id'),
+    .select(['member.reset_position', 'member.school_id', 'school.policy', 'school.position'])
+    .select((row) =>
+      row
+        .selectFrom('member_group')
+        .whereRef('member_group.member_id', '=', 'member.id')
+        .select(sql<string>`json_group_array(group_id)`.as('ids'))
+        .as('group_ids'),
+    ),
 )
 
 /** The caller behind a session token's hash, or null for one that there never was. */
 export async function findCaller(db: Db, tokenHash: string): Promise<Caller | null> {
   const [row] = await askSession(db, { tokenHash })
   if (!row) return null
-  const groups = await askGroups(db, { memberId: row.id })
   return {
     sessionId: row.session_id,
     schoolId: row.school_id,
@@ -51,7 +55,7 @@ export async function findCaller(db: Db, tokenHash: string): Promise<Caller | nu
       id: row.id,
       name: row.name,
       role: row.role,
-      groupIds: groups.map((group) => group.group_id),
+      groupIds: JSON.parse(row.group_ids ?? '[]') as Id[],
       canManage: row.can_manage === 1,
       publishUntil: row.publish_until,
     },
