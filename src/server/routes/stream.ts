@@ -30,12 +30,16 @@ function openStream(context: Context, caller: Caller, beat: Heartbeat): Readable
   return new ReadableStream<Uint8Array>(
     {
       async start(controller) {
+        let isOver = false
         const say = (text: string) => {
+          if (isOver) return
           if ((controller.desiredSize ?? 0) <= 0) end()
           else controller.enqueue(encoder.encode(text))
         }
         const changed = (position: number) => say(`event: changed\ndata: {"position":${position}}\n\n`)
         const end = () => {
+          if (isOver) return
+          isOver = true
           leave()
           controller.close()
         }
@@ -46,8 +50,11 @@ function openStream(context: Context, caller: Caller, beat: Heartbeat): Readable
           stopBeat()
           leave = nothing
         }
-        // Removed between the question who asks and the moment of listening: nobody would end this stream.
-        const position = await listeners.positionFor(context.db, caller.sessionId)
+        // Read only now that changes are heard: none is missed between. Removed since the question who asks: nobody would end this stream.
+        const position = await listeners.positionFor(context.db, caller.sessionId).catch((error: unknown) => {
+          leave()
+          throw error
+        })
         if (position === null) end()
         else changed(position)
       },
