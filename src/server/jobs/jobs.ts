@@ -12,8 +12,8 @@ import { makeRenditions } from './renditions.ts'
 /** `settled` resolves when no job is waiting that could run now; `close` lets the one under way finish. */
 export type Jobs = { wake: () => void; close: () => Promise<void>; settled: () => Promise<void> }
 
-/** With backoff, more than four hours of tries; then a person has to look, and the log says so. */
-const MOST_ATTEMPTS = 60
+/** With backoff, more than two hours of tries; then it is tried once with each tidying (tidy.ts), and the log says so. */
+export const MOST_ATTEMPTS = 60
 
 /** After a failure of the database itself. */
 const PAUSE = 30 * SECOND
