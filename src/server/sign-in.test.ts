@@ -123,32 +123,6 @@ test('letters that are wrong burn nobody’s transfer code', async () => {
   expect((await newDevice().call(join.signIn, { code, deviceName })).member.name).toBe('Pat')
 })
 
-test('Nan, whose answer was lost, taps again and is in once; the lost session has ended', async () => {
-  const slip = await slipFor()
-  const attempt = crypto.randomUUID()
-  const lost = newDevice()
-  const first = await lost.call(join.signIn, { code: slip.url, name: 'Nan', deviceName, attempt })
-  const nan = newDevice()
-  const again = await nan.call(join.signIn, { code: slip.letters, deviceName, attempt })
-  expect(again.member).toEqual(first.member)
-  await expect(lost.call(join.me, {})).rejects.toMatchObject({ code: 'session.ended' })
-  expect((await nan.call(join.sessions, {})).sessions).toHaveLength(1)
-})
-
-test('a used slip stays used for another try, after ten minutes, and for a member who was removed', async () => {
-  const attempt = crypto.randomUUID()
-  const [slip, other] = [await slipFor(), await slipFor()]
-  const come = (code: string, by: string) => newDevice().call(join.signIn, { code, name: 'Nan', deviceName, attempt: by })
-  await come(slip.url, attempt)
-  await expect(come(slip.url, crypto.randomUUID())).rejects.toMatchObject({ code: 'code.refused' })
-  await expect(newDevice().call(join.signIn, { code: slip.url, deviceName })).rejects.toMatchObject({ code: 'code.refused' })
-  nowMs += 10 * MINUTE
-  await expect(come(slip.url, attempt)).rejects.toMatchObject({ code: 'code.refused' })
-  const { member } = await come(other.url, attempt)
-  await school.as('head').call(people.removeMember, {}, { params: { id: member.id } })
-  await expect(come(other.url, attempt)).rejects.toMatchObject({ code: 'code.refused' })
-})
-
 test('Helen, who lost every device, comes back with the code of the console', async () => {
   const link = (await recoveryLink(school.server.context)) ?? ''
   const me = await newDevice().call(join.signIn, { code: link, deviceName })
