@@ -17,9 +17,9 @@ beforeAll(async () => {
   school = await startSchool({ now: () => new Date(nowMs).toISOString() })
 })
 afterAll(() => school.close())
-// Each test starts in an hour without wrong guesses.
+// Each test starts on a day without wrong guesses.
 beforeEach(() => {
-  nowMs += 2 * 60 * MINUTE
+  nowMs += DAY
 })
 
 const newDevice = () => createCaller(school.server.url)
@@ -80,6 +80,15 @@ test('a used, a revoked, an expired and an invented code are answered alike', as
   await tryCode(expired.url)
   await tryCode(expired.letters)
   expect([...bodies]).toEqual([expect.stringMatching(/^422 .*code\.refused/)])
+})
+
+test('a family that types its used slip again and again is refused, and keeps nobody else from typing', async () => {
+  const [used, other] = [await slipFor(), await slipFor()]
+  const come = (code: string) => newDevice().call(join.signIn, { code, name: 'Nan', deviceName })
+  await come(used.letters)
+  for (let tries = 0; tries < GUESSES_FROM_ONE; tries++)
+    await expect(come(used.letters)).rejects.toMatchObject({ code: 'code.refused' })
+  await come(other.letters)
 })
 
 test('someone who guesses letters is stopped, while every QR code still opens', async () => {

@@ -95,20 +95,15 @@ export async function startSession(
   return { token, sessionId: session.id }
 }
 
-/** Used, expired, revoked and unknown codes take the same steps to the same answer. */
+/** Used, expired, revoked and unknown codes get the same answer. Only an unknown one is a guess: a used slip was in somebody's hand. */
 async function openCode(context: Context, guesses: Guesses, asking: Asking): Promise<InvitationRow> {
   const code = readCode(asking.code)
-  const find = () => findCode(context, code, asking)
+  const find = () => invitations.findByCode(context.db, hashOf(code))
   const found = code.length <= LETTER_COUNT ? await guesses.tryCode(asking.address, find) : await find()
-  if (found) return found
+  if (found && opens(context, found, asking)) return found
   // Only digits can have been meant as a transfer code: a mistyped slip takes none of its tries.
-  if (code.length === TRANSFER_DIGITS && /^\d+$/.test(code)) await invitations.countMiss(context.db, context.now())
+  if (!found && code.length === TRANSFER_DIGITS && /^\d+$/.test(code)) await invitations.countMiss(context.db, context.now())
   throw new Refused('code.refused')
-}
-
-async function findCode(context: Context, code: string, asking: Asking): Promise<InvitationRow | null> {
-  const found = await invitations.findByCode(context.db, hashOf(code))
-  return found && opens(context, found, asking) ? found : null
 }
 
 /** Whether it lets this try in now: it is unused, or this very try has used it a moment ago. */
