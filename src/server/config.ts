@@ -54,9 +54,12 @@ export function readConfig(env: Record<string, string | undefined>, { isDemo = f
 }
 
 /** Where a school's things lie below DATA_DIR. `uploads` and `media` share a disk, so that a file can be renamed from one to the other. */
-export function foldersOf(config: Pick<Config, 'dataDir'>): { database: string; lock: string; media: string; uploads: string } {
+export function foldersOf(
+  config: Pick<Config, 'dataDir'>,
+): Record<'database' | 'lettersKey' | 'lock' | 'media' | 'uploads', string> {
   return {
     database: join(config.dataDir, 'bookbag.sqlite'),
+    lettersKey: join(config.dataDir, 'letters.key'),
     lock: join(config.dataDir, 'lock.sqlite'),
     media: join(config.dataDir, 'media'),
     uploads: join(config.dataDir, 'uploads'),

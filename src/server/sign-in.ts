@@ -3,7 +3,7 @@ import { Refused } from '../api/problem.ts'
 import { LETTER_COUNT, readCode, TRANSFER_DIGITS } from '../domain/invitation.ts'
 import type { Id } from '../domain/id.ts'
 import { MINUTE } from '../domain/time.ts'
-import { hashOf, sessionToken } from './codes.ts'
+import { hashOf, sessionToken, typedHashOf } from './codes.ts'
 import type { Context } from './context.ts'
 import type { Guesses } from './guesses.ts'
 import * as events from './store/events.ts'
@@ -98,11 +98,14 @@ export async function startSession(
 /** Used, expired, revoked and unknown codes get the same answer. Only an unknown one is a guess: a used slip was in somebody's hand. */
 async function openCode(context: Context, guesses: Guesses, asking: Asking): Promise<InvitationRow> {
   const code = readCode(asking.code)
-  const find = () => invitations.findByCode(context.db, hashOf(code))
-  const found = code.length <= LETTER_COUNT ? await guesses.tryCode(asking.address, find) : await find()
+  const { db, lettersKey } = context
+  const found =
+    code.length <= LETTER_COUNT
+      ? await guesses.tryCode(asking.address, () => invitations.findTyped(db, typedHashOf(code, lettersKey)))
+      : await invitations.findScanned(db, hashOf(code))
   if (found && opens(context, found, asking)) return found
   // Only digits can have been meant as a transfer code: a mistyped slip takes none of its tries.
-  if (!found && code.length === TRANSFER_DIGITS && /^\d+$/.test(code)) await invitations.countMiss(context.db, context.now())
+  if (!found && code.length === TRANSFER_DIGITS && /^\d+$/.test(code)) await invitations.countMiss(db, context.now())
   throw new Refused('code.refused')
 }
 

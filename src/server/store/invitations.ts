@@ -59,13 +59,15 @@ export async function nextNumber(trx: Db, schoolId: Id): Promise<number> {
   return (number ?? 0) + 1
 }
 
-/** The invitation with this code, whatever became of it, or null. */
-export async function findByCode(db: Db, codeHash: string): Promise<InvitationRow | null> {
-  const found = await db
-    .selectFrom('invitation')
-    .selectAll()
-    .where((where) => where.or([where('token_hash', '=', codeHash), where('letters_hash', '=', codeHash)]))
-    .executeTakeFirst()
+/** The invitation with this QR code or link, whatever became of it, or null. */
+export async function findScanned(db: Db, tokenHash: string): Promise<InvitationRow | null> {
+  const found = await db.selectFrom('invitation').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
+  return found ?? null
+}
+
+/** The invitation with these letters or digits, whatever became of it, or null. */
+export async function findTyped(db: Db, lettersHash: string): Promise<InvitationRow | null> {
+  const found = await db.selectFrom('invitation').selectAll().where('letters_hash', '=', lettersHash).executeTakeFirst()
   return found ?? null
 }
 
