@@ -25,6 +25,7 @@ export const refusals = {
   'group.exists': refusal(409, false, 'There is already a group with this name.'),
   'group.in_use': refusal(409, false, 'People, pupils or posts still belong to this group.'),
   'setup.done': refusal(409, false, 'This school is already set up.'),
+  'member.state': refusal(409, false, 'Someone else has just changed this person. Please look at it again.'),
   'member.last_head': refusal(409, false, 'A school needs a head. Make someone else head first.'),
   'content.invalid': refusal(422, true, 'Something in this post is too long or missing. Edit it and send it again.'),
   'consent.unanswered': refusal(422, true, 'The permission list has changed. Please check again who is in the photo.'),

@@ -25,6 +25,7 @@ const migrationsWith = (lettersKey: Uint8Array): Record<string, Migration> => ({
   '2026-11-repeated-join': { up: repeatedJoin },
   '2026-11-order': { up: order },
   '2026-11-typed-codes': { up: (db) => keyTypedCodes(db, lettersKey) },
+  '2026-11-version-of-members': { up: versionOfMembers },
 })
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -95,4 +96,9 @@ async function keyTypedCodes(db: Kysely<unknown>, lettersKey: Uint8Array): Promi
     select id, letters_hash as hash from invitation where letters_hash is not null`.execute(db)
   for (const { id, hash } of plain.rows)
     await sql`update invitation set letters_hash = ${rekeyed(hash, lettersKey)} where id = ${id}`.execute(db)
+}
+
+/** An edit is bound to what its editor saw. */
+async function versionOfMembers(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table member add column version integer not null default 1`.execute(db)
 }
