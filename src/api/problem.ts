@@ -40,6 +40,7 @@ export const refusals = {
   'attachment.type': refusal(415, true, 'This is not a photo that Bookbag can show. Please choose a JPEG, PNG or WebP.'),
   'attachment.too_large': refusal(413, true, 'This photo is too large. Please choose a smaller one.'),
   'storage.full': refusal(507, false, 'The school’s storage is full. Your post is kept here. Please tell the office.'),
+  'storage.failed': refusal(503, false, 'The school’s storage has a problem. Your post is kept here. Please tell the office.'),
   'server.busy': refusal(503, false, 'The school’s server is busy. It will be tried again.'),
   'server.error': refusal(500, false, 'The school’s server had a problem. It will be tried again.'),
 } as const satisfies Record<string, Refusal>

@@ -1,6 +1,6 @@
 // Who listens right now: streams per member, told "changed, now at N", ended by removal and by shutdown.
 import type { Id } from '../domain/id.ts'
-import { describeFailure } from './failures.ts'
+import { report } from './trouble.ts'
 
 export type Listener = { memberId: Id; sessionId: Id; changed: (position: number) => void; end: () => void }
 
@@ -45,6 +45,6 @@ function tell(word: () => void): void {
   try {
     word()
   } catch (error) {
-    console.error(describeFailure(error, 'A live stream'))
+    report(error, 'A live stream')
   }
 }

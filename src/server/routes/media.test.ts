@@ -73,7 +73,7 @@ test('a phone that goes away before the first byte leaves no file open', async (
 test('a disk that does not say how long the photo is leaves no file open', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   onOpen = (file) => vi.spyOn(file, 'stat').mockRejectedValue(Object.assign(new Error('i/o'), { code: 'EIO' }))
-  expect((await school.as('family').request(path)).status).toBe(500)
+  expect((await school.as('family').request(path)).status).toBe(503)
   log.mockRestore()
   await letGo()
 })
