@@ -25,6 +25,7 @@ export const refusals = {
   'group.exists': refusal(409, false, 'There is already a group with this name.'),
   'group.in_use': refusal(409, false, 'People, pupils or posts still belong to this group.'),
   'setup.done': refusal(409, false, 'This school is already set up.'),
+  'member.state': refusal(409, false, 'Someone else has just changed this person. Please look at it again.'),
   'member.last_head': refusal(409, false, 'A school needs a head. Make someone else head first.'),
   'content.invalid': refusal(422, true, 'Something in this post is too long or missing. Edit it and send it again.'),
   'consent.unanswered': refusal(422, true, 'The permission list has changed. Please check again who is in the photo.'),
@@ -39,6 +40,8 @@ export const refusals = {
   'attachment.type': refusal(415, true, 'This is not a photo that Bookbag can show. Please choose a JPEG, PNG or WebP.'),
   'attachment.too_large': refusal(413, true, 'This photo is too large. Please choose a smaller one.'),
   'storage.full': refusal(507, false, 'The school’s storage is full. Your post is kept here. Please tell the office.'),
+  'storage.failed': refusal(503, false, 'The school’s storage has a problem. Your post is kept here. Please tell the office.'),
+  'server.busy': refusal(503, false, 'The school’s server is busy. It will be tried again.'),
   'server.error': refusal(500, false, 'The school’s server had a problem. It will be tried again.'),
 } as const satisfies Record<string, Refusal>
 

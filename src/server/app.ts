@@ -6,6 +6,7 @@ import { answerFailure } from './failures.ts'
 import { firstFeedPage } from './feed-page.ts'
 import { problemResponse, refuseHead } from './http.ts'
 import { createJobs, type Jobs } from './jobs/jobs.ts'
+import { readLettersKey } from './letters-key.ts'
 import { createLive } from './live.ts'
 import { makeFolder } from './make-folder.ts'
 import { mountAnnouncements } from './routes/announcements.ts'
@@ -98,15 +99,17 @@ async function openContext({ config = readConfig(process.env), db, now }: AppOpt
   const folders = foldersOf(config)
   await makeFolder(folders.media)
   await makeFolder(folders.uploads)
+  const lettersKey = await readLettersKey(config)
   const context: Context = {
     db: db ?? openDatabase(folders.database),
     config,
+    lettersKey,
     live: createLive(),
     now: now ?? (() => new Date().toISOString()),
     newId,
     step: crashStep(config.crashAt),
     wakeJobs: () => {},
   }
-  await migrate(context.db)
+  await migrate(context.db, lettersKey)
   return context
 }

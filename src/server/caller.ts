@@ -9,6 +9,7 @@ import { hashOf } from './codes.ts'
 import type { Context } from './context.ts'
 import * as sessions from './store/sessions.ts'
 import type { Caller } from './store/sessions.ts'
+import { report } from './trouble.ts'
 
 export const COOKIE = '__Host-bookbag'
 
@@ -43,8 +44,7 @@ export async function findCaller(http: HonoContext, context: Context): Promise<C
   const found = await sessions.findCaller(context.db, hashOf(token))
   const isSeenAnew = found?.standing === 'living' && Date.parse(now) - Date.parse(found.lastSeenAt) > SEEN_EVERY
   // A full disk must not keep anyone from reading: to note that they were here can wait.
-  if (isSeenAnew)
-    await sessions.see(context.db, found, now).catch(() => console.error('Could not note when a member was last seen.'))
+  if (isSeenAnew) await sessions.see(context.db, found, now).catch((error) => report(error, 'To note who was here'))
   return found
 }
 

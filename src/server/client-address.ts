@@ -9,8 +9,21 @@ import type { Context as HonoContext } from 'hono'
  */
 export function clientAddress(http: HonoContext, isProxyTrusted: boolean): string {
   const bindings = http.env as Partial<HttpBindings> | undefined
-  const forwarded = isProxyTrusted ? http.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return networkOf(forwarded || (bindings?.incoming?.socket.remoteAddress ?? ''))
+  const forwarded = http.req.header('x-forwarded-for')
+  if (forwarded && !isProxyTrusted) warnOfProxy()
+  const seen = isProxyTrusted ? forwarded?.split(',').at(-1)?.trim() : undefined
+  return networkOf(seen || (bindings?.incoming?.socket.remoteAddress ?? ''))
+}
+
+let isWarned = false
+
+/** Once: whoever types wrong codes, and is no proxy, could say this as often as they like. */
+function warnOfProxy(): void {
+  if (isWarned) return
+  isWarned = true
+  console.warn(
+    'A request carries X-Forwarded-For, and TRUST_PROXY is not 1. If a proxy of yours stands in front of Bookbag, set TRUST_PROXY=1: otherwise everyone counts as one address, and mistyped codes of some may keep all from typing theirs.',
+  )
 }
 
 function networkOf(address: string): string {

@@ -1,10 +1,23 @@
 // Secrets that let a person in: how they are made, and how they are kept.
-import { hash, randomBytes, randomInt } from 'node:crypto'
+import { createHmac, hash, randomBytes, randomInt } from 'node:crypto'
 import { LETTER_COUNT, LETTERS, TRANSFER_DIGITS } from '../domain/invitation.ts'
 
-/** SHA-256 in hex: how codes and session tokens are kept. */
+/** SHA-256 in hex: how scanned codes and session tokens are kept, of which there are too many to try. */
 export function hashOf(secret: string): string {
   return hash('sha256', secret)
+}
+
+/**
+ * How letters and digits are kept. Of 20^8 letters all could be tried against a plain hash within minutes: whoever reads only the
+ * database, and not the key beside it, learns nothing from this one.
+ */
+export function typedHashOf(code: string, lettersKey: Uint8Array): string {
+  return rekeyed(hashOf(code), lettersKey)
+}
+
+/** The same from the plain hash, which is how typed codes were kept at first. */
+export function rekeyed(plainHash: string, lettersKey: Uint8Array): string {
+  return createHmac('sha256', lettersKey).update(plainHash).digest('hex')
 }
 
 /** 256 bits: a session. */

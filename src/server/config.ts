@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 const Environment = z.object({
   PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
   HOST: z.prefault(z.string(), '127.0.0.1'),
-  PORT: z.prefault(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), '4317'),
+  PORT: z.prefault(z.pipe(z.string().check(z.regex(/^\d+$/)), z.coerce.number<string>().check(z.maximum(65_535))), '4317'),
   DATA_DIR: z.prefault(z.string(), 'data'),
   TRUST_PROXY: z.prefault(z.enum(['0', '1']), '0'),
   /** Where the built client lies: only for tests, which bring a small one. */
@@ -33,9 +33,10 @@ const wanted: Record<string, string> = {
   TRUST_PROXY: '0 or 1',
 }
 
-/** Reads the settings; throws one sentence that names the setting which does not fit. */
+/** Reads the settings; throws one sentence that names the setting which does not fit. One that is set to nothing is not set. */
 export function readConfig(env: Record<string, string | undefined>, { isDemo = false } = {}): Config {
-  const read = Environment.safeParse(env)
+  const names = Object.keys(Environment.shape)
+  const read = Environment.safeParse(Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined])))
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0])
     throw new Error(`The setting ${name} does not fit: it must be ${wanted[name] ?? 'a text'}.`)
@@ -54,9 +55,12 @@ export function readConfig(env: Record<string, string | undefined>, { isDemo = f
 }
 
 /** Where a school's things lie below DATA_DIR. `uploads` and `media` share a disk, so that a file can be renamed from one to the other. */
-export function foldersOf(config: Pick<Config, 'dataDir'>): { database: string; lock: string; media: string; uploads: string } {
+export function foldersOf(
+  config: Pick<Config, 'dataDir'>,
+): Record<'database' | 'lettersKey' | 'lock' | 'media' | 'uploads', string> {
   return {
     database: join(config.dataDir, 'bookbag.sqlite'),
+    lettersKey: join(config.dataDir, 'letters.key'),
     lock: join(config.dataDir, 'lock.sqlite'),
     media: join(config.dataDir, 'media'),
     uploads: join(config.dataDir, 'uploads'),

@@ -8,6 +8,8 @@ import type { Db } from './store/db.ts'
 export type Context = {
   db: Db
   config: Config
+  /** What typed codes are kept under. */
+  lettersKey: Uint8Array
   live: Live
   /** The school's clock: ISO 8601. */
   now: () => string

@@ -1,5 +1,6 @@
 // Who listens right now: streams per member, told "changed, now at N", ended by removal and by shutdown.
 import type { Id } from '../domain/id.ts'
+import { report } from './trouble.ts'
 
 export type Listener = { memberId: Id; sessionId: Id; changed: (position: number) => void; end: () => void }
 
@@ -21,7 +22,7 @@ export function createLive(): Live {
     for (const listener of listeners) {
       if (!matches(listener)) continue
       listeners.delete(listener)
-      listener.end()
+      tell(() => listener.end())
     }
   }
   return {
@@ -31,10 +32,19 @@ export function createLive(): Live {
       if (others.length >= STREAMS_OF_ONE) endWhere((each) => each === oldest)
       return () => listeners.delete(listener)
     },
-    changed: (position) => listeners.forEach((listener) => listener.changed(position)),
+    changed: (position) => listeners.forEach((listener) => tell(() => listener.changed(position))),
     endMember: (memberId) => endWhere((listener) => listener.memberId === memberId),
     endSession: (sessionId) => endWhere((listener) => listener.sessionId === sessionId),
     endAll: () => endWhere(() => true),
     count: () => listeners.size,
+  }
+}
+
+/** One that cannot be told keeps no other from being told, and undoes no act that was committed. */
+function tell(word: () => void): void {
+  try {
+    word()
+  } catch (error) {
+    report(error, 'A live stream')
   }
 }

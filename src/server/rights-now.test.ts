@@ -9,7 +9,7 @@ import { type CastSchool, startSchool } from '../testing/cast.ts'
 import { requestOf } from './demo/actor.ts'
 
 const { join, people, permissions } = contract
-const rights = { name: 'Clerk', groupIds: [], canManage: true, publishUntil: null }
+const rights = { version: 1, name: 'Clerk', groupIds: [], canManage: true, publishUntil: null }
 let school: CastSchool
 beforeAll(async () => {
   school = await startSchool()
@@ -45,7 +45,7 @@ async function ask(clerk: Caller, { target, params = {}, input = {} }: Act, mean
   return problem
 }
 
-const robin = { name: 'Robin', groupIds: [], canManage: false, publishUntil: null }
+const robin = { version: 1, name: 'Robin', groupIds: [], canManage: false, publishUntil: null }
 const slipOf = async () => {
   const { slips } = await school.as('head').call(people.invite, { role: 'family', groupIds: [], names: [], count: 1 })
   return slips[0] ?? expect.fail('no slip')
@@ -84,7 +84,7 @@ const acts: Record<string, () => Promise<Act>> = {
 test.each(Object.entries(acts))('a clerk who loses the office meanwhile %s', async (_, act) => {
   const { clerk, id } = await newClerk()
   const params = { params: { id } }
-  const demote = () => school.as('head').call(people.editMember, { ...rights, canManage: false }, params)
+  const demote = () => school.as('head').call(people.editMember, { ...rights, version: 2, canManage: false }, params)
   expect(await ask(clerk, await act(), demote)).toBe('not_found')
 })
 

@@ -3,7 +3,7 @@ import { Refused } from '../api/problem.ts'
 import { LETTER_COUNT, readCode, TRANSFER_DIGITS } from '../domain/invitation.ts'
 import type { Id } from '../domain/id.ts'
 import { MINUTE } from '../domain/time.ts'
-import { hashOf, sessionToken } from './codes.ts'
+import { hashOf, sessionToken, typedHashOf } from './codes.ts'
 import type { Context } from './context.ts'
 import type { Guesses } from './guesses.ts'
 import * as events from './store/events.ts'
@@ -24,38 +24,50 @@ const REPEATED = 10 * MINUTE
 
 /** Exchanges a code for a session. Refuses with `code.refused`, `rate.limited`, or `name.needed`, which uses nothing up. */
 export async function signIn(context: Context, guesses: Guesses, asking: Asking): Promise<SignedIn> {
-  const invitation = await openCode(context, guesses, asking)
-  const schoolId = invitation.school_id
-  if (schoolId === null) throw new Refused('code.refused')
-  if (invitation.used_at !== null && invitation.is_reusable === 0) return signInAgain(context, invitation, schoolId, asking)
-  // What the school wrote on the slip stands: nobody joins under the name of another.
-  const name = invitation.name ?? asking.name ?? null
-  if (invitation.member_id === null && name === null)
-    throw new Refused('name.needed', await describe(context, invitation, schoolId))
-  return context.db.transaction().execute(async (trx) => {
-    if (!(await invitations.consume(trx, invitation, context.now()))) throw new Refused('code.refused')
-    const memberId = invitation.member_id ?? (await join(context, trx, invitation, schoolId, name ?? ''))
-    const { token, sessionId } = await startSession(context, trx, { schoolId, memberId, deviceName: asking.deviceName })
-    await invitations.noteUse(trx, invitation.id, sessionId, attemptHash(asking))
-    return { schoolId, memberId, token }
+  const { id } = await openCode(context, guesses, asking)
+  const { lostId, ...signedIn } = await context.db.transaction().execute(async (trx) => {
+    // As it is now: another, or the same try, may have been faster.
+    const invitation = await invitations.find(trx, id)
+    if (!invitation || !opens(context, invitation, asking)) throw new Refused('code.refused')
+    return comeIn(context, trx, invitation, asking)
   })
+  if (lostId !== null) context.live.endSession(lostId)
+  return signedIn
 }
 
-/** The answer was lost: the same member gets a fresh session, and the one that nobody could receive ends. */
-async function signInAgain(context: Context, invitation: InvitationRow, schoolId: Id, asking: Asking): Promise<SignedIn> {
-  const firstId = invitation.session_id ?? ''
-  const again = await context.db.transaction().execute(async (trx) => {
-    const memberId = await sessions.memberOf(trx, firstId)
-    if (!memberId || !(await members.find(trx, schoolId, memberId))) throw new Refused('code.refused')
-    const at = context.now()
-    if (await sessions.end(trx, memberId, firstId, at))
-      await events.record(trx, { schoolId, kind: 'session.ended', byId: memberId, subjectId: firstId, at })
-    const { token, sessionId } = await startSession(context, trx, { schoolId, memberId, deviceName: asking.deviceName })
-    await invitations.noteUse(trx, invitation.id, sessionId, attemptHash(asking))
-    return { schoolId, memberId, token }
-  })
-  context.live.endSession(firstId)
-  return again
+/** `lostId`: the session of an earlier answer to the same try, which this one ends. */
+async function comeIn(
+  context: Context,
+  trx: Db,
+  invitation: InvitationRow,
+  asking: Asking,
+): Promise<SignedIn & { lostId: Id | null }> {
+  const { id, school_id: schoolId, session_id: lostId } = invitation
+  if (schoolId === null) throw new Refused('code.refused')
+  const isAgain = invitation.used_at !== null
+  const memberId = isAgain
+    ? await endLost(context, trx, schoolId, lostId)
+    : await admit(context, trx, invitation, schoolId, asking.name ?? null)
+  const { token, sessionId } = await startSession(context, trx, { schoolId, memberId, deviceName: asking.deviceName })
+  await invitations.noteUse(trx, id, sessionId, attemptHash(asking))
+  return { schoolId, memberId, token, lostId: isAgain ? lostId : null }
+}
+
+/** Uses the code up: a known member, or a new one. What the school wrote on the slip stands: nobody joins under the name of another. */
+async function admit(context: Context, trx: Db, invitation: InvitationRow, schoolId: Id, named: string | null): Promise<Id> {
+  const name = invitation.name ?? named
+  if (invitation.member_id === null && name === null) throw new Refused('name.needed', await describe(trx, invitation, schoolId))
+  await invitations.consume(trx, invitation, context.now())
+  return invitation.member_id ?? join(context, trx, invitation, schoolId, name ?? '')
+}
+
+/** The answer was lost, and the session that nobody could receive ends. One that was ended by anybody else lets nobody back in. */
+async function endLost(context: Context, trx: Db, schoolId: Id, lostId: Id | null): Promise<Id> {
+  const memberId = lostId && (await sessions.memberOf(trx, lostId))
+  const at = context.now()
+  if (!memberId || !(await sessions.end(trx, memberId, lostId, at))) throw new Refused('code.refused')
+  await events.record(trx, { schoolId, kind: 'session.ended', byId: memberId, subjectId: lostId, at })
+  return memberId
 }
 
 /** Starts a session within a transaction; answers its id and the token, which is kept nowhere. */
@@ -83,23 +95,27 @@ export async function startSession(
   return { token, sessionId: session.id }
 }
 
-/** Used, expired, revoked and unknown codes take the same steps to the same answer. */
+/** Used, expired, revoked and unknown codes get the same answer. Only an unknown one is a guess: a used slip was in somebody's hand. */
 async function openCode(context: Context, guesses: Guesses, asking: Asking): Promise<InvitationRow> {
-  const { db, now } = context
   const code = readCode(asking.code)
-  const find = () => findCode(context, code, attemptHash(asking))
-  const found = code.length <= LETTER_COUNT ? await guesses.tryCode(asking.address, find) : await find()
-  if (found) return found
+  const { db, lettersKey } = context
+  const found =
+    code.length <= LETTER_COUNT
+      ? await guesses.tryCode(asking.address, () => invitations.findTyped(db, typedHashOf(code, lettersKey)))
+      : await invitations.findScanned(db, hashOf(code))
+  if (found && opens(context, found, asking)) return found
   // Only digits can have been meant as a transfer code: a mistyped slip takes none of its tries.
-  if (code.length === TRANSFER_DIGITS && /^\d+$/.test(code)) await invitations.countMiss(db, now())
+  if (!found && code.length === TRANSFER_DIGITS && /^\d+$/.test(code)) await invitations.countMiss(db, context.now())
   throw new Refused('code.refused')
 }
 
-async function findCode({ db, now, config }: Context, code: string, attempt: string | null): Promise<InvitationRow | null> {
-  const found = await invitations.findByCode(db, hashOf(code), now())
-  if (found) return found.kind === 'setup' || (found.is_reusable === 1 && !config.isDemo) ? null : found
-  if (attempt === null) return null
-  return invitations.findUsed(db, hashOf(code), attempt, new Date(Date.parse(now()) - REPEATED).toISOString())
+/** Whether it lets this try in now: it is unused, or this very try has used it a moment ago. */
+function opens({ config, now }: Context, invitation: InvitationRow, asking: Asking): boolean {
+  if (invitation.kind === 'setup' || (invitation.is_reusable === 1 && !config.isDemo)) return false
+  if (invitations.isOpen(invitation, now())) return true
+  const { used_at: usedAt, revoked_at: revokedAt, attempt_hash: attempt } = invitation
+  const isSameTry = attempt !== null && attempt === attemptHash(asking)
+  return isSameTry && revokedAt === null && usedAt !== null && Date.parse(now()) - Date.parse(usedAt) < REPEATED
 }
 
 function attemptHash({ attempt }: Asking): string | null {
@@ -121,7 +137,7 @@ async function join({ newId, now }: Context, trx: Db, invitation: InvitationRow,
   return member.id
 }
 
-async function describe({ db }: Context, invitation: InvitationRow, schoolId: Id) {
+async function describe(db: Db, invitation: InvitationRow, schoolId: Id) {
   const groupIds: Id[] = JSON.parse(invitation.group_ids)
   const all = await groups.list(db, schoolId)
   const names = all.filter((group) => groupIds.includes(group.id)).map((group) => group.name)

@@ -3,7 +3,7 @@ import type { Slip } from '../domain/invitation.ts'
 import type { Id } from '../domain/id.ts'
 import type { Role } from '../domain/member.ts'
 import { DAY } from '../domain/time.ts'
-import { hashOf, slipLetters, slipToken } from './codes.ts'
+import { hashOf, slipLetters, slipToken, typedHashOf } from './codes.ts'
 import type { Context } from './context.ts'
 import * as events from './store/events.ts'
 import * as invitations from './store/invitations.ts'
@@ -23,11 +23,11 @@ export type NewSlip = {
 }
 
 /** Makes one slip within a transaction. */
-export async function makeSlip({ config, now, newId }: Context, trx: Db, made: NewSlip): Promise<Slip> {
+export async function makeSlip({ config, lettersKey, now, newId }: Context, trx: Db, made: NewSlip): Promise<Slip> {
   const [token, letters, id] = [slipToken(), slipLetters(), newId()]
   const expiresAt = new Date(Date.parse(now()) + SLIP_TIME).toISOString()
   const { schoolId, role, groupIds, name, memberId, byId } = made
-  const hashes = { tokenHash: hashOf(token), lettersHash: hashOf(letters) }
+  const hashes = { tokenHash: hashOf(token), lettersHash: typedHashOf(letters, lettersKey) }
   const number = await invitations.nextNumber(trx, schoolId)
   const rest = { isReusable: false, createdBy: byId, expiresAt, number }
   await invitations.add(trx, { id, schoolId, kind: 'slip', role, groupIds, name, memberId, ...hashes, ...rest }, now())

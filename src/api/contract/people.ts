@@ -9,6 +9,9 @@ import { School } from './join.ts'
 
 const Nothing = z.object({})
 
+/** A member as an editor sees them; `version` goes up with every edit. */
+const VersionedMember = z.object({ ...Member.shape, version: z.int() })
+
 export const people = {
   members: endpoint({
     method: 'GET',
@@ -17,16 +20,23 @@ export const people = {
     summary: 'Everyone in the school, and how many devices they use.',
     input: Nothing,
     output: z.object({
-      members: z.array(z.object({ ...Member.shape, joinedAt: At, lastSeenAt: z.nullable(At), devices: z.int() })),
+      members: z.array(z.object({ ...VersionedMember.shape, joinedAt: At, lastSeenAt: z.nullable(At), devices: z.int() })),
     }),
   }),
   editMember: endpoint({
     method: 'POST',
     path: '/api/members/:id',
     access: 'manage',
-    summary: 'Changes name and groups; canManage and publishUntil only by the head.',
-    input: z.strictObject({ name: Name, groupIds: z.array(Id), canManage: z.boolean(), publishUntil: z.nullable(At) }),
-    output: Member,
+    summary:
+      'Changes name and groups, and by the head canManage and publishUntil, if the member still has this version (else member.state).',
+    input: z.strictObject({
+      version: z.int(),
+      name: Name,
+      groupIds: z.array(Id),
+      canManage: z.boolean(),
+      publishUntil: z.nullable(At),
+    }),
+    output: VersionedMember,
   }),
   reinvite: endpoint({
     method: 'POST',

@@ -1,56 +1,64 @@
 // A member's name and groups; for the head also the office right and a deputy's end date.
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
+import { Refused } from '../../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Chips, toggled } from '../ui/chips.tsx'
 import { Field } from '../ui/field.tsx'
 import { useMe } from '../ui/me.tsx'
 import { nameTooLong } from '../ui/name-length.ts'
+import { Notice } from '../ui/notice.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { DeputyField } from './deputy-field.tsx'
 import styles from './member-form.module.css'
+import { placeOf } from './member-place.ts'
 import type { ListedMember } from './members-query.ts'
-import { type MemberEdit, useEditMember } from './use-edit-member.ts'
+import { useEditMember } from './use-edit-member.ts'
+import { useMemberDraft } from './use-member-draft.ts'
 
 export function MemberForm({ member, onSaved }: { member: ListedMember; onSaved: () => void }) {
   const me = useMe()
+  const nowMs = useNow()
   const saving = useEditMember(member.id)
-  const [edit, setEdit] = useState<MemberEdit>({
-    name: member.name,
-    groupIds: member.groupIds,
-    canManage: member.canManage,
-    publishUntil: member.publishUntil,
-  })
+  const { base, edit, hasMerged, change } = useMemberDraft(member)
+  const isConflict = saving.error instanceof Refused && saving.error.code === 'member.state'
   const mayGiveRights = me.rights.includes('lead') && member.role === 'staff'
   const error = edit.name.trim() === '' ? 'Please write a name.' : nameTooLong(edit.name)
   const isReady = error === null
 
   function save(event: FormEvent) {
     event.preventDefault()
-    if (isReady) saving.mutate(edit, { onSuccess: onSaved })
+    if (isReady) saving.mutate({ ...edit, version: base.version }, { onSuccess: onSaved })
   }
   return (
     <form className={styles.form} onSubmit={save}>
-      <Field label="Name" value={edit.name} error={error} onChange={(event) => setEdit({ ...edit, name: event.target.value })} />
+      {hasMerged && (
+        <Notice kind="warning" isAnnounced title="Someone else has just changed this person">
+          The school now has: {[base.name, ...placeOf(base, me.groups, nowMs)].join(' · ')}. What you changed is below, on top of
+          that. Please look it over and save again.
+        </Notice>
+      )}
+      <Field label="Name" value={edit.name} error={error} onChange={(event) => change({ ...edit, name: event.target.value })} />
       <Chips
         label="Groups"
         options={me.groups.map(({ id, name }) => ({ value: id, label: name }))}
         chosen={edit.groupIds}
-        onToggle={(groupId) => setEdit({ ...edit, groupIds: toggled(edit.groupIds, groupId) })}
+        onToggle={(groupId) => change({ ...edit, groupIds: toggled(edit.groupIds, groupId) })}
       />
       {mayGiveRights && (
         <>
-          <Check isChecked={edit.canManage} onChange={(canManage) => setEdit({ ...edit, canManage })}>
+          <Check isChecked={edit.canManage} onChange={(canManage) => change({ ...edit, canManage })}>
             Office: keeps people and permissions
           </Check>
           <DeputyField
             publishUntil={edit.publishUntil}
             policy={me.school.policy}
-            onChange={(publishUntil) => setEdit({ ...edit, publishUntil })}
+            onChange={(publishUntil) => change({ ...edit, publishUntil })}
           />
         </>
       )}
-      <ProblemNotice error={saving.error} />
+      {!(isConflict && hasMerged) && <ProblemNotice error={saving.error} />}
       <Button type="submit" disabled={!isReady} pending={saving.isPending && 'Saving …'}>
         Save
       </Button>

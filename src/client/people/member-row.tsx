@@ -1,12 +1,13 @@
 // One member: groups, devices, last seen; and what can be done for or against them.
 import { memo, useState } from 'react'
+import type { Group } from '../../domain/member.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Row } from '../ui/rows.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { ago, dateOf } from '../ui/when.ts'
-import { groupNames } from './find-members.ts'
+import { ago } from '../ui/when.ts'
 import { MemberDialog } from './member-dialog.tsx'
+import { placeOf } from './member-place.ts'
 import type { ListedMember } from './members-query.ts'
 
 type MemberRowProps = { member: ListedMember; onRemoved: (name: string) => void }
@@ -24,7 +25,7 @@ export const MemberRow = memo(function MemberRow({ member, onRemoved }: MemberRo
           {member.id === me.member.id && ' (you)'}
         </>
       }
-      line={lines(member, groupNames(member.groupIds, me.groups), nowMs).join(' · ')}
+      line={lines(member, me.groups, nowMs).join(' · ')}
       actions={
         mayChange && (
           <Button kind="quiet" onClick={() => setIsOpen(true)}>
@@ -38,12 +39,9 @@ export const MemberRow = memo(function MemberRow({ member, onRemoved }: MemberRo
   )
 })
 
-function lines(member: ListedMember, groups: string, nowMs: number): string[] {
-  const isDeputy = member.publishUntil !== null && Date.parse(member.publishUntil) > nowMs
+function lines(member: ListedMember, groups: readonly Group[], nowMs: number): string[] {
   return [
-    groups || (member.role === 'family' ? 'No group' : ''),
-    member.canManage && member.role === 'staff' ? 'Office' : '',
-    isDeputy && member.publishUntil ? `Deputy until ${dateOf(member.publishUntil)}` : '',
+    ...placeOf(member, groups, nowMs),
     member.devices === 0 ? 'Not signed in anywhere' : `${member.devices} ${member.devices === 1 ? 'device' : 'devices'}`,
     member.lastSeenAt ? `seen ${ago(member.lastSeenAt, nowMs)}` : '',
   ].filter(Boolean)

@@ -22,6 +22,7 @@ const member = (name: string, role: Role, groupId = beech.id): ListedMember => (
   groupIds: [groupId],
   canManage: false,
   publishUntil: null,
+  version: 1,
   joinedAt: NOW,
   lastSeenAt: NOW,
   devices: 1,

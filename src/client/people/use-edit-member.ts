@@ -1,16 +1,18 @@
-// Changes a member's name, groups and, by the head, rights.
+// Changes a member's name, groups and, by the head, rights, if it is still the version that was edited.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type * as z from 'zod/mini'
 import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
+import { Refused } from '../../api/problem.ts'
+import type { MemberEdit } from './member-edit.ts'
 import { membersQuery } from './members-query.ts'
 
-export type MemberEdit = z.infer<typeof contract.people.editMember.input>
-
+/** After saving, and when someone else saved first, the members are read anew. */
 export function useEditMember(memberId: string) {
   const client = useQueryClient()
+  const reload = () => client.invalidateQueries({ queryKey: membersQuery.queryKey })
   return useMutation({
-    mutationFn: (edit: MemberEdit) => call(contract.people.editMember, edit, { params: { id: memberId } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: membersQuery.queryKey }),
+    mutationFn: (edit: MemberEdit & { version: number }) => call(contract.people.editMember, edit, { params: { id: memberId } }),
+    onSuccess: reload,
+    onError: (error) => (error instanceof Refused && error.code === 'member.state' ? reload() : undefined),
   })
 }

@@ -47,7 +47,7 @@ export async function gatherCast(setupCode: string, newActor: () => Actor): Prom
     family: await bringIn(as('head'), as('family'), people.family, groups),
     family2: await bringIn(as('head'), as('family2'), people.family2, groups),
   }
-  const office = { name: people.office.name, groupIds: [], canManage: true, publishUntil: null }
+  const office = { version: 1, name: people.office.name, groupIds: [], canManage: true, publishUntil: null }
   await as('head').call(contract.people.editMember, office, { params: { id: ids.office } })
   for (const key of groupKeys) {
     const asking = { version: 0, pupils: permissionLists[key] }

@@ -10,6 +10,7 @@ import { photo } from '../../testing/photos.ts'
 import { send, sentPhoto, uploadPart } from '../../testing/sending.ts'
 import { newId } from '../context.ts'
 import { originalFile, originalsFolder, renditionFile, renditionsFolder, uploadsFolder } from '../media/folders.ts'
+import { MOST_ATTEMPTS } from './jobs.ts'
 import { tidy } from './tidy.ts'
 
 const picture = await photo({ width: 1200, height: 900 })
@@ -41,6 +42,31 @@ test('renditions that could not be made are made later, by themselves', async ()
   wake()
   await settled()
   expect(await renditions()).toBe(3)
+})
+
+test('renditions that were given up are made once tidying comes round', async () => {
+  const { context, settled } = school.server
+  const sent = sentPhoto(picture)
+  const original = originalFile(context.config, sent.attachment.id)
+  const wake = context.wakeJobs
+  context.wakeJobs = () => {}
+  await send(school.as('head'), [sent])
+  context.wakeJobs = wake
+  await rename(original, `${original}.away`)
+  await context.db
+    .updateTable('delivery')
+    .set({ attempts: MOST_ATTEMPTS - 1 })
+    .where('state', '=', 'waiting')
+    .execute()
+  wake()
+  await settled()
+  const states = () => context.db.selectFrom('delivery').where('state', '!=', 'done').select('state').execute()
+  expect(await states()).toEqual([{ state: 'failed' }])
+  await rename(`${original}.away`, original)
+  await tidy(context)
+  await settled()
+  expect(await states()).toEqual([])
+  expect(await tidy(context)).toMatchObject({ missing: [] })
 })
 
 test.each(['being made', 'made, and the feed not told'])(

@@ -2,9 +2,9 @@
 import { backoff } from '../../domain/backoff.ts'
 import { DAY, SECOND } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
-import { describeFailure } from '../failures.ts'
 import * as deliveries from '../store/deliveries.ts'
 import type { Delivery } from '../store/deliveries.ts'
+import { report } from '../trouble.ts'
 import { eraseAttachments } from './erasure.ts'
 import { tidy } from './tidy.ts'
 import { makeRenditions } from './renditions.ts'
@@ -12,8 +12,8 @@ import { makeRenditions } from './renditions.ts'
 /** `settled` resolves when no job is waiting that could run now; `close` lets the one under way finish. */
 export type Jobs = { wake: () => void; close: () => Promise<void>; settled: () => Promise<void> }
 
-/** With backoff, more than four hours of tries; then a person has to look, and the log says so. */
-const MOST_ATTEMPTS = 60
+/** With backoff, more than two hours of tries; then it is tried once with each tidying (tidy.ts), and the log says so. */
+export const MOST_ATTEMPTS = 60
 
 /** After a failure of the database itself. */
 const PAUSE = 30 * SECOND
@@ -42,7 +42,7 @@ export function createJobs(context: Context): Jobs {
         else wakeIn(wait)
       }
     } catch (error) {
-      say(error, 'Jobs')
+      report(error, 'Jobs')
       wakeIn(PAUSE)
     }
   }
@@ -77,7 +77,7 @@ async function deliver(context: Context, delivery: Delivery): Promise<void> {
     await deliveries.finish(context.db, delivery.id, 'done')
   } catch (error) {
     const attempts = delivery.attempts + 1
-    say(error, `${delivery.kind} of ${delivery.subjectId}, try ${attempts},`)
+    report(error, `${delivery.kind} of ${delivery.subjectId}, try ${attempts},`)
     if (attempts >= MOST_ATTEMPTS) return deliveries.finish(context.db, delivery.id, 'failed')
     const next = Date.parse(context.now()) + backoff(attempts, Math.random())
     await deliveries.postpone(context.db, delivery.id, attempts, new Date(next).toISOString())
@@ -88,10 +88,6 @@ async function tryToTidy(context: Context): Promise<void> {
   try {
     await tidy(context)
   } catch (error) {
-    say(error, 'Tidying')
+    report(error, 'Tidying')
   }
-}
-
-function say(error: unknown, what: string): void {
-  console.error(describeFailure(error, what))
 }

@@ -8,6 +8,7 @@ import * as folders from '../media/folders.ts'
 import { inTurn } from '../media/turns.ts'
 import * as announcements from '../store/announcements.ts'
 import * as attachments from '../store/attachments.ts'
+import * as deliveries from '../store/deliveries.ts'
 import * as uploads from '../store/uploads.ts'
 
 /** Bytes never submitted (safety.md section 2), announcements never fulfilled, and files that a crash left between two steps. */
@@ -15,8 +16,10 @@ const KEPT_FOR = { upload: 30 * DAY, announcement: 90 * DAY, strayFile: HOUR }
 
 export type Tidied = { expired: number; strays: number; missing: string[] }
 
-/** Expires, sweeps and reports; `missing` names files that a row promises and the disk does not have. */
+/** Lets what was given up be tried once more; expires, sweeps and reports: `missing` names files that a row promises and the disk does not have. */
 export async function tidy(context: Context): Promise<Tidied> {
+  await deliveries.retryFailed(context.db, context.now())
+  context.wakeJobs()
   const expired = await expireUploads(context)
   await announcements.forgetBefore(context.db, ago(context, KEPT_FOR.announcement))
   const tidied = { expired, strays: await sweepStrays(context), missing: await findMissing(context) }

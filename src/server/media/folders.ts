@@ -60,9 +60,9 @@ export async function moveToOriginals(config: Places, id: Id): Promise<void> {
   await syncFolder(uploadsFolder(config))
 }
 
-/** Writes a file whole, on the disk before this resolves; its folder is synced by the caller. */
-export async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'w')
+/** Writes a file whole, on the disk before this resolves; its folder is synced by the caller. `mode`: who may read it. */
+export async function writeSynced(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const file = await open(path, 'w', mode)
   try {
     await file.writeFile(bytes)
     await file.sync()

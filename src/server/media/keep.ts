@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import type { KeptPhoto } from '../store/attachments.ts'
 import * as uploads from '../store/uploads.ts'
 import { checkPicture } from './check.ts'
-import { submissionGate } from './decoders.ts'
+import { submissionGate, Undecodable } from './decoders.ts'
 import * as folders from './folders.ts'
 import { FIRST_WIDTH, makeFirst } from './renditions.ts'
 
@@ -67,9 +67,8 @@ async function makeReadable(context: Context, id: Id, bytes: Uint8Array, size: {
     await folders.syncFolder(folders.renditionsFolder(context.config))
     return first
   } catch (error) {
-    // What the disk says is no fault of the picture.
-    if (error instanceof Error && 'code' in error) throw error
-    throw new Refused('attachment.unreadable', { attachmentId: id })
+    // What disk and machine say is no fault of the picture.
+    throw error instanceof Undecodable ? new Refused('attachment.unreadable', { attachmentId: id }) : error
   }
 }
 

@@ -28,7 +28,7 @@ test('a part that the disk would not sync is refused, its file is let go, and th
   })
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const sent = sentPhoto(picture)
-  await expect(uploadPart(school.as('staff'), sent, 0, 100)).rejects.toMatchObject({ code: 'server.error' })
+  await expect(uploadPart(school.as('staff'), sent, 0, 100)).rejects.toMatchObject({ code: 'storage.failed' })
   log.mockRestore()
   expect(handles.map((file) => file.fd)).toEqual([-1])
   expect(await uploadPart(school.as('staff'), sent, 0, 200)).toBe(200)

@@ -5,7 +5,7 @@ import type { Rendition } from '../../domain/feed.ts'
 import type { Id } from '../../domain/id.ts'
 import { RENDITION_WIDTHS } from '../../domain/limits.ts'
 import type { Config } from '../config.ts'
-import { decode, whenRoom } from './decoders.ts'
+import { decode, pixelsOf, whenRoom } from './decoders.ts'
 import { originalFile, renditionFile, renditionsFolder, syncFolder, writeSynced } from './folders.ts'
 
 export const FIRST_WIDTH = RENDITION_WIDTHS[0]
@@ -55,7 +55,7 @@ function encode(picture: Uint8Array | string, { width, height }: Size, name: num
   return whenRoom(width * height, async () => {
     // In two steps, so that a huge picture has given its memory back before the small one is packed.
     const resized = decode(picture).resize({ width: name, withoutEnlargement: true })
-    const pixels = await resized.raw().toBuffer({ resolveWithObject: true })
+    const pixels = await pixelsOf(resized)
     const { data, info } = await sharp(pixels.data, { raw: pixels.info })
       .webp({ quality: QUALITY[name] ?? 76 })
       .toBuffer({ resolveWithObject: true })

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { contract } from '../../api/contract.ts'
 import { type CastSchool, type Person, startSchool } from '../../testing/cast.ts'
+import { versionOf } from '../../testing/member-version.ts'
 import { send, submit } from '../../testing/sending.ts'
 
 const { posts, feed, people, join } = contract
@@ -33,8 +34,10 @@ test('Pat, who is moved to another class while her phone asks, reads her feed an
   const { db } = school.server.context
   const ask = db.executeQuery.bind(db)
   const move = async (groupId: string) => {
-    const input = { name: 'Pat', groupIds: [groupId], canManage: false, publishUntil: null }
-    await school.as('head').call(people.editMember, input, { params: { id: school.ids.family } })
+    const { family: id } = school.ids
+    const version = await versionOf(school.as('head'), id)
+    const input = { version, name: 'Pat', groupIds: [groupId], canManage: false, publishUntil: null }
+    await school.as('head').call(people.editMember, input, { params: { id } })
   }
   // Who asks is known by then, what changed is not.
   const spy = vi.spyOn(db, 'executeQuery').mockImplementationOnce(async (query) => {
@@ -73,8 +76,9 @@ test('a post that moves to another group is gone for the first, however long the
 
 test('a family whose groups changed is told to forget and read anew, once', async () => {
   const after = await positionOf()
-  const move = (groupIds: string[]) => {
-    const sam = { name: 'Sam', canManage: false, publishUntil: null, groupIds }
+  const move = async (groupIds: string[]) => {
+    const version = await versionOf(school.as('office'), school.ids.family2)
+    const sam = { version, name: 'Sam', canManage: false, publishUntil: null, groupIds }
     return school.as('office').call(people.editMember, sam, { params: { id: school.ids.family2 } })
   }
   await move([school.groups.elm])

@@ -30,9 +30,8 @@ function viewerOf(context: Context, { schoolId, member, policy }: Caller): media
 }
 
 async function serve(context: Context, id: Id, rendition: Rendition): Promise<Response> {
-  const file = await openFile(renditionFile(context.config, id, rendition.name))
-  const { size } = await file.stat()
-  return new Response(Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>, {
+  const { bytes, size } = await readFrom(renditionFile(context.config, id, rendition.name))
+  return new Response(bytes, {
     headers: {
       'content-type': 'image/webp',
       'content-length': String(size),
@@ -42,6 +41,18 @@ async function serve(context: Context, id: Id, rendition: Rendition): Promise<Re
       'x-content-type-options': 'nosniff',
     },
   })
+}
+
+/** The stream lets the file go at its end, and when whoever reads it goes away. */
+async function readFrom(path: string): Promise<{ bytes: ReadableStream<Uint8Array>; size: number }> {
+  const file = await openFile(path)
+  try {
+    const { size } = await file.stat()
+    return { bytes: Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>, size }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
 }
 
 async function openFile(path: string) {

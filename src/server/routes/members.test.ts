@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => school.close())
 
-const edited = { canManage: false, publishUntil: null }
+const edited = { version: 1, canManage: false, publishUntil: null }
 
 /** A family who has just joined, on a phone of their own. */
 async function newFamily() {
@@ -40,13 +40,29 @@ test('Olu manages families, but neither invites, edits, re-invites nor removes s
   expect(moved.groupIds).toEqual([groups.oak])
 })
 
+test('Helen and Olu change the same family: the second is told, overwrites nothing, and looks at what is there now', async () => {
+  const { as, groups } = school
+  const { id } = await newFamily()
+  const asSeen = { ...edited, name: 'Robin', groupIds: [groups.beech] }
+  const renamed = await as('head').call(people.editMember, { ...asSeen, name: 'Robin Hale' }, { params: { id } })
+  expect(renamed).toMatchObject({ name: 'Robin Hale', version: 2 })
+  const moving = as('office').call(people.editMember, { ...asSeen, groupIds: [groups.oak] }, { params: { id } })
+  await expect(moving).rejects.toMatchObject({ code: 'member.state' })
+  const { members } = await as('office').call(people.members, {})
+  const now = members.find((member) => member.id === id) ?? expect.fail('gone')
+  expect(now).toMatchObject({ name: 'Robin Hale', groupIds: [groups.beech], version: 2 })
+  const onTop = { ...edited, name: now.name, version: now.version, groupIds: [groups.oak] }
+  expect(await as('office').call(people.editMember, onTop, { params: { id } })).toMatchObject({ version: 3 })
+})
+
 test('only Helen gives rights, and never to a family', async () => {
   const { as, ids } = school
   const { id } = await newFamily()
-  const rights = { name: 'Robin', groupIds: [], canManage: true, publishUntil: null }
+  const rights = { version: 1, name: 'Robin', groupIds: [], canManage: true, publishUntil: null }
   await expect(as('office').call(people.editMember, rights, { params: { id } })).rejects.toMatchObject({ code: 'not_found' })
   await expect(as('head').call(people.editMember, rights, { params: { id } })).rejects.toMatchObject({ code: 'request.invalid' })
-  const deputy = { name: 'Tara Quinn', groupIds: [school.groups.oak], canManage: false, publishUntil: '2099-01-01T00:00:00.000Z' }
+  const until = { publishUntil: '2099-01-01T00:00:00.000Z' }
+  const deputy = { ...edited, ...until, name: 'Tara Quinn', groupIds: [school.groups.oak] }
   await as('head').call(people.editMember, deputy, { params: { id: ids.tripLeader } })
   await as('head').call(people.editSchool, { name: 'Ferncliff', policy: 'head and deputies', leaseDays: 7 })
   expect((await as('tripLeader').call(join.me, {})).rights.toSorted()).toEqual(['capture', 'publish', 'review'])
@@ -102,7 +118,7 @@ test('a slip that a clerk kept in a pocket is worthless once the clerk is remove
   const clerk = createCaller(server.url)
   const { slips } = await as('head').call(people.invite, { role: 'staff', groupIds: [], names: ['Clerk'], count: 1 })
   const { member } = await clerk.call(join.signIn, { code: slips[0]?.url ?? '', deviceName: 'Desktop' })
-  const rights = { name: 'Clerk', groupIds: [], canManage: true, publishUntil: null }
+  const rights = { version: 1, name: 'Clerk', groupIds: [], canManage: true, publishUntil: null }
   await as('head').call(people.editMember, rights, { params: { id: member.id } })
   const pocket = await clerk.call(people.invite, { role: 'family', groupIds: [], names: [], count: 1 })
   await as('head').call(people.removeMember, {}, { params: { id: member.id } })
@@ -127,7 +143,7 @@ test('whoever moves to another class reads the feed anew, and open devices hear 
   stop()
   const row = await db.selectFrom('member').where('id', '=', id).select('reset_position').executeTakeFirstOrThrow()
   expect(heard).toEqual([row.reset_position])
-  await school.as('head').call(people.editMember, { ...move, name: 'Robin R' }, { params: { id } })
+  await school.as('head').call(people.editMember, { ...move, version: 2, name: 'Robin R' }, { params: { id } })
   const after = await db.selectFrom('member').where('id', '=', id).select('reset_position').executeTakeFirstOrThrow()
   expect(after.reset_position).toBe(row.reset_position)
 })

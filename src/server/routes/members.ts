@@ -33,7 +33,7 @@ export function mountMembers(app: Hono, context: Context): void {
 
   mount(app, context, people.members, async ({ caller }) => ({ members: await members.list(db, caller.schoolId) }))
 
-  mount(app, context, people.editMember, async ({ caller, params, input }) => {
+  mount(app, context, people.editMember, async ({ caller, params, input: { version, ...input } }) => {
     const { schoolId, member: by } = caller
     const { after, position } = await db.transaction().execute(async (trx) => {
       const before = await findTheirs(trx, caller, params['id'])
@@ -42,6 +42,7 @@ export function mountMembers(app: Hono, context: Context): void {
       if (isGivenRights && before.role !== 'staff')
         throw new Refused('request.invalid', [{ path: 'canManage', message: 'Only staff.' }])
       if (!(await groups.areAll(trx, schoolId, input.groupIds))) throw new Refused('not_found')
+      if (!(await members.claim(trx, before.id, version))) throw new Refused('member.state')
       const edited: Member = { ...before, ...input, groupIds: [...new Set(input.groupIds)] }
       await members.edit(trx, edited)
       const { canManage, publishUntil, groupIds } = edited
@@ -54,7 +55,7 @@ export function mountMembers(app: Hono, context: Context): void {
       return { after: edited, position: moved }
     })
     if (position !== null) context.live.changed(position)
-    return after
+    return { ...after, version: version + 1 }
   })
 
   // The phone may be lost: whoever holds it reads no further. Only from the device that asks nobody is signed out.

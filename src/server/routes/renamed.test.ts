@@ -33,8 +33,8 @@ test('Helen’s new name stands below what she has written', async () => {
   const before = await feedOf()
   const { members } = await school.as('head').call(people.members, {})
   const head = members.find((member) => member.id === school.ids.head) ?? expect.fail('no head')
-  const { groupIds, canManage, publishUntil } = head
-  const input = { name: 'Helen Marsh-Lee', groupIds, canManage, publishUntil }
+  const { version, groupIds, canManage, publishUntil } = head
+  const input = { version, name: 'Helen Marsh-Lee', groupIds, canManage, publishUntil }
   await school.as('head').call(people.editMember, input, { params: { id: head.id } })
   const { changes } = await heardAfter(before.position)
   expect(changes.at(-1)).toMatchObject({ kind: 'post', post: { id, authorName: 'Helen Marsh-Lee' } })

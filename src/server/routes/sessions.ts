@@ -5,7 +5,7 @@ import { Refused } from '../../api/problem.ts'
 import { MINUTE } from '../../domain/time.ts'
 import { clientAddress } from '../client-address.ts'
 import { dropCookie, findCaller, keepCookie, renewCookie } from '../caller.ts'
-import { hashOf, slipToken, transferDigits } from '../codes.ts'
+import { hashOf, slipToken, transferDigits, typedHashOf } from '../codes.ts'
 import type { Context } from '../context.ts'
 import { createGuesses } from '../guesses.ts'
 import { mount, mountOpen } from '../http.ts'
@@ -47,14 +47,14 @@ export function mountSessions(app: Hono, context: Context): void {
   })
 
   mount(app, context, join.transferCode, async ({ caller: { schoolId, member } }) => {
-    const { db, now, newId } = context
+    const { db, now, newId, lettersKey } = context
     const code = transferDigits()
     const expiresAt = new Date(Date.parse(now()) + TRANSFER_TIME).toISOString()
     await db.transaction().execute(async (trx) => {
       await invitations.forgetOldTransfers(trx, now())
       await invitations.forget(trx, 'transfer', member.id)
       const opened = { memberId: member.id, role: member.role, groupIds: [], name: null, isReusable: false, createdBy: member.id }
-      const hashes = { tokenHash: hashOf(slipToken()), lettersHash: hashOf(code) }
+      const hashes = { tokenHash: hashOf(slipToken()), lettersHash: typedHashOf(code, lettersKey) }
       await invitations.add(trx, { id: newId(), schoolId, kind: 'transfer', ...opened, ...hashes, expiresAt }, now())
     })
     return { code, expiresAt }

@@ -28,8 +28,9 @@ export function mountSetup(app: Hono, context: Context): void {
     const head = { id: memberId, name: input.headName, role: 'head', groupIds: [], canManage: true, publishUntil: null } as const
     const { token } = await db.transaction().execute(async (trx) => {
       if (await schools.findOnly(trx)) throw new Refused('setup.done')
-      const invitation = await invitations.findByCode(trx, hashOf(readCode(input.code)), now())
-      if (invitation?.kind !== 'setup' || !(await invitations.consume(trx, invitation, now()))) throw new Refused('code.refused')
+      const invitation = await invitations.findScanned(trx, hashOf(readCode(input.code)))
+      if (invitation?.kind !== 'setup' || !invitations.isOpen(invitation, now())) throw new Refused('code.refused')
+      await invitations.consume(trx, invitation, now())
       const { schoolName: name, policy } = input
       await schools.add(trx, { id: schoolId, name, policy, leaseDays: LEASE_DAYS.standard, leaseKey: newLeaseKey() }, now())
       for (const groupName of input.groups) {

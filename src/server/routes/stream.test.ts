@@ -1,9 +1,12 @@
 // The live stream says that something changed, and ends with the membership.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { contract } from '../../api/contract.ts'
 import { type Caller, createCaller } from '../../testing/caller.ts'
 import { type CastSchool, startSchool } from '../../testing/cast.ts'
 import { send } from '../../testing/sending.ts'
+import * as listeners from '../store/listeners.ts'
+
+vi.mock('../store/listeners.ts', { spy: true })
 
 const { join, people } = contract
 let school: CastSchool
@@ -67,6 +70,29 @@ test('signing one phone out ends its stream', async () => {
   const robin = await listen(phone)
   await phone.call(join.endSession, {}, { params: { id: sessionId } })
   await robin.ended
+})
+
+test('a phone that is too far behind before its first word hears to the end, and its stream is closed once', async () => {
+  const { live } = school.server.context
+  const add = vi.spyOn(live, 'add').mockImplementationOnce((listener) => {
+    // Between the listening and the first answer of the database.
+    queueMicrotask(() => Array.from({ length: 60 }, (_, at) => listener.changed(at)))
+    return () => {}
+  })
+  const answer = await school.server.app.request('/api/stream?v=1', { headers: { cookie: school.as('family').cookie() } })
+  add.mockRestore()
+  expect((await answer.text()).match(/event: changed/g)).toHaveLength(50)
+})
+
+test('a stream that the database could not open is refused in words, and leaves nobody behind who seems to listen', async () => {
+  const { live } = school.server.context
+  const before = live.count()
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.mocked(listeners.positionFor).mockRejectedValueOnce(Object.assign(new Error('locked'), { errcode: 5 }))
+  const answer = await school.as('family').request('/api/stream?v=1')
+  log.mockRestore()
+  expect([answer.status, await answer.json()]).toMatchObject([503, { problem: 'server.busy' }])
+  expect(live.count()).toBe(before)
 })
 
 test('two hundred phones listen at once, and each hears', async () => {

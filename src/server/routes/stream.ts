@@ -22,39 +22,52 @@ const encoder = new TextEncoder()
 
 export function mountStream(app: Hono, context: Context): void {
   const beat = createHeartbeat()
-  mount(app, context, contract.feed.stream, async ({ caller }) => new Response(openStream(context, caller, beat), { headers }))
+  mount(app, context, contract.feed.stream, async ({ caller }) => {
+    const { body, changed, end } = openStream(context, caller, beat)
+    // Read only now that changes are heard: none is missed between. Removed since the question who asks: nobody would end this stream.
+    const position = await listeners.positionFor(context.db, caller.sessionId).catch((error: unknown) => {
+      end()
+      throw error
+    })
+    if (position === null) end()
+    else changed(position)
+    return new Response(body, { headers })
+  })
 }
 
-function openStream(context: Context, caller: Caller, beat: Heartbeat): ReadableStream<Uint8Array> {
-  let leave = nothing
-  return new ReadableStream<Uint8Array>(
+type Stream = { body: ReadableStream<Uint8Array>; changed: (position: number) => void; end: () => void }
+
+/** Hears of changes from this moment until it ends, once: by removal or shutdown, or with a reader that is gone or too far behind. */
+function openStream({ live }: Context, caller: Caller, beat: Heartbeat): Stream {
+  let isOver = false
+  let [changed, end, leave]: [Stream['changed'], () => void, () => void] = [nothing, nothing, nothing]
+  const body = new ReadableStream<Uint8Array>(
     {
-      async start(controller) {
+      start(controller) {
         const say = (text: string) => {
+          if (isOver) return
           if ((controller.desiredSize ?? 0) <= 0) end()
           else controller.enqueue(encoder.encode(text))
         }
-        const changed = (position: number) => say(`event: changed\ndata: {"position":${position}}\n\n`)
-        const end = () => {
+        changed = (position) => say(`event: changed\ndata: {"position":${position}}\n\n`)
+        end = () => {
+          if (isOver) return
           leave()
           controller.close()
         }
-        const leaveLive = context.live.add({ memberId: caller.member.id, sessionId: caller.sessionId, changed, end })
+        const leaveLive = live.add({ memberId: caller.member.id, sessionId: caller.sessionId, changed, end })
         const stopBeat = beat.add(() => say(': still here\n\n'))
         leave = () => {
+          isOver = true
           leaveLive()
           stopBeat()
-          leave = nothing
         }
-        // Removed between the question who asks and the moment of listening: nobody would end this stream.
-        const position = await listeners.positionFor(context.db, caller.sessionId)
-        if (position === null) end()
-        else changed(position)
       },
       cancel: () => leave(),
     },
     { highWaterMark: MOST_WAITING },
   )
+  return { body, changed, end }
 }
 
 type Heartbeat = { add: (beat: () => void) => () => void }

@@ -48,9 +48,26 @@ class Database extends Kysely<Tables> {
   }
 }
 
-/** SQLite's word for a full disk (SQLITE_FULL, result code 13). */
-export function isStorageFull(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === 13
+/** What hinders the machine, and is no fault of Bookbag. */
+export type Trouble = 'full' | 'busy' | 'broken'
+
+/** By SQLite's primary result codes (sqlite.org/rescode.html): FULL; BUSY, LOCKED, NOMEM; READONLY, IOERR, CORRUPT, CANTOPEN, NOTADB. */
+const troubles: Record<number, Trouble> = {
+  13: 'full',
+  5: 'busy',
+  6: 'busy',
+  7: 'busy',
+  8: 'broken',
+  10: 'broken',
+  11: 'broken',
+  14: 'broken',
+  26: 'broken',
+}
+
+/** What SQLite says about the machine, or null for what is none of its errors or Bookbag's own fault. */
+export function databaseTrouble(error: Error): Trouble | null {
+  const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode % 256 : 0
+  return troubles[code] ?? null
 }
 
 function assertSetting(sqlite: DatabaseSync, name: string, wanted: string | number): void {

@@ -48,6 +48,11 @@ export async function postpone(db: Db, id: Id, attempts: number, nextTryAt: At):
   await db.updateTable('delivery').set({ attempts, next_try_at: nextTryAt }).where('id', '=', id).execute()
 }
 
+/** Every job that was given up may be tried once more: what hindered it, a full disk or little memory, may be over. */
+export async function retryFailed(db: Db, at: At): Promise<void> {
+  await db.updateTable('delivery').set({ state: 'waiting', next_try_at: at }).where('state', '=', 'failed').execute()
+}
+
 /** Ends every waiting erasure of these attachments: their files are gone. */
 export async function finishErasures(db: Db, attachmentIds: readonly Id[]): Promise<void> {
   if (attachmentIds.length === 0) return

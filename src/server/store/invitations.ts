@@ -59,48 +59,38 @@ export async function nextNumber(trx: Db, schoolId: Id): Promise<number> {
   return (number ?? 0) + 1
 }
 
-/** The invitation that this code opens now, or null: used, expired, revoked and unknown are the same. */
-export async function findByCode(db: Db, codeHash: string, now: At): Promise<InvitationRow | null> {
-  const found = await db
-    .selectFrom('invitation')
-    .selectAll()
-    .where((where) => where.or([where('token_hash', '=', codeHash), where('letters_hash', '=', codeHash)]))
-    .executeTakeFirst()
-  if (!found || found.revoked_at !== null || found.expires_at <= now) return null
-  return found.used_at === null || found.is_reusable === 1 ? found : null
+/** The invitation with this QR code or link, whatever became of it, or null. */
+export async function findScanned(db: Db, tokenHash: string): Promise<InvitationRow | null> {
+  const found = await db.selectFrom('invitation').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
+  return found ?? null
 }
 
-/** Uses it up; false when someone else was faster. */
-export async function consume(trx: Db, invitation: InvitationRow, now: At): Promise<boolean> {
-  if (invitation.is_reusable === 1) return true
-  const used = await trx
-    .updateTable('invitation')
-    .set({ used_at: now })
-    .where('id', '=', invitation.id)
-    .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  return used !== undefined
+/** The invitation with these letters or digits, whatever became of it, or null. */
+export async function findTyped(db: Db, lettersHash: string): Promise<InvitationRow | null> {
+  const found = await db.selectFrom('invitation').selectAll().where('letters_hash', '=', lettersHash).executeTakeFirst()
+  return found ?? null
+}
+
+export async function find(db: Db, id: Id): Promise<InvitationRow | null> {
+  const found = await db.selectFrom('invitation').selectAll().where('id', '=', id).executeTakeFirst()
+  return found ?? null
+}
+
+/** Whether whoever has its code may come in with it now: used, expired and revoked are the same. */
+export function isOpen(invitation: InvitationRow, now: At): boolean {
+  if (invitation.revoked_at !== null || invitation.expires_at <= now) return false
+  return invitation.used_at === null || invitation.is_reusable === 1
+}
+
+/** Uses up one that is open within this transaction; the demo's stay open. */
+export async function consume(trx: Db, invitation: InvitationRow, now: At): Promise<void> {
+  if (invitation.is_reusable === 1) return
+  await trx.updateTable('invitation').set({ used_at: now }).where('id', '=', invitation.id).execute()
 }
 
 /** Remembers which session its use began, and the hash of the try that it was. */
 export async function noteUse(trx: Db, id: Id, sessionId: Id, attemptHash: string | null): Promise<void> {
   await trx.updateTable('invitation').set({ session_id: sessionId, attempt_hash: attemptHash }).where('id', '=', id).execute()
-}
-
-/** The invitation that this very try has used up since then, or null. */
-export async function findUsed(db: Db, codeHash: string, attemptHash: string, since: At): Promise<InvitationRow | null> {
-  const found = await db
-    .selectFrom('invitation')
-    .selectAll()
-    .where((where) => where.or([where('token_hash', '=', codeHash), where('letters_hash', '=', codeHash)]))
-    .where('attempt_hash', '=', attemptHash)
-    .where('is_reusable', '=', 0)
-    .where('used_at', '>', since)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst()
-  return found ?? null
 }
 
 /** A wrong code counts against every transfer code that waits; the fifth wrong try makes it worthless. */

@@ -5,7 +5,7 @@ import type { At } from '../../domain/time.ts'
 import type { Db } from './db.ts'
 import type { MemberRow } from './tables.ts'
 
-export type Listed = Member & { joinedAt: At; lastSeenAt: At | null; devices: number }
+export type Listed = Member & { version: number; joinedAt: At; lastSeenAt: At | null; devices: number }
 
 /** A member of the school who was not removed, or null. */
 export async function find(db: Db, schoolId: Id, id: string): Promise<Member | null> {
@@ -28,6 +28,7 @@ export async function list(db: Db, schoolId: Id): Promise<Listed[]> {
     devices.set(id, (devices.get(id) ?? 0) + 1)
   return rows.map((row) =>
     Object.assign(asMember(row, groupIds.get(row.id) ?? []), {
+      version: row.version,
       joinedAt: row.joined_at,
       lastSeenAt: row.last_seen_at,
       devices: devices.get(row.id) ?? 0,
@@ -45,6 +46,7 @@ export async function add(trx: Db, schoolId: Id, member: Member, at: At): Promis
       role: member.role,
       can_manage: member.canManage ? 1 : 0,
       publish_until: member.publishUntil,
+      version: 1,
       reset_position: 0,
       joined_at: at,
       last_seen_at: null,
@@ -52,6 +54,18 @@ export async function add(trx: Db, schoolId: Id, member: Member, at: At): Promis
     })
     .execute()
   await setGroups(trx, member.id, member.groupIds)
+}
+
+/** Raises the member's version if it still is `version`; false when someone else was faster. */
+export async function claim(trx: Db, id: Id, version: number): Promise<boolean> {
+  const claimed = await trx
+    .updateTable('member')
+    .set({ version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  return claimed !== undefined
 }
 
 export async function edit(trx: Db, member: Member): Promise<void> {

@@ -1,13 +1,15 @@
 // The schema, step by step. A released step is never changed; a new one is added below.
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { rekeyed } from '../codes.ts'
 import type { Db } from './db.ts'
 
 /** Thrown for a database that a newer Bookbag has written. */
 export class NewerDatabase extends Error {}
 
-/** Brings the schema up to date; throws NewerDatabase rather than touch one it does not know. */
-export async function migrate(db: Db): Promise<void> {
+/** Brings the schema up to date; throws NewerDatabase rather than touch one it does not know. `lettersKey`: what typed codes are kept under. */
+export async function migrate(db: Db, lettersKey: Uint8Array): Promise<void> {
+  const migrations = migrationsWith(lettersKey)
   const known = Object.keys(migrations)
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (tables.some((table) => table.name === 'kysely_migration')) {
@@ -18,11 +20,13 @@ export async function migrate(db: Db): Promise<void> {
   if (error) throw error
 }
 
-const migrations: Record<string, Migration> = {
+const migrationsWith = (lettersKey: Uint8Array): Record<string, Migration> => ({
   '2026-11-first': { up: first },
   '2026-11-repeated-join': { up: repeatedJoin },
   '2026-11-order': { up: order },
-}
+  '2026-11-typed-codes': { up: (db) => keyTypedCodes(db, lettersKey) },
+  '2026-11-version-of-members': { up: versionOfMembers },
+})
 
 async function first(db: Kysely<unknown>): Promise<void> {
   const statements = [
@@ -84,4 +88,17 @@ async function order(db: Kysely<unknown>): Promise<void> {
 async function repeatedJoin(db: Kysely<unknown>): Promise<void> {
   await sql.raw(`alter table invitation add column session_id text`).execute(db)
   await sql.raw(`alter table invitation add column attempt_hash text`).execute(db)
+}
+
+/** Letters and digits were kept under a plain hash, from which they could be found. */
+async function keyTypedCodes(db: Kysely<unknown>, lettersKey: Uint8Array): Promise<void> {
+  const plain = await sql<{ id: string; hash: string }>`
+    select id, letters_hash as hash from invitation where letters_hash is not null`.execute(db)
+  for (const { id, hash } of plain.rows)
+    await sql`update invitation set letters_hash = ${rekeyed(hash, lettersKey)} where id = ${id}`.execute(db)
+}
+
+/** An edit is bound to what its editor saw. */
+async function versionOfMembers(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table member add column version integer not null default 1`.execute(db)
 }

@@ -27,6 +27,8 @@ export type MemberRow = {
   role: Role
   can_manage: Flag
   publish_until: string | null
+  /** Raised with every edit. */
+  version: number
   /** Position at which the member's groups last changed: devices behind it read the feed anew. */
   reset_position: number
   joined_at: string

@@ -1,12 +1,14 @@
 // Who may come in, and who may run the school.
 import { contract } from '../../api/contract.ts'
 import { createCaller } from '../caller.ts'
+import { versionOf } from '../member-version.ts'
 import { asking, everyone, head, managers, members, nobody, type Row, unknown } from './row.ts'
 import type { World } from './world.ts'
 
 const { join, people } = contract
 const setup = { code: 'guessed', schoolName: 'Mine', headName: 'Una', groups: ['A'], policy: 'head only' }
-const edit = (world: World, name: string) => ({
+const edit = (world: World, name: string, version = 1) => ({
+  version,
   name,
   groupIds: [world.school.groups.beech],
   canManage: false,
@@ -69,7 +71,15 @@ export const peopleRows: Row[] = [
       },
       'a colleague': {
         allowed: head,
-        asks: (world) => ({ params: { id: world.colleagueId }, input: edit(world, 'Grace Okafor') }),
+        async asks(world) {
+          const version = await versionOf(world.as('head'), world.colleagueId)
+          return { params: { id: world.colleagueId }, input: edit(world, 'Grace Okafor', version) }
+        },
+      },
+      'a family whom somebody else has changed meanwhile': {
+        allowed: managers,
+        asks: async (world) => ({ params: { id: (await world.newFamily()).id }, input: edit(world, 'Robin', 0) }),
+        refusal: 'member.state',
       },
       'into a group of another school': {
         allowed: nobody,
@@ -82,7 +92,7 @@ export const peopleRows: Row[] = [
         allowed: nobody,
         asks: (world) => ({ params: { id: world.foreign.member }, input: edit(world, 'Ines') }),
       },
-      ...unknown('id', { name: 'X', groupIds: [], canManage: false, publishUntil: null }),
+      ...unknown('id', { version: 1, name: 'X', groupIds: [], canManage: false, publishUntil: null }),
     },
   },
   {

@@ -44,7 +44,8 @@ export async function createWorld(): Promise<World> {
   await head.call(contract.people.removeMember, {}, { params: { id: removed.id } })
   const ended = await newFamily()
   await head.call(contract.people.reinvite, {}, { params: { id: ended.id } })
-  const deputy = { name: 'Tara Quinn', groupIds: [school.groups.oak], canManage: false, publishUntil: '2099-01-01T00:00:00.000Z' }
+  const until = { canManage: false, publishUntil: '2099-01-01T00:00:00.000Z' }
+  const deputy = { version: 1, name: 'Tara Quinn', groupIds: [school.groups.oak], ...until }
   await head.call(contract.people.editMember, deputy, { params: { id: school.ids.tripLeader } })
   await head.call(contract.people.editSchool, { name: 'Ferncliff', policy: 'head and deputies', leaseDays: 7 })
   const people = { removed: removed.phone, ended: ended.phone, deputy: school.as('tripLeader') }

@@ -4,6 +4,7 @@ import { contract } from '../../api/contract.ts'
 import { DAY } from '../../domain/time.ts'
 import type { Policy } from '../../domain/member.ts'
 import { type CastSchool, startSchool } from '../cast.ts'
+import { versionOf } from '../member-version.ts'
 import { readSchool } from './read-school.ts'
 
 let school: CastSchool
@@ -21,7 +22,8 @@ test.each<[Policy, string, boolean]>([
 ])('Tom as deputy under "%s"', async (policy, publishUntil, canReview) => {
   const helen = school.as('head')
   await helen.call(contract.people.editSchool, { name: 'Ferncliff', policy, leaseDays: 7 })
-  const tom = { name: 'Tom Fletcher', groupIds: [school.groups.beech], canManage: false, publishUntil }
+  const version = await versionOf(helen, school.ids.staff)
+  const tom = { version, name: 'Tom Fletcher', groupIds: [school.groups.beech], canManage: false, publishUntil }
   await helen.call(contract.people.editMember, tom, { params: { id: school.ids.staff } })
   const { members } = await readSchool(school.server.dataDir)
   expect(members.find((one) => one.id === school.ids.staff)?.canReview).toBe(canReview)
