@@ -11,6 +11,7 @@ import { fillShell, readShell, styleHashes } from './pages/shell.ts'
 import { pagePolicy } from './security.ts'
 import { acceptsBrotli } from './static.ts'
 import type { Caller } from './store/sessions.ts'
+import { report } from './trouble.ts'
 
 const compress = promisify(brotliCompress)
 /** Fast enough for every visit: about 1 ms for a page of twenty posts. */
@@ -20,15 +21,27 @@ const NOT_BUILT = 'The pages of Bookbag are not built yet. Please start it with:
 
 export type ReadFirstPage = (caller: Caller) => Promise<FeedPage>
 
-/** A stranger, and someone whose session is over, get the plain shell: it holds nothing of the school. */
+/**
+ * A stranger, and someone whose session is over, get the plain shell: it holds nothing of the school. So does everyone while
+ * the database is in trouble: what a device keeps can still be read.
+ */
 export function mountShell(app: Hono, context: Context, readFirstPage: ReadFirstPage): void {
   app.get('*', async (http) => {
     const shell = await readShell(context.config.clientDir)
     if (shell === null) return http.text(NOT_BUILT, 503, { 'cache-control': 'no-store' })
-    const caller = http.req.path === '/' ? await findCaller(http, context) : null
-    if (caller?.standing !== 'living') return htmlResponse(http, shell, shell)
-    return htmlResponse(http, shell, await withNews(context, shell, caller, await readFirstPage(caller)))
+    const filled = http.req.path === '/' ? await fill(http, context, shell, readFirstPage).catch(reportTrouble) : null
+    return htmlResponse(http, shell, filled ?? shell)
   })
+}
+
+function reportTrouble(error: unknown): null {
+  report(error, 'GET /')
+  return null
+}
+
+async function fill(http: HonoContext, context: Context, shell: string, readFirstPage: ReadFirstPage): Promise<string | null> {
+  const caller = await findCaller(http, context)
+  return caller?.standing === 'living' ? withNews(context, shell, caller, await readFirstPage(caller)) : null
 }
 
 async function withNews(context: Context, shell: string, caller: Caller, page: FeedPage): Promise<string> {

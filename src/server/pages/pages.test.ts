@@ -4,13 +4,16 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { contract } from '../../api/contract.ts'
 import { FirstFeed } from '../../api/contract/feed.ts'
 import { createCaller } from '../../testing/caller.ts'
+import * as sessions from '../store/sessions.ts'
 import { type CastSchool, startSchool } from '../../testing/cast.ts'
 import { photo } from '../../testing/photos.ts'
 import { send, sentPhoto } from '../../testing/sending.ts'
+
+vi.mock('../store/sessions.ts', { spy: true })
 
 const STYLES = 'p{margin:0}'
 const TYPEFACE = '<link rel="preload" href="/fonts/a.woff2" as="font" crossorigin />'
@@ -77,6 +80,15 @@ test('a stranger, and someone who was removed, get the plain shell', async () =>
   await school.as('head').call(contract.people.removeMember, {}, { params: { id: me.member.id } })
   expect(await (await phone.request('/')).text()).toBe(SHELL)
   expect(await (await get('/')).text()).toBe(SHELL)
+})
+
+test('while the database is in trouble the start page is the plain shell, so that what a device keeps can be read', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.spyOn(sessions, 'findCaller').mockRejectedValueOnce(new Error('i/o'))
+  const response = await school.as('family').request('/')
+  expect([response.status, await response.text()]).toEqual([200, SHELL])
+  expect(log).toHaveBeenCalledOnce()
+  log.mockRestore()
 })
 
 test('every place in the app is the shell; a script that is not there is a 404, never a page', async () => {
