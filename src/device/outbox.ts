@@ -108,7 +108,7 @@ async function entryOf(draft: Draft, writtenAt: At, sequence: number): Promise<E
 }
 
 async function ensurePhotos(tx: Writing, draft: Draft): Promise<void> {
-  const isThere = await Promise.all(draft.photos.map((photo) => isAtSchool(photo) || attachments.ensure(tx, photo.id)))
+  const isThere = await Promise.all(draft.photos.map(async (photo) => isAtSchool(photo) || attachments.ensure(tx, photo.id)))
   if (isThere.includes(false)) throw new NotReady('A photo is no longer on this device. Please add it again.')
 }
 

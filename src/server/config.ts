@@ -1,9 +1,13 @@
 // The settings of the environment, read once and checked.
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
+import { CannotStart } from './cannot-start.ts'
+
+const isOrigin = (url: string) => `${new URL(url).origin}/` === new URL(url).href
 
 const Environment = z.object({
-  PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  /** Without a path: the app's own addresses begin at the root. */
+  PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/, abort: true }).check(z.refine(isOrigin))),
   HOST: z.prefault(z.string(), '127.0.0.1'),
   PORT: z.prefault(z.pipe(z.string().check(z.regex(/^\d+$/)), z.coerce.number<string>().check(z.maximum(65_535))), '4317'),
   DATA_DIR: z.prefault(z.string(), 'data'),
@@ -28,22 +32,21 @@ export type Config = {
 }
 
 const wanted: Record<string, string> = {
-  PUBLIC_URL: 'an address such as https://bookbag.example.school',
-  PORT: 'a number from 0 to 65535',
+  PUBLIC_URL: 'an address without a path, such as https://bookbag.example.sch.uk',
+  PORT: 'a whole number from 0 to 65535',
   TRUST_PROXY: '0 or 1',
 }
 
 /** Reads the settings; throws one sentence that names the setting which does not fit. One that is set to nothing is not set. */
 export function readConfig(env: Record<string, string | undefined>, { isDemo = false } = {}): Config {
-  const names = Object.keys(Environment.shape)
-  const read = Environment.safeParse(Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined])))
+  const read = Environment.safeParse(given(env))
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0])
-    throw new Error(`The setting ${name} does not fit: it must be ${wanted[name] ?? 'a text'}.`)
+    throw new CannotStart(`The setting ${name}=${env[name]?.trim()} does not fit: it must be ${wanted[name] ?? 'a text'}.`)
   }
   const { PUBLIC_URL, HOST, PORT, DATA_DIR, TRUST_PROXY, CLIENT_DIR, CRASH_AT } = read.data
   return {
-    publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ''),
+    publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT}`,
     host: HOST,
     port: PORT,
     dataDir: resolve(DATA_DIR),
@@ -54,15 +57,23 @@ export function readConfig(env: Record<string, string | undefined>, { isDemo = f
   }
 }
 
+/** `HOST= npm start` means no HOST: an empty one would listen on every network. Windows' `set PORT=4318 && npm start` leaves a space. */
+function given(env: Record<string, string | undefined>): Record<string, string> {
+  const trimmed = Object.entries(env).map(([name, value = '']) => [name, value.trim()] as const)
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ''))
+}
+
+/** `demo` tells a demo from a school: how its people come in. */
+type Places = { database: string; lettersKey: string; lock: string; demo: string; media: string; uploads: string }
+
 /** Where a school's things lie below DATA_DIR. `uploads` and `media` share a disk, so that a file can be renamed from one to the other. */
-export function foldersOf(
-  config: Pick<Config, 'dataDir'>,
-): Record<'database' | 'lettersKey' | 'lock' | 'media' | 'uploads', string> {
+export function foldersOf({ dataDir }: Pick<Config, 'dataDir'>): Places {
   return {
-    database: join(config.dataDir, 'bookbag.sqlite'),
-    lettersKey: join(config.dataDir, 'letters.key'),
-    lock: join(config.dataDir, 'lock.sqlite'),
-    media: join(config.dataDir, 'media'),
-    uploads: join(config.dataDir, 'uploads'),
+    database: join(dataDir, 'bookbag.sqlite'),
+    lettersKey: join(dataDir, 'letters.key'),
+    lock: join(dataDir, 'lock.sqlite'),
+    demo: join(dataDir, 'demo.json'),
+    media: join(dataDir, 'media'),
+    uploads: join(dataDir, 'uploads'),
   }
 }

@@ -65,7 +65,7 @@ test('a port in use', async () => {
   const address = taken.address()
   const port = typeof address === 'object' ? String(address?.port) : ''
   expect(await failure({ PORT: port })).toBe(
-    `exit 1: Port ${port} is in use, perhaps by another Bookbag: stop that one, or choose another with PORT=4318.\n`,
+    `exit 1: Port ${port} is in use, perhaps by another Bookbag: stop that one, or choose another with PORT=${Number(port) + 1}.\n`,
   )
   taken.close()
 })
@@ -95,7 +95,7 @@ test('a database of a newer version', async () => {
 test('pages that are not built, and settings that do not fit', async () => {
   expect(await failure({ CLIENT_DIR: join(folder, 'nothing') })).toMatch(/^exit 1: The pages of Bookbag are not built yet.*\n$/)
   expect(await failure({ PORT: 'front door' })).toBe(
-    'exit 1: The setting PORT does not fit: it must be a number from 0 to 65535.\n',
+    'exit 1: The setting PORT=front door does not fit: it must be a whole number from 0 to 65535.\n',
   )
 })
 

@@ -44,14 +44,13 @@ export function devApi(): Plugin {
 /** The school below DATA_DIR, at vite's own address; one that is not set up yet tells how, as on the console. */
 async function load(server: ViteDevServer): Promise<Api> {
   const { createApp } = await server.ssrLoadModule('/src/server/app.ts')
-  const { readConfig } = await server.ssrLoadModule('/src/server/config.ts')
-  const { demoFile } = await server.ssrLoadModule('/src/server/demo/entrances.ts')
+  const { foldersOf, readConfig } = await server.ssrLoadModule('/src/server/config.ts')
   const { holdFolder } = await server.ssrLoadModule('/src/server/hold-folder.ts')
   const { setupLink } = await server.ssrLoadModule('/src/server/console-codes.ts')
   const address = server.resolvedUrls?.local[0]?.replace(/\/$/, '')
   const config = readConfig({ PUBLIC_URL: address, ...process.env })
   const folder = await holdFolder(config)
-  const options = { config: { ...config, isDemo: existsSync(demoFile(config)) } }
+  const options = { config: { ...config, isDemo: existsSync(foldersOf(config).demo) } }
   const api = await createApp(options).catch((error: unknown) => {
     folder.letGo()
     throw error

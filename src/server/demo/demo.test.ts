@@ -1,5 +1,5 @@
 // The demo: a school that has lived for three weeks, with a post in every state and a door for everyone.
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -41,6 +41,11 @@ test('each of the cast comes in by the link in demo.json, again and again', asyn
   const file = JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8'))
   expect(Object.keys(file)).toEqual(['head', 'office', 'staff', 'tripLeader', 'family', 'family2'])
   expect(file.head.url).toBe(`${server.context.config.publicUrl}/join#${file.head.code}`)
+})
+
+test('only the user who runs the demo can read its codes', async () => {
+  if (process.platform !== 'win32') expect((await stat(join(dataDir, 'demo.json'))).mode & 0o777).toBe(0o600)
+  expect(await readdir(dataDir)).not.toContain('demo-in-the-making')
 })
 
 test('no code of the demo opens a school that is not started as one', async () => {

@@ -1,10 +1,10 @@
 // How one comes into the demo: a link for each person, used again and again, also by outside programs (DATA_DIR/demo.json).
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import type { Id } from '../../domain/id.ts'
+import { CannotStart } from '../cannot-start.ts'
 import { hashOf, slipToken } from '../codes.ts'
-import type { Config } from '../config.ts'
+import { type Config, foldersOf } from '../config.ts'
 import type { Context } from '../context.ts'
 import * as invitations from '../store/invitations.ts'
 import type { Member } from './people.ts'
@@ -22,8 +22,6 @@ export type Entrances = z.infer<typeof Entrances>
 
 const FOR_EVER = '9999-12-31T00:00:00.000Z'
 
-export const demoFile = (config: Pick<Config, 'dataDir'>) => join(config.dataDir, 'demo.json')
-
 /** Makes a reusable code for each member of the cast. */
 export async function makeEntrances(context: Context, schoolId: Id, ids: Record<Member, Id>): Promise<void> {
   const make = (memberId: Id) => makeEntrance(context, schoolId, memberId)
@@ -39,10 +37,19 @@ export async function makeEntrances(context: Context, schoolId: Id, ids: Record<
 
 /** The codes as they were made, with links to where Bookbag is now. */
 export async function readEntrances(config: Config): Promise<Entrances> {
-  const kept = Entrances.parse(JSON.parse(await readFile(demoFile(config), 'utf8')))
+  const kept = await readKept(config)
   for (const entrance of Object.values(kept)) entrance.url = linkTo(config, entrance.code)
   await write(config, kept)
   return kept
+}
+
+async function readKept(config: Config): Promise<Entrances> {
+  const { demo } = foldersOf(config)
+  try {
+    return Entrances.parse(JSON.parse(await readFile(demo, 'utf8')))
+  } catch {
+    throw new CannotStart(`${demo} cannot be read: delete ${config.dataDir}, which holds nothing but the demo, and start again.`)
+  }
 }
 
 async function makeEntrance({ db, config, now, newId }: Context, schoolId: Id, memberId: Id) {
@@ -55,6 +62,10 @@ async function makeEntrance({ db, config, now, newId }: Context, schoolId: Id, m
 
 const linkTo = (config: Config, code: string) => `${config.publicUrl}/join#${code}`
 
+/** For its owner alone, and there whole or as it was: each code signs someone in. */
 async function write(config: Config, entrances: Entrances): Promise<void> {
-  await writeFile(demoFile(config), `${JSON.stringify(entrances, null, 2)}\n`)
+  const { demo } = foldersOf(config)
+  const draft = `${demo}.${process.pid}`
+  await writeFile(draft, `${JSON.stringify(entrances, null, 2)}\n`, { mode: 0o600 })
+  await rename(draft, demo)
 }

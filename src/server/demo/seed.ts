@@ -16,8 +16,8 @@ import { sendPost } from './send-post.ts'
 /** How long ago the school was set up: before the oldest post. */
 const STARTED = 25 * DAY
 
-/** Fills an empty DATA_DIR. The wider renditions are left as deliveries for the server that starts next. */
-export async function seedDemo(config: Config): Promise<void> {
+/** Fills an empty DATA_DIR, until it is told to end. The wider renditions are left as deliveries for the server that starts next. */
+export async function seedDemo(config: Config, told?: AbortSignal): Promise<void> {
   const startMs = Date.now()
   let nowMs = startMs - STARTED
   // Every look at the clock is a millisecond later, so that acts keep their order.
@@ -26,7 +26,10 @@ export async function seedDemo(config: Config): Promise<void> {
   const cast = await gatherCast((await setupLink(context)) ?? '', newActor)
   for (const someone of others) await bringIn(cast.as('head'), newActor(), someone, cast.groups)
   const posts = dated(readDemoPosts(), startMs)
-  const pictures = await makePictures(posts.flatMap(({ post }) => post.photos))
+  const pictures = await makePictures(
+    posts.flatMap(({ post }) => post.photos),
+    told,
+  )
   for (const { post, atMs } of posts) {
     nowMs = atMs
     const photos = post.photos.map(({ kind, seed }) => pictures(kind, seed))

@@ -10,6 +10,7 @@ import {
   type SqliteDatabase,
   type SqliteStatement,
 } from 'kysely'
+import { CannotStart } from '../cannot-start.ts'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
@@ -72,7 +73,10 @@ export function databaseTrouble(error: Error): Trouble | null {
 
 function assertSetting(sqlite: DatabaseSync, name: string, wanted: string | number): void {
   const row = sqlite.prepare(`PRAGMA ${name}`).get()
-  if (row?.[name] !== wanted) throw new Error(`The database refuses ${name} = ${wanted}; Bookbag needs it to keep posts safe.`)
+  if (row?.[name] === wanted) return
+  throw new CannotStart(
+    `Posts cannot be kept safely in DATA_DIR, perhaps a network drive (SQLite refuses ${name} = ${wanted}): choose a folder on this machine's own disk.`,
+  )
 }
 
 /** Statements are prepared once per SQL text: kysely compiles the same text for the same query. */
