@@ -8,6 +8,7 @@ import type { Entry } from './kept.ts'
 import { underLock, type Held } from './outbox-lock.ts'
 import { isHeldUp, isPaused } from './held-up.ts'
 import * as rest from './rest.ts'
+import * as sessionMark from './session-mark.ts'
 import { sendEntry, Withdrawn } from './send-entry.ts'
 import { settle, type Turn } from './settle.ts'
 import { memberStore } from './stores.ts'
@@ -35,6 +36,7 @@ export async function drain(memberId: Id, why: rest.Why = 'hint'): Promise<Round
 async function takeTurn(memberId: Id, going: Going, held: Held): Promise<Turn> {
   if (await isHeldUp(memberId)) return 'held'
   if ((await rest.mayStartAt(memberId, going.why, Date.now())) > Date.now()) return 'resting'
+  const mark = await sessionMark.take()
   let entry: Entry | null = null
   try {
     await takedowns.send(memberId, held)
@@ -50,7 +52,7 @@ async function takeTurn(memberId: Id, going: Going, held: Held): Promise<Turn> {
   } catch (error) {
     if (held.signal.aborted) throw held.signal.reason
     if (error instanceof Withdrawn) return 'next'
-    return settle(memberId, entry, error, going.refusals, held)
+    return settle(memberId, entry, error, { refusals: going.refusals, mark }, held)
   }
 }
 

@@ -11,6 +11,8 @@ const Announced = z.object({ id: Id, writtenAt: At })
 const shapes = {
   /** Shared: who is signed in here. */
   current: Id,
+  /** Shared: drawn anew at each signing in here. */
+  sessionMark: Id,
   /** Shared: minted once, told to the school with announcements. */
   deviceId: Id,
   /** Shared: a staff member uses or used this device, so the staff screens are kept for offline use. */
