@@ -28,7 +28,7 @@ const waiting: Entry = {
   receipt: null,
 }
 const around: Surroundings = {
-  status: { isPaused: false, hold: null, nextTryAt: null },
+  status: { isPaused: false, askedFor: [], hold: null, nextTryAt: null },
   sendingId: null,
   hasSignal: true,
   headName: 'Helen',
@@ -66,6 +66,7 @@ test('only the entry whose lock is held is being sent, and its bytes are counted
 
 test('paused means that nothing goes until the author says so', () => {
   expect(said({}, { status: { ...around.status, isPaused: true } })).toBe('waiting: Paused. Nothing is sent until you go on.')
+  expect(said({}, { status: { ...around.status, isPaused: true, askedFor: [postId] } })).toContain('Waiting its turn')
 })
 
 test('a lapsed sign-in, an update and a removal are for the person to act on, and nothing is lost', () => {
