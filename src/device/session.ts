@@ -115,13 +115,3 @@ export async function signOut(): Promise<void> {
   }
   tell('session')
 }
-
-/** Others whose posts wait on this device: all that a person sees of them. */
-export async function othersWaiting(): Promise<{ memberId: Id; name: string; count: number }[]> {
-  const current = await facts.readFact(SHARED, 'current')
-  const others = (await people.list()).filter((person) => person.memberId !== current)
-  const counted = await Promise.all(
-    others.map(async ({ memberId, name }) => ({ memberId, name, count: await entries.countUnsent(memberId) })),
-  )
-  return counted.filter(({ count }) => count > 0)
-}

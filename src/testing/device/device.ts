@@ -63,6 +63,7 @@ export async function openPage() {
     member,
     { heed },
     sessionMark,
+    { othersWaiting },
   ] = await Promise.all([
     import('../../device/session.ts'),
     import('../../device/drafts.ts'),
@@ -83,6 +84,7 @@ export async function openPage() {
     import('../../device/member.ts'),
     import('../../device/heed.ts'),
     import('../../device/session-mark.ts'),
+    import('../../device/others-waiting.ts'),
   ])
   const sending = { drain, startSending }
   const refused = async (memberId: Id, code: ProblemCode) => heed(memberId, new Refused(code), await sessionMark.take())
@@ -104,5 +106,6 @@ export async function openPage() {
     prefetch,
     member,
     refused,
+    othersWaiting,
   }
 }
