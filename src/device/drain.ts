@@ -1,4 +1,5 @@
 // One round through the outbox: entry after entry, oldest first, each under the lock, until nothing is left or nothing gets through.
+import * as outage from '../api/outage.ts'
 import type { Id } from '../domain/id.ts'
 import { announce } from './announce.ts'
 import { tell } from './changed.ts'
@@ -23,7 +24,10 @@ type Going = { why: rest.Why; tried: Set<Id>; refusals: number; hasAnnounced: bo
 
 /** Sends what waits. Called by pages and by the service worker; together they send each entry once. */
 export async function drain(memberId: Id, why: rest.Why = 'hint'): Promise<Round> {
-  if (why === 'tap') await rest.reset(memberId)
+  if (why === 'tap') {
+    outage.asked()
+    await rest.reset(memberId)
+  }
   await entries.dropOldReceived(memberId, Date.now())
   const going: Going = { why, tried: new Set(), refusals: 0, hasAnnounced: false }
   for (;;) {
@@ -41,7 +45,7 @@ export async function drain(memberId: Id, why: rest.Why = 'hint'): Promise<Round
 /** Tries the oldest entry that this round has not tried yet. */
 async function takeTurn(memberId: Id, going: Going, held: Held): Promise<Turn> {
   if (await isHeldUp(memberId)) return 'held'
-  if ((await rest.mayStartAt(memberId, going.why, Date.now())) > Date.now()) return 'resting'
+  if ((await rest.mayStartAt(memberId, going.why, Date.now())) > Date.now() || outage.opensAt(Date.now()) > 0) return 'resting'
   const mark = await sessionMark.take()
   let entry: Entry | null = null
   try {
@@ -95,7 +99,7 @@ export async function nextRoundAt(memberId: Id): Promise<number | null> {
   let soonest = await takedowns.nextAt(memberId, Date.now())
   soonest = Math.min(soonest, await nextEntryAt(memberId))
   if (soonest === Infinity) return null
-  return Math.max(await rest.mayStartAt(memberId, 'timer', Date.now()), soonest)
+  return Math.max(await rest.mayStartAt(memberId, 'timer', Date.now()), outage.opensAt(Date.now()), soonest)
 }
 
 async function nextEntryAt(memberId: Id): Promise<number> {

@@ -1,4 +1,5 @@
 // The outbox as a whole: paused, held up, resting, and what a person can do about it.
+import * as outage from '../api/outage.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
 import { read, write } from './database.ts'
@@ -42,7 +43,7 @@ export async function status(): Promise<OutboxStatus> {
     removed: await facts.get(tx, 'removed'),
   }))
   const now = Date.now()
-  const startAt = await rest.mayStartAt(memberId, 'timer', now)
+  const startAt = Math.max(await rest.mayStartAt(memberId, 'timer', now), outage.opensAt(now))
   return {
     ...kept.pause,
     hold: activeHold(kept.hold),

@@ -2,6 +2,7 @@
 import { call } from '../api/call.ts'
 import { join } from '../api/contract/join.ts'
 import type { Me } from '../api/contract/join.ts'
+import * as outage from '../api/outage.ts'
 import { Refused } from '../api/problem.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
@@ -20,6 +21,8 @@ import { tellWorker } from './worker-messages.ts'
 
 /** Keeps who is signed in, after signing in or hearing from the school. Sending goes on if it waited for this. */
 export async function keepMe(me: Me): Promise<void> {
+  // Whoever has just come in waits for nothing.
+  outage.asked()
   const before = await facts.readFact(SHARED, 'current')
   // On a shared tablet: what the one before read here is not left to the next. What they wrote stays.
   if (before !== null && before !== me.member.id) await wipe(before)

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import * as feed from '../../device/feed.ts'
 import type { Photo } from '../../domain/feed.ts'
-import { useArePhotosAllowed, useDoubts } from './photos-allowed.tsx'
+import { useArePhotosAllowed, useComebacks, useDoubts } from './photos-allowed.tsx'
 import { widthsFor } from './photo-widths.ts'
 
 /**
@@ -11,6 +11,7 @@ import { widthsFor } from './photo-widths.ts'
  */
 export function usePhotoUrl(photo: Photo, needed: number): string | null {
   const doubts = useDoubts()
+  const comebacks = useComebacks()
   const [shown, setShown] = useState<{ url: string; doubts: number } | null>(null)
   const isAllowed = useArePhotosAllowed()
   useEffect(() => {
@@ -27,7 +28,7 @@ export function usePhotoUrl(photo: Photo, needed: number): string | null {
       isLeft = true
     }
     // Tried again when photos become allowed: then there is signal, or a lease.
-  }, [photo, needed, isAllowed, doubts])
+  }, [photo, needed, isAllowed, doubts, comebacks])
   // An address from before a doubt works no more.
   return shown?.doubts === doubts ? shown.url : null
 }
