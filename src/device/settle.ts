@@ -55,7 +55,7 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
     return (await heed(memberId, error, before.mark)) ? 'held' : 'settled'
   }
   if (!entry) return restRound(memberId, entry, held)
-  const problem = { code: error.code, sentence: error.message, ...versionIn(error.detail) }
+  const problem = problemOf(error)
   if (catalogue[error.code].isFinal) {
     await note(memberId, entry, held, { state: 'refused', problem, nextTryAt: null, submittedAt: undefined })
     return 'next'
@@ -72,6 +72,13 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
   if (!forEveryone.has(error.code) && before.refusals + 1 < MOST_REFUSALS) return 'refusal'
   await rest.miss(memberId, Date.now())
   return 'resting'
+}
+
+/** A group may be gone from those whom it is for, or from those in the room: its author does the same about it. */
+function problemOf(error: Refused): NonNullable<Entry['problem']> {
+  const isGroupGone = z.object({ why: z.literal('unknown group') }).safeParse(error.detail).success
+  const code = isGroupGone ? 'consent.unknown_group' : error.code
+  return { code, sentence: catalogue[code].sentence, ...versionIn(error.detail) }
 }
 
 /** What a conflict tells of the version that the school has. */

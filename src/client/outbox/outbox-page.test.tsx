@@ -129,3 +129,19 @@ test('while another post is being written, that one is never overwritten', async
   await screen.findByText(/You are writing another post/)
   expect((await drafts.read(tom.member.id))?.caption).toBe('Half a sentence')
 })
+
+test('a post whose group was deleted says so, offers to edit it, and learns which groups there are', async () => {
+  const asked = vi.fn(() => ({ body: tom }))
+  schoolAnswers({ 'GET /api/me': asked })
+  const entry = await outbox.add(tom.member.id, draftOf('Boats'), NOW)
+  const problem = { code: 'consent.unknown_group', sentence: 'A group of this post no longer exists.' }
+  await write(memberStore(tom.member.id), ['entries'], async (tx) => {
+    await entries.change(tx, entry, { state: 'refused', problem })
+  })
+  await showTo(tom, <OutboxPage />)
+  await screen.findByText(/A group of this post no longer exists/)
+  const before = asked.mock.calls.length
+  fireEvent.click(screen.getByRole('button', { name: 'Edit' }))
+  await waitFor(async () => expect(await drafts.read(tom.member.id)).toMatchObject({ postId: entry.postId }))
+  await waitFor(() => expect(asked.mock.calls.length).toBeGreaterThan(before))
+})
