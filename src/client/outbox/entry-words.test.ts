@@ -81,6 +81,11 @@ test('a refused entry says why in the school’s own words', () => {
   expect(said({ state: 'refused', problem })).toBe('act: Refused. The permission list has changed.')
 })
 
+test('a post that was deleted at school or elsewhere is called that, not refused', () => {
+  const problem = { code: 'post.gone', sentence: 'This post was taken down.' }
+  expect(said({ state: 'refused', problem })).toMatch(/^act: Taken down\. .*from another device of yours/)
+})
+
 test('a damaged entry was not sent, and says what can be done', () => {
   expect(said({ state: 'damaged' })).toMatch(/^act: Damaged on this device\. .*nothing was sent/)
 })

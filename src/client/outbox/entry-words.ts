@@ -21,6 +21,7 @@ export type EntryWords = { kind: 'sending' | 'waiting' | 'act' | 'done'; title: 
 export function entryWords(entry: Entry, around: Surroundings): EntryWords {
   switch (entry.state) {
     case 'refused':
+      if (entry.problem?.code === 'post.gone') return { kind: 'act', title: 'Taken down', next: GONE }
       return { kind: 'act', title: 'Refused', next: entry.problem?.sentence ?? 'The school did not accept it.' }
     case 'damaged':
       return {
@@ -34,6 +35,8 @@ export function entryWords(entry: Entry, around: Surroundings): EntryWords {
       return holdWords(around) ?? waitingWords(entry, around)
   }
 }
+
+const GONE = 'It was taken down at school or from another device of yours, so it is not sent again. You can save it to a file.'
 
 /** What the school has decided about a post, as its author reads it. */
 export function stateWords(state: PostState, headName: string): string {
