@@ -1,6 +1,6 @@
 // The typed caller: one request, believed only when the reply matches the contract.
 import type * as z from 'zod/mini'
-import { CONTRACT_VERSION, type Endpoint } from './endpoint.ts'
+import { type Access, CONTRACT_VERSION, type Endpoint } from './endpoint.ts'
 import * as outage from './outage.ts'
 import { Problem, Refused, Unreached } from './problem.ts'
 
@@ -9,22 +9,27 @@ export type CallOptions = {
   /** Raw bytes instead of the JSON input, which then travels in the address. */
   bytes?: Uint8Array<ArrayBuffer>
   signal?: AbortSignal
-  /** The member for whom this is sent: the school refuses it as `session.missing` when someone else is signed in by now. */
-  as?: string
+  /** The member for whom this is sent: the school refuses it as `session.missing` when someone else is signed in by now. Null: whoever it is. */
+  as?: string | null
   /** Sent without anyone waiting for it: not while the school is out of reach (outage.ts). Whatever is only read is so by itself. */
   goesByItself?: boolean
   /** Milliseconds until the call counts as unreached. */
   timeoutMs?: number
 }
 
+/** On a shared tablet nothing is asked for a member without saying for whom. */
+type OptionsFor<Who extends Access> = 'anyone' extends Who
+  ? [options?: CallOptions]
+  : [options: CallOptions & { as: string | null }]
+
 /**
  * Calls an endpoint. Resolves with the checked output only.
  * Throws Refused when the school refused, Unreached for anything else (no network, a filter's page, a cut reply).
  */
-export async function call<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
-  target: Endpoint<Input, Output>,
+export async function call<Input extends z.ZodMiniType, Output extends z.ZodMiniType, Who extends Access>(
+  target: Endpoint<Input, Output, Who>,
   input: z.infer<Input>,
-  options: CallOptions = {},
+  ...[options = {}]: OptionsFor<Who>
 ): Promise<z.infer<Output>> {
   const request = buildRequest(target, input, options)
   const send = async () => {

@@ -1,6 +1,6 @@
 // The kept bytes of photos, one cache for each member. Only the page puts them here, after looking at what arrived.
 import { fetchMedia } from '../api/media.ts'
-import { mediaPath } from '../api/contract/feed.ts'
+import { mediaAddress, mediaPath } from '../api/contract/feed.ts'
 import type { Photo, Rendition } from '../domain/feed.ts'
 import type { Id } from '../domain/id.ts'
 
@@ -18,7 +18,7 @@ export async function find(memberId: Id, photoId: Id, rendition: Rendition): Pro
 /** Fetches a rendition for a member. Null for anything but exactly that WebP: no network, a filter's page, a cut reply, no access. */
 export async function fetchRendition(memberId: Id, photoId: Id, rendition: Rendition): Promise<Blob | null> {
   // Not reached: the thumbhash stays.
-  const bytes = await fetchMedia(`${mediaPath(photoId, rendition.name)}?as=${memberId}`, rendition.size).catch(() => null)
+  const bytes = await fetchMedia(mediaAddress(photoId, rendition.name, memberId), rendition.size).catch(() => null)
   return bytes ? new Blob([bytes], { type: 'image/webp' }) : null
 }
 

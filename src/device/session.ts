@@ -86,13 +86,13 @@ export async function renewMe(memberId: Id): Promise<void> {
 
 /** The answer to a known member is about that member; about another one only when the session is theirs by now. */
 async function askMe(known: Id | null): Promise<Me> {
-  if (known === null) return call(join.me, {})
+  if (known === null) return call(join.me, {}, { as: null })
   try {
     return await call(join.me, {}, { as: known })
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'session.missing') throw error
     // Someone else may have signed in here, and the device was stopped before it could write that down.
-    return call(join.me, {}).catch(() => {
+    return call(join.me, {}, { as: null }).catch(() => {
       throw error
     })
   }

@@ -47,3 +47,8 @@ export type FirstFeed = z.infer<typeof FirstFeed>
 export function mediaPath(attachmentId: string, name: number): string {
   return `/api/media/${attachmentId}/${name}`
 }
+
+/** The same, asked for by this member: on a shared tablet never as someone else. */
+export function mediaAddress(attachmentId: string, name: number, as: string): string {
+  return `${mediaPath(attachmentId, name)}?as=${as}`
+}

@@ -132,7 +132,7 @@ test('while another post is being written, that one is never overwritten', async
 })
 
 test('a post whose group was deleted says so, offers to edit it, and learns which groups there are', async () => {
-  const asked = vi.fn(() => ({ body: tom }))
+  const asked = vi.fn<() => { body: Me }>(() => ({ body: tom }))
   schoolAnswers({ 'GET /api/me': asked })
   const entry = await outbox.add(tom.member.id, draftOf('Boats'), NOW)
   const problem = { code: 'consent.unknown_group', sentence: 'A group of this post no longer exists.' }
@@ -168,7 +168,7 @@ test('what becomes of a post while Tom looks is read out: deleted elsewhere, or 
 
 test('Send now is busy while it tries, and a second tap does nothing', async () => {
   const waiting: (() => void)[] = []
-  const request = vi.fn(() => new Promise<void>((resolve) => waiting.push(resolve)))
+  const request = vi.fn<() => Promise<void>>(() => new Promise<void>((resolve) => waiting.push(resolve)))
   const locks = { query: async () => ({ held: [] }), request }
   Object.defineProperty(navigator, 'locks', { configurable: true, value: locks })
   await outbox.add(tom.member.id, draftOf('Boats'), NOW)

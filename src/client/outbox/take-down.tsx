@@ -6,6 +6,7 @@ import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { mineKey } from './mine-query.ts'
 import styles from './my-post.module.css'
@@ -13,8 +14,9 @@ import styles from './my-post.module.css'
 export function TakeDown({ postId }: { postId: string }) {
   const [isAsking, setIsAsking] = useState(false)
   const client = useQueryClient()
+  const as = useMe().member.id
   const taking = useMutation({
-    mutationFn: () => call(contract.posts.takeDown, {}, { params: { id: postId } }),
+    mutationFn: () => call(contract.posts.takeDown, {}, { params: { id: postId }, as }),
     onSuccess: () => client.invalidateQueries({ queryKey: mineKey }),
   })
 

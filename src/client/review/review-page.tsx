@@ -4,6 +4,7 @@ import { ClipboardCheck } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { useMe } from '../ui/me.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -19,7 +20,7 @@ import { useReviewKeys } from './use-review-keys.ts'
 type Asking = { kind: 'return' | 'take down'; post: FullPost }
 
 export function ReviewPage() {
-  const pending = useQuery(pendingQuery)
+  const pending = useQuery(pendingQuery(useMe().member.id))
   const deciding = useDecide()
   const [publishedIds, setPublishedIds] = useState<string[]>([])
   const [asking, setAsking] = useState<Asking | null>(null)
