@@ -2,10 +2,10 @@
 import type { Entry } from '../../device/kept.ts'
 import type { OutboxStatus } from '../../device/outbox-status.ts'
 import { holdsBack } from '../../device/pause.ts'
+import { timeOfDay } from '../../domain/day.ts'
 import type { PostState } from '../../domain/post-state.ts'
 import { SECOND } from '../../domain/time.ts'
 import { sizeInWords } from '../ui/size.ts'
-import { timeOfDay } from '../ui/when.ts'
 
 /** `sendingId`: the post that is being sent, here or in the service worker. `headName` answers for what is published. */
 export type Surroundings = {

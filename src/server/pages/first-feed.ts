@@ -1,9 +1,11 @@
 // The first posts as the client will draw them, so that the first paint has news in it. Same markup as
 // client/feed/feed-page.tsx, feed-posts.tsx and post-card.tsx: change them together.
-import { type FirstFeed, mediaPath } from '../../api/contract/feed.ts'
+import { type FirstFeed, mediaAddress } from '../../api/contract/feed.ts'
+import { dayName, timeOfDay } from '../../domain/day.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
+import { photoLabel } from '../../domain/photo-label.ts'
+import { shapeOf } from '../../domain/photo-shape.ts'
 import { readersOf } from '../../domain/readers.ts'
-import { dayName, timeOfDay } from './days.ts'
 import { escapeHtml, scriptJson } from './html.ts'
 
 /** A phone shows two; the rest comes with the script. */
@@ -11,13 +13,13 @@ const PAINTED_POSTS = 3
 
 /**
  * Lets the first photo set out while the script is still on its way: the small rendition, which every screen asks for first.
- * Addressed and fetched exactly as device/media.ts does, or the browser would fetch it twice.
+ * Fetched exactly as device/media.ts does, or the browser would fetch it twice.
  */
 export function firstFeedHead({ me, page }: FirstFeed): string {
   const photo = page.posts.slice(0, PAINTED_POSTS).find(({ photos }) => photos.length > 0)?.photos[0]
   const name = photo?.renditions[0]?.name
   if (!photo || name === undefined) return ''
-  const address = `${mediaPath(photo.id, name)}?as=${me.member.id}`
+  const address = mediaAddress(photo.id, name, me.member.id)
   return `<link rel="preload" as="fetch" crossorigin href="${address}">`
 }
 
@@ -67,22 +69,10 @@ function aboutHtml({ tag, authorName, groups, publishedAt }: FeedPost, mine: rea
 }
 
 function photosHtml(photos: readonly Photo[]): string {
-  const places = photos.map(({ width, height, altText }, index) => {
+  const places = photos.map((photo, index) => {
+    const { width, height } = photo
     const place = `<svg class="post-card-module_place" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>`
-    return `<button type="button" class="post-card-module_photo" aria-label="${escapeHtml(labelOf(altText, index, photos.length))}">${place}</button>`
+    return `<button type="button" class="post-card-module_photo" aria-label="${escapeHtml(photoLabel(photo, index, photos.length))}">${place}</button>`
   })
   return `<div class="post-card-module_photos post-card-module_${shapeOf(photos)}">${places.join('')}</div>`
-}
-
-/** As client/feed/photo-label.ts. */
-function labelOf(altText: string | null, index: number, count: number): string {
-  const place = count === 1 ? 'Photo' : `Photo ${index + 1} of ${count}`
-  return altText ? `${place}: ${altText}` : place
-}
-
-/** As client/feed/photo-shape.ts. */
-function shapeOf(photos: readonly Photo[]): string {
-  const [only] = photos
-  if (photos.length === 1 && only && only.height > only.width) return 'tall'
-  return ['one', 'one', 'two', 'three', 'four'][Math.min(photos.length, 4)] ?? 'four'
 }
