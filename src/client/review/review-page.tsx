@@ -8,12 +8,12 @@ import { useMe } from '../ui/me.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { TakeDownDialog } from '../ui/take-down-dialog.tsx'
 import { Outcome } from './outcome.tsx'
 import { pendingQuery } from './pending-query.ts'
 import { PendingPost } from './pending-post.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import styles from './review-page.module.css'
-import { TakedownDialog } from './takedown-dialog.tsx'
 import { type Decision, useDecide } from './use-decide.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
@@ -80,7 +80,7 @@ export function ReviewPage() {
         />
       )}
       {asking?.kind === 'take down' && (
-        <TakedownDialog
+        <TakeDownDialog
           wasSeen={wasSeen(asking.post)}
           onTakeDown={() => decide(asking.post, { kind: 'take down' })}
           onClose={() => setAsking(null)}
