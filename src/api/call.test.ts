@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { call } from './call.ts'
 import { contract } from './contract.ts'
+import * as outage from './outage.ts'
 import { refusals } from './problem.ts'
 
 const answer = (reply: () => Promise<Response> | Response) =>
@@ -9,7 +10,10 @@ const answer = (reply: () => Promise<Response> | Response) =>
     'fetch',
     vi.fn(async () => reply()),
   )
-const ask = () => call(contract.join.setupNeeded, {})
+const ask = () => {
+  outage.asked()
+  return call(contract.join.setupNeeded, {})
+}
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -1,6 +1,7 @@
 // The typed caller: one request, believed only when the reply matches the contract.
 import type * as z from 'zod/mini'
-import { CONTRACT_VERSION, type Endpoint } from './endpoint.ts'
+import { type Access, CONTRACT_VERSION, type Endpoint } from './endpoint.ts'
+import * as outage from './outage.ts'
 import { Problem, Refused, Unreached } from './problem.ts'
 
 export type CallOptions = {
@@ -8,30 +9,37 @@ export type CallOptions = {
   /** Raw bytes instead of the JSON input, which then travels in the address. */
   bytes?: Uint8Array<ArrayBuffer>
   signal?: AbortSignal
-  /** The member for whom this is sent: the school refuses it as `session.missing` when someone else is signed in by now. */
-  as?: string
+  /** The member for whom this is sent: the school refuses it as `session.missing` when someone else is signed in by now. Null: whoever it is. */
+  as?: string | null
+  /** Sent without anyone waiting for it: not while the school is out of reach (outage.ts). Whatever is only read is so by itself. */
+  goesByItself?: boolean
   /** Milliseconds until the call counts as unreached. */
   timeoutMs?: number
 }
+
+/** On a shared tablet nothing is asked for a member without saying for whom. */
+type OptionsFor<Who extends Access> = 'anyone' extends Who
+  ? [options?: CallOptions]
+  : [options: CallOptions & { as: string | null }]
 
 /**
  * Calls an endpoint. Resolves with the checked output only.
  * Throws Refused when the school refused, Unreached for anything else (no network, a filter's page, a cut reply).
  */
-export async function call<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
-  target: Endpoint<Input, Output>,
+export async function call<Input extends z.ZodMiniType, Output extends z.ZodMiniType, Who extends Access>(
+  target: Endpoint<Input, Output, Who>,
   input: z.infer<Input>,
-  options: CallOptions = {},
+  ...[options = {}]: OptionsFor<Who>
 ): Promise<z.infer<Output>> {
-  const limit = AbortSignal.timeout(options.timeoutMs ?? 30_000)
   const request = buildRequest(target, input, options)
-  try {
+  const send = async () => {
+    const limit = AbortSignal.timeout(options.timeoutMs ?? 30_000)
     const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit
     const response = await fetch(request.url, { ...request.init, ...always, signal })
     return readReply(target, response.ok, await response.json())
-  } catch (error) {
-    throw refusedOrUnreached(error)
   }
+  const goesByItself = target.method === 'GET' || options.goesByItself
+  return (goesByItself ? outage.pass : outage.watch)(() => inOurWords(send), options.signal)
 }
 
 /** Opens a stream of server-sent events for a member, for as long as the signal lets it. Throws like `call`. */
@@ -41,22 +49,26 @@ export async function openStream(
   signal: AbortSignal,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const request = buildRequest(target, {}, { as })
-  try {
+  const open = async () => {
     const response = await fetch(request.url, { ...request.init, ...always, signal })
     if (!response.ok) readReply(target, false, await response.json())
     const isEvents = response.headers.get('content-type')?.startsWith('text/event-stream') === true
     if (!isEvents || !response.body) throw new Unreached('This is not the school’s stream.')
     return response.body
-  } catch (error) {
-    throw refusedOrUnreached(error)
   }
+  return outage.pass(() => inOurWords(open), signal)
 }
 
 const always: RequestInit = { redirect: 'error', cache: 'no-store', credentials: 'same-origin' }
 
-function refusedOrUnreached(error: unknown): Refused | Unreached {
-  if (error instanceof Refused || error instanceof Unreached) return error
-  return new Unreached(error instanceof Error ? error.message : String(error))
+/** Throws only Refused or Unreached. */
+async function inOurWords<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send()
+  } catch (error) {
+    if (error instanceof Refused || error instanceof Unreached) throw error
+    throw new Unreached(error instanceof Error ? error.message : String(error))
+  }
 }
 
 function buildRequest(target: Endpoint<z.ZodMiniType, z.ZodMiniType>, input: unknown, options: CallOptions) {

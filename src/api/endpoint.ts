@@ -9,11 +9,11 @@ export const CONTRACT_VERSION = 1
 /** `anyone` needs no session; `member` any session; otherwise the right that the member must hold, else 404. */
 export type Access = 'anyone' | 'member' | Right
 
-export type Endpoint<Input extends z.ZodMiniType, Output extends z.ZodMiniType> = {
+export type Endpoint<Input extends z.ZodMiniType, Output extends z.ZodMiniType, Who extends Access = Access> = {
   method: 'GET' | 'POST'
   /** With `:name` parts. */
   path: `/${string}`
-  access: Access
+  access: Who
   /** One sentence for openapi.json. */
   summary: string
   /** GET: the query string; POST: the JSON body. */
@@ -26,8 +26,8 @@ export type Endpoint<Input extends z.ZodMiniType, Output extends z.ZodMiniType> 
 }
 
 /** Keeps the exact types of one endpoint. */
-export function endpoint<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
-  spec: Endpoint<Input, Output>,
-): Endpoint<Input, Output> {
+export function endpoint<Input extends z.ZodMiniType, Output extends z.ZodMiniType, const Who extends Access>(
+  spec: Endpoint<Input, Output, Who>,
+): Endpoint<Input, Output, Who> {
   return spec
 }

@@ -29,7 +29,7 @@ export const refusals = {
   'member.last_head': refusal(409, false, 'A school needs a head. Make someone else head first.'),
   'content.invalid': refusal(422, true, 'Something in this post is too long or missing. Edit it and send it again.'),
   'consent.unanswered': refusal(422, true, 'The permission list has changed. Please check again who is in the photo.'),
-  'consent.unknown_group': refusal(422, true, 'One of the groups no longer exists. Please choose again.'),
+  'consent.unknown_group': refusal(422, true, 'A group of this post no longer exists. Edit it and choose another group.'),
   'post.conflict': refusal(409, true, 'The school already has another text for this post. Edit it and send it as a new one.'),
   'post.gone': refusal(410, true, 'This post was taken down by the school and cannot be sent again.'),
   'post.state': refusal(409, false, 'Someone else has just decided about this post. Please look at it again.'),

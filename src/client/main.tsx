@@ -9,18 +9,30 @@ import { chooseTypeface } from './ui/typeface.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 
-async function start(root: HTMLElement) {
+function start(element: HTMLElement) {
   chooseTypeface()
-  const hasNews = location.pathname === '/' && (await prepareFirstFeed())
-  const me = await session.readMe().catch(() => null)
-  // Kept photos wait for the school's answer: it is asked while the screens are still being drawn, which then say what came of it.
-  if (me && !hasNews) void feed.catchUp().catch(() => undefined)
-  createRoot(root).render(
-    <ErrorBoundary>
-      <App kept={me} />
-    </ErrorBoundary>,
-  )
+  const root = createRoot(element)
+  return open()
+
+  async function open() {
+    try {
+      const hasNews = location.pathname === '/' && (await prepareFirstFeed())
+      const me = await session.readMe()
+      // Kept photos wait for the school's answer: it is asked while the screens are still being drawn, which then say what came of it.
+      if (me && !hasNews) void feed.catchUp().catch(() => undefined)
+      root.render(
+        <ErrorBoundary>
+          <App kept={me} />
+        </ErrorBoundary>,
+      )
+      // The member's own store is looked at while they read.
+      if (me) await feed.position()
+    } catch (error) {
+      const { NotOpened } = await import('./shell/not-opened.tsx')
+      root.render(<NotOpened error={error} onRetry={open} />)
+    }
+  }
 }
 
 const root = document.querySelector<HTMLElement>('#root')
-if (root) void start(root)
+if (root) void start(root).catch(reportError)

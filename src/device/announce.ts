@@ -29,7 +29,11 @@ export async function announce(memberId: Id, held: Held): Promise<void> {
     .map((entry) => ({ id: entry.postId, writtenAt: entry.submission.writtenAt }))
   try {
     const deviceId = await myDeviceId()
-    const { missing } = await call(writing.announce, { deviceId, posts }, { as: memberId, signal: held.signal })
+    const { missing } = await call(
+      writing.announce,
+      { deviceId, posts },
+      { as: memberId, signal: held.signal, goesByItself: true },
+    )
     await write(memberStore(memberId), ['facts'], (tx) => facts.put(tx, 'missing', missing))
     tell('outbox')
   } catch (error) {

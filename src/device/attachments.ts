@@ -18,6 +18,14 @@ export async function keep(memberId: Id, id: Id, bytes: ArrayBuffer): Promise<vo
   unsaved.delete(id)
 }
 
+/** Tries once more for those of these whose write failed, for there may be room by now. Throws DeviceFull. */
+export async function keepAgain(memberId: Id, ids: readonly Id[]): Promise<void> {
+  for (const id of ids) {
+    const bytes = unsaved.get(id)
+    if (bytes) await keep(memberId, id, bytes)
+  }
+}
+
 /** The kept bytes of an attachment, or null. */
 export async function bytesOf(memberId: Id, id: Id): Promise<ArrayBuffer | null> {
   return (await read(memberStore(memberId), ['attachments'], (tx) => get(tx, id))) ?? unsaved.get(id) ?? null

@@ -1,13 +1,17 @@
 // One round through the outbox: entry after entry, oldest first, each under the lock, until nothing is left or nothing gets through.
+import * as outage from '../api/outage.ts'
 import type { Id } from '../domain/id.ts'
 import { announce } from './announce.ts'
+import { tell } from './changed.ts'
 import { LONGEST_WAIT } from '../domain/backoff.ts'
 import * as entries from './entries.ts'
 import { readFact } from './facts.ts'
 import type { Entry } from './kept.ts'
 import { underLock, type Held } from './outbox-lock.ts'
-import { isHeldUp, isPaused } from './held-up.ts'
+import { isHeldUp } from './held-up.ts'
+import * as pause from './pause.ts'
 import * as rest from './rest.ts'
+import * as sessionMark from './session-mark.ts'
 import { sendEntry, Withdrawn } from './send-entry.ts'
 import { settle, type Turn } from './settle.ts'
 import { memberStore } from './stores.ts'
@@ -20,28 +24,37 @@ type Going = { why: rest.Why; tried: Set<Id>; refusals: number; hasAnnounced: bo
 
 /** Sends what waits. Called by pages and by the service worker; together they send each entry once. */
 export async function drain(memberId: Id, why: rest.Why = 'hint'): Promise<Round> {
-  if (why === 'tap') await rest.reset(memberId)
+  if (why === 'tap') {
+    outage.asked()
+    await rest.reset(memberId)
+  }
   await entries.dropOldReceived(memberId, Date.now())
   const going: Going = { why, tried: new Set(), refusals: 0, hasAnnounced: false }
   for (;;) {
     const turn = await underLock(memberId, (held) => takeTurn(memberId, going, held))
     if (turn === 'refusal') going.refusals++
     else if (turn === 'next') going.refusals = 0
-    else return turn
+    else {
+      // The lock is free again: nothing is being sent.
+      if (going.tried.size > 0) tell('outbox')
+      return turn
+    }
   }
 }
 
 /** Tries the oldest entry that this round has not tried yet. */
 async function takeTurn(memberId: Id, going: Going, held: Held): Promise<Turn> {
   if (await isHeldUp(memberId)) return 'held'
-  if ((await rest.mayStartAt(memberId, going.why, Date.now())) > Date.now()) return 'resting'
+  if ((await rest.mayStartAt(memberId, going.why, Date.now())) > Date.now() || outage.opensAt(Date.now()) > 0) return 'resting'
+  const mark = await sessionMark.take()
   let entry: Entry | null = null
   try {
     await takedowns.send(memberId, held)
-    if (await isPaused(memberId)) return 'held'
+    const next = await nextEntry(memberId, going.tried)
+    if (!next && (await pause.find(memberId)).isPaused) return 'held'
     if (!going.hasAnnounced) await announce(memberId, held)
     going.hasAnnounced = true
-    entry = await nextEntry(memberId, going.tried)
+    entry = next
     if (!entry) return 'settled'
     going.tried.add(entry.postId)
     await sendEntry(memberId, entry, held)
@@ -50,15 +63,25 @@ async function takeTurn(memberId: Id, going: Going, held: Held): Promise<Turn> {
   } catch (error) {
     if (held.signal.aborted) throw held.signal.reason
     if (error instanceof Withdrawn) return 'next'
-    return settle(memberId, entry, error, going.refusals, held)
+    return settle(memberId, entry, error, { refusals: going.refusals, mark }, held)
   }
 }
 
-/** The oldest that was not refused yet; after those, the oldest refused for now: one that fails again and again holds up none. */
+/**
+ * Those asked for first, then the oldest that was not refused yet; after those, the oldest refused for now: one that fails again
+ * and again holds up none.
+ */
 async function nextEntry(memberId: Id, tried: ReadonlySet<Id>): Promise<Entry | null> {
   const now = Date.now()
-  const fresh = await entries.firstWaiting(memberId, (entry) => !tried.has(entry.postId) && dueAt(entry) === 0)
-  return fresh ?? entries.firstWaiting(memberId, (entry) => !tried.has(entry.postId) && dueAt(entry) <= now)
+  const paused = await pause.find(memberId)
+  const first = (accepts: (entry: Entry) => boolean) =>
+    entries.firstWaiting(
+      memberId,
+      (entry) => !tried.has(entry.postId) && !pause.holdsBack(paused, entry.postId) && accepts(entry),
+    )
+  const isAsked = (entry: Entry) => paused.askedFor.includes(entry.postId) && dueAt(entry) <= now
+  const asked = paused.askedFor.length > 0 ? await first(isAsked) : null
+  return asked ?? (await first((entry) => dueAt(entry) === 0)) ?? first((entry) => dueAt(entry) <= now)
 }
 
 /**
@@ -74,15 +97,16 @@ function dueAt(entry: Entry): number {
 export async function nextRoundAt(memberId: Id): Promise<number | null> {
   if (await isHeldUp(memberId)) return null
   let soonest = await takedowns.nextAt(memberId, Date.now())
-  if (!(await isPaused(memberId))) soonest = Math.min(soonest, await nextEntryAt(memberId))
+  soonest = Math.min(soonest, await nextEntryAt(memberId))
   if (soonest === Infinity) return null
-  return Math.max(await rest.mayStartAt(memberId, 'timer', Date.now()), soonest)
+  return Math.max(await rest.mayStartAt(memberId, 'timer', Date.now()), outage.opensAt(Date.now()), soonest)
 }
 
 async function nextEntryAt(memberId: Id): Promise<number> {
-  let soonest = (await hasAsked(memberId)) ? Infinity : 0
+  const paused = await pause.find(memberId)
+  let soonest = paused.isPaused || (await hasAsked(memberId)) ? Infinity : 0
   await entries.firstWaiting(memberId, (entry) => {
-    soonest = Math.min(soonest, dueAt(entry))
+    if (!pause.holdsBack(paused, entry.postId)) soonest = Math.min(soonest, dueAt(entry))
     return soonest === 0
   })
   return soonest

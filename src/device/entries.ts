@@ -78,8 +78,12 @@ export function countUnsent(memberId: Id): Promise<number> {
 
 /** Whether nothing that a person wrote would be lost with this database. */
 export async function isEmptyHanded(memberId: Id): Promise<boolean> {
-  const drafts = await read(memberStore(memberId), ['drafts'], (tx) => tx.objectStore('drafts').count())
-  return drafts === 0 && (await countUnsent(memberId)) === 0
+  return !(await hasDraft(memberId)) && (await countUnsent(memberId)) === 0
+}
+
+/** Whether a post is being written. */
+export async function hasDraft(memberId: Id): Promise<boolean> {
+  return (await read(memberStore(memberId), ['drafts'], (tx) => tx.objectStore('drafts').count())) > 0
 }
 
 /** Takes received entries off the list after a week. Only received ones: the program deletes no other, at any age. */

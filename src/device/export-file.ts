@@ -1,38 +1,72 @@
-// A post of the outbox as one file that any browser opens: text and photos, for when it cannot be sent.
-import type { Attachment } from '../domain/attachment.ts'
+// Posts as one file that any browser opens: text and photos, for when they cannot be sent.
 import type { Id } from '../domain/id.ts'
 import * as attachments from './attachments.ts'
+import * as drafts from './drafts.ts'
 import * as entries from './entries.ts'
+import type { Draft, Entry } from './kept.ts'
 import { mine } from './member.ts'
-import type { Entry } from './kept.ts'
+
+/** What a reader of the file sees of one post. `note` says which it is. */
+type Article = { caption: string; tag: string | null; photos: { id: Id; altText: string | null }[]; note: string }
 
 /** Self-contained HTML. Photos that are no longer on this device are named as such. */
 export async function exportFile(postId: Id): Promise<Blob> {
   const memberId = await mine()
   const entry = await entries.find(memberId, postId)
   if (!entry) throw new Error(`There is no post ${postId} in the outbox.`)
-  const figures = await Promise.all(entry.submission.attachments.map((attachment) => figure(memberId, attachment)))
-  return new Blob([page(entry, figures.join('\n'))], { type: 'text/html;charset=utf-8' })
+  return fileOf(memberId, [ofEntry(entry)])
 }
 
-function page({ submission, postId, savedAt }: Entry, figures: string): string {
-  return `<!doctype html>
+/** The post being written, as it is on the screen. */
+export function exportDraft(memberId: Id, draft: Draft): Promise<Blob> {
+  return fileOf(memberId, [ofDraft(draft)])
+}
+
+/** All that this member wrote here and that never reached the school. */
+export async function exportUnsent(memberId: Id): Promise<Blob> {
+  const unsent = (await entries.list(memberId)).filter(({ state }) => state !== 'received')
+  const draft = await drafts.read(memberId)
+  return fileOf(memberId, [...unsent.map(ofEntry), ...(draft ? [ofDraft(draft)] : [])])
+}
+
+function ofEntry({ submission, postId }: Entry): Article {
+  const { caption, tag, attachments: photos, writtenAt, version } = submission
+  return { caption, tag, photos, note: `Written ${writtenAt}, post ${postId}, version ${version}` }
+}
+
+function ofDraft({ caption, tag, photos, postId }: Draft): Article {
+  const described = photos.map((photo) => ({ id: photo.id, altText: photo.state === 'ready' ? photo.altText : null }))
+  return { caption, tag, photos: described, note: `Not finished, post ${postId}` }
+}
+
+async function fileOf(memberId: Id, articles: readonly Article[]): Promise<Blob> {
+  const parts = await Promise.all(articles.map((article) => html(memberId, article)))
+  return new Blob([page(parts.join('<hr>\n'))], { type: 'text/html;charset=utf-8' })
+}
+
+const page = (body: string) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Bookbag: a post of ${escape(savedAt)}</title>
+<title>Bookbag: not sent</title>
 <style>body { font: 1.1rem/1.5 sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem } img { max-width: 100% }</style>
-<p style="white-space: pre-wrap">${escape(submission.caption)}</p>
-${submission.tag === null ? '' : `<p>#${escape(submission.tag)}</p>`}
-${figures}
-<p><small>Written ${escape(submission.writtenAt)}, post ${escape(postId)}, version ${submission.version}</small></p>
-</html>
+${body}</html>
+`
+
+async function html(memberId: Id, { caption, tag, photos, note }: Article): Promise<string> {
+  const figures = await Promise.all(photos.map(({ id, altText }) => figure(memberId, id, escape(altText ?? ''))))
+  return `<article>
+<p style="white-space: pre-wrap">${escape(caption)}</p>
+${tag === null ? '' : `<p>#${escape(tag)}</p>`}
+${figures.join('\n')}
+<p><small>${escape(note)}</small></p>
+</article>
 `
 }
 
-async function figure(memberId: Id, { id, altText }: Attachment): Promise<string> {
-  const bytes = await attachments.bytesOf(memberId, id)
-  const alt = escape(altText ?? '')
+/** A photo that was not prepared yet goes as it was picked. */
+async function figure(memberId: Id, id: Id, alt: string): Promise<string> {
+  const bytes = (await attachments.bytesOf(memberId, id)) ?? (await drafts.rawBytes(memberId, id))
   if (!bytes) return `<p>A photo that is no longer on this device. ${alt}</p>`
   return `<figure><img alt="${alt}" src="data:image/jpeg;base64,${base64(bytes)}"><figcaption>${alt}</figcaption></figure>`
 }

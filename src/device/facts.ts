@@ -11,6 +11,8 @@ const Announced = z.object({ id: Id, writtenAt: At })
 const shapes = {
   /** Shared: who is signed in here. */
   current: Id,
+  /** Shared: drawn anew at each signing in here. */
+  sessionMark: Id,
   /** Shared: minted once, told to the school with announcements. */
   deviceId: Id,
   /** Shared: a staff member uses or used this device, so the staff screens are kept for offline use. */
@@ -29,6 +31,8 @@ const shapes = {
   feedMark: Id,
   lists: z.array(PermissionList),
   isPaused: z.boolean(),
+  /** Posts that a person asked to send at once, though the others may be paused. */
+  askedFor: z.array(Id),
   /** Why nothing can be sent until a person does something; `contract` is the version that was too old. */
   hold: z.object({ why: z.enum(['sign in', 'update', 'removed']), contract: z.int() }),
   /** Waiting after failures: how many in a row, until when (ms), and when rounds failed lately (ms). */

@@ -15,8 +15,3 @@ export async function isHeldUp(memberId: Id): Promise<boolean> {
   if (!isMine) return true
   return activeHold(await facts.readFact(memberStore(memberId), 'hold')) !== null
 }
-
-/** Paused: no post is sent by itself. What was deleted is taken down all the same. */
-export async function isPaused(memberId: Id): Promise<boolean> {
-  return (await facts.readFact(memberStore(memberId), 'isPaused')) === true
-}

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ProblemCode } from '../api/problem.ts'
 import { DAY } from '../domain/time.ts'
 import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
+import { problem } from '../testing/device/model-school.ts'
 import { meOf, newPhoto, write } from '../testing/device/people.ts'
 
 let device: Device
@@ -55,4 +56,18 @@ test('another reason in between counts anew, and a full school is waited for', a
   refuse('not_found')
   await tryAgain(4)
   expect(await entry()).toMatchObject({ state: 'waiting' })
+})
+
+test.each([
+  ['consent.unknown_group', { groupId: 'x' }],
+  ['content.invalid', { why: 'unknown group' }],
+] as const)('a post whose group was deleted meanwhile (%s) asks its author for another group', async (code, detail) => {
+  const { postId } = await write(page, 'Castle')
+  const answer = device.school.answer.bind(device.school)
+  device.school.answer = (path, query, body) =>
+    path.startsWith('/api/posts/') ? Promise.resolve(problem(code, detail)) : answer(path, query, body)
+  await page.sending.drain(tara.member.id)
+  const { state, problem: why } = await entry()
+  expect([state, why?.sentence]).toEqual(['refused', 'A group of this post no longer exists. Edit it and choose another group.'])
+  expect(await page.outbox.edit(postId)).toMatchObject({ caption: 'Castle', consent: null, reason: why?.sentence })
 })

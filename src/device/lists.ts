@@ -1,13 +1,12 @@
 // The permission lists, kept on the devices of staff so that consent is looked up offline too.
 import { call } from '../api/call.ts'
 import { permissions } from '../api/contract/posts.ts'
-import { Refused } from '../api/problem.ts'
 import type { PermissionList } from '../domain/permission.ts'
 import { tell } from './changed.ts'
 import { put, readFact } from './facts.ts'
 import * as feedMark from './feed-mark.ts'
+import { heeding } from './heeding.ts'
 import { mine } from './member.ts'
-import { heed } from './session.ts'
 import { memberStore } from './stores.ts'
 
 /** The lists as they were read last; none before the first time. */
@@ -18,17 +17,12 @@ export async function read(): Promise<PermissionList[]> {
 /** Reads them from the school. Throws Refused or Unreached; the kept lists stay then. */
 export async function refresh(): Promise<void> {
   const memberId = await mine()
-  try {
-    const mark = await feedMark.take(memberId)
-    const { lists } = await call(permissions.lists, {}, { as: memberId })
-    const isKept = await feedMark.writeUnder(memberId, mark, async (tx) => {
-      await put(tx, 'lists', lists)
-      return true
-    })
-    if (!isKept) return await refresh()
-    tell('lists')
-  } catch (error) {
-    if (error instanceof Refused) await heed(memberId, error)
-    throw error
-  }
+  const mark = await feedMark.take(memberId)
+  const { lists } = await heeding(memberId, () => call(permissions.lists, {}, { as: memberId }))
+  const isKept = await feedMark.writeUnder(memberId, mark, async (tx) => {
+    await put(tx, 'lists', lists)
+    return true
+  })
+  if (!isKept) return refresh()
+  tell('lists')
 }

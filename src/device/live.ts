@@ -1,4 +1,5 @@
 // New posts as they come: one stream that says "changed, now at N" while the page is shown, and asking where that fails.
+import * as outage from '../api/outage.ts'
 import { Refused, Unreached } from '../api/problem.ts'
 import { backoff } from '../domain/backoff.ts'
 import { MINUTE, SECOND } from '../domain/time.ts'
@@ -11,12 +12,9 @@ import { isShown, onOnline, onShownOrHidden } from './page.ts'
 import * as gate from './photo-gate.ts'
 import { watchLease } from './lease-end.ts'
 import { prefetch } from './prefetch.ts'
-import { freeAt, recent } from './tries.ts'
 
 /** After so many failures in a row, once a minute is enough. */
 const PATIENCE = 3
-/** Failed tries in ten minutes. */
-const MOST_MISSES = 12
 /** A stream that lived so long counts as working; one that breaks sooner is a failure like any other. */
 const STEADY = 30 * SECOND
 /** Where the log answers and only streams are cut (a school's filter), it is asked so often that what is taken down goes within 10 s (I7). */
@@ -32,14 +30,14 @@ type Try = { startedAt: number; hasRead: boolean }
  * Each try first reads the log; only when that works the stream is opened, so an outage costs one request a try.
  */
 export function startLive(onPosition: (position: number) => void): () => void {
-  let misses: number[] = []
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let open: AbortController | null = null
   let isFollowing = false
   let hiddenAt = 0
 
-  const stops = [watchLease(doubt), onShownOrHidden(turn), onOnline(() => !isFollowing && start())]
+  const startAgain = () => !isFollowing && start()
+  const stops = [watchLease(doubt), onShownOrHidden(turn), onOnline(startAgain), outage.onBack(startAgain)]
   turn()
 
   return () => {
@@ -66,8 +64,7 @@ export function startLive(onPosition: (position: number) => void): () => void {
     if (!isShown()) return
     open = new AbortController()
     const { signal } = open
-    const wait = Math.max(0, freeAt(misses, MOST_MISSES, Date.now()) - Date.now())
-    timer = setTimeout(() => void follow(signal).catch(reportError), wait)
+    timer = setTimeout(() => void follow(signal).catch(reportError), untilOpen())
   }
 
   function close() {
@@ -111,20 +108,23 @@ export function startLive(onPosition: (position: number) => void): () => void {
     if (isOver(error)) return
     if (!(error instanceof Refused || error instanceof Unreached)) reportError(error)
     const now = Date.now()
-    misses = hasRead ? [] : [...recent(misses, now), now]
     failures = now - startedAt > STEADY ? 1 : failures + 1
     close()
     open = new AbortController()
     const next = open.signal
-    const wait = waitAfter(failures, misses, now)
+    const wait = Math.max(waitAfter(failures), untilOpen())
     timer = setTimeout(() => void follow(next).catch(reportError), hasRead ? Math.min(STREAMLESS, wait) : wait)
   }
 }
 
 /** Milliseconds: soon at first, then once in one to one and a half minutes, so that phones do not come all at once. */
-function waitAfter(failures: number, misses: readonly number[], now: number): number {
-  if (failures <= PATIENCE) return backoff(failures, Math.random())
-  return Math.max(MINUTE * (1 + Math.random() / 2), freeAt(misses, MOST_MISSES, now) - now)
+function waitAfter(failures: number): number {
+  return failures <= PATIENCE ? backoff(failures, Math.random()) : MINUTE * (1 + Math.random() / 2)
+}
+
+function untilOpen(): number {
+  const now = Date.now()
+  return Math.max(0, outage.opensAt(now) - now)
 }
 
 /** A session that ended is not asked again: the screen decides, and starts anew after signing in. */

@@ -1,5 +1,6 @@
 // The kept bytes of photos, one cache for each member. Only the page puts them here, after looking at what arrived.
-import { mediaFolder, mediaPath } from '../api/contract/feed.ts'
+import { fetchMedia } from '../api/media.ts'
+import { mediaAddress, mediaFolder, mediaPath } from '../api/contract/feed.ts'
 import type { Photo, Rendition } from '../domain/feed.ts'
 import type { Id } from '../domain/id.ts'
 
@@ -16,18 +17,9 @@ export async function find(memberId: Id, photoId: Id, rendition: Rendition): Pro
 
 /** Fetches a rendition for a member. Null for anything but exactly that WebP: no network, a filter's page, a cut reply, no access. */
 export async function fetchRendition(memberId: Id, photoId: Id, rendition: Rendition): Promise<Blob | null> {
-  try {
-    const response = await fetch(`${mediaPath(photoId, rendition.name)}?as=${memberId}`, {
-      credentials: 'same-origin',
-      redirect: 'error',
-    })
-    if (!response.ok || response.headers.get('content-type') !== 'image/webp') return null
-    const bytes = await response.arrayBuffer()
-    return bytes.byteLength === rendition.size ? new Blob([bytes], { type: 'image/webp' }) : null
-  } catch {
-    // Not reached; the thumbhash stays.
-    return null
-  }
+  // Not reached: the thumbhash stays.
+  const bytes = await fetchMedia(mediaAddress(photoId, rendition.name, memberId), rendition.size).catch(() => null)
+  return bytes ? new Blob([bytes], { type: 'image/webp' }) : null
 }
 
 /** Keeps a rendition. A device without room keeps none: photos can be read again. */

@@ -1,13 +1,15 @@
 // The outbox as a whole: paused, held up, resting, and what a person can do about it.
+import * as outage from '../api/outage.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
-import { read } from './database.ts'
+import { read, write } from './database.ts'
 import * as attachments from './attachments.ts'
 import * as entries from './entries.ts'
 import * as facts from './facts.ts'
 import { activeHold, type Hold } from './hold.ts'
 import { mine } from './member.ts'
 import { lockName } from './outbox-lock.ts'
+import * as pause from './pause.ts'
 import * as quarantine from './quarantine.ts'
 import { writeWithRoom } from './room.ts'
 import * as rest from './rest.ts'
@@ -18,6 +20,8 @@ import { askForSync } from './worker-messages.ts'
 
 export type OutboxStatus = {
   isPaused: boolean
+  /** Posts that go although the others are paused. */
+  askedFor: Id[]
   /** What a person must do before anything is sent: sign in, update; `removed`: no longer a member, posts can be exported. */
   hold: Hold | null
   /** When the next round starts by itself, after failures: ISO 8601, null for now. */
@@ -33,15 +37,15 @@ export type OutboxStatus = {
 export async function status(): Promise<OutboxStatus> {
   const memberId = await mine()
   const kept = await read(memberStore(memberId), ['facts'], async (tx) => ({
-    isPaused: await facts.get(tx, 'isPaused'),
+    pause: await pause.get(tx),
     hold: await facts.get(tx, 'hold'),
     missing: await facts.get(tx, 'missing'),
     removed: await facts.get(tx, 'removed'),
   }))
   const now = Date.now()
-  const startAt = await rest.mayStartAt(memberId, 'timer', now)
+  const startAt = Math.max(await rest.mayStartAt(memberId, 'timer', now), outage.opensAt(now))
   return {
-    isPaused: kept.isPaused ?? false,
+    ...kept.pause,
     hold: activeHold(kept.hold),
     nextTryAt: startAt > now ? new Date(startAt).toISOString() : null,
     missing: (kept.missing ?? []).filter(({ id }) => !kept.removed?.includes(id)),
@@ -50,23 +54,23 @@ export async function status(): Promise<OutboxStatus> {
   }
 }
 
-/** While paused, nothing is sent by itself. */
+/** While paused, nothing is sent by itself; what is on its way goes no further. */
 export async function setPaused(isNowPaused: boolean): Promise<void> {
   const memberId = await mine()
-  await facts.keepFact(memberStore(memberId), 'isPaused', isNowPaused)
+  await write(memberStore(memberId), ['facts'], (tx) => pause.put(tx, isNowPaused))
   tell('outbox')
   if (!isNowPaused) await go(memberId, 'hint')
 }
 
 /**
- * Sends at once, whatever was waited for: everything, or one post that then is also tried again when it was refused.
- * Resolves when the round is over. A person who asks for it no longer wants a pause.
+ * Sends at once, whatever was waited for: everything, which ends a pause, or one post, which leaves the others paused and is
+ * also tried again when it was refused. Resolves when the round is over.
  */
 export async function sendNow(postId?: Id): Promise<void> {
   const memberId = await mine()
   const ids = postId ? [postId] : await entries.idsIn(memberId, 'waiting')
   await writeWithRoom(memberId, ['entries', 'facts'], async (tx) => {
-    await facts.put(tx, 'isPaused', false)
+    await (postId ? pause.askFor(tx, postId) : pause.put(tx, false))
     for (const id of ids) {
       const entry = await entries.get(tx, id)
       const isTried = entry?.state === 'waiting' || (entry?.state === 'refused' && id === postId)

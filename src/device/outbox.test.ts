@@ -115,13 +115,3 @@ test('posts are sent in the order in which they were written, whatever the clock
   const captions = [...device.school.posts.values()].map((post) => post.versions.get(1)!.submission.caption)
   expect(captions).toEqual(['first', 'second', 'third'])
 })
-
-test('a paused outbox sends nothing until it is asked to', async () => {
-  await page.outbox.setPaused(true)
-  await write(page, 'Our castle')
-  expect(await page.sending.drain(tom.member.id)).toBe('held')
-  expect(device.school.posts.size).toBe(0)
-  await page.outbox.sendNow()
-  expect(device.school.posts.size).toBe(1)
-  expect((await page.outbox.status()).isPaused).toBe(false)
-})

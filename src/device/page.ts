@@ -1,4 +1,6 @@
 // What this page knows of its own situation: shown or hidden, online, saving data. In a worker it is always hidden.
+import * as outage from '../api/outage.ts'
+
 type Document = { visibilityState: string; addEventListener: Listen; removeEventListener: Listen }
 type Listen = (type: string, listener: () => void) => void
 type Surroundings = { document?: Document; navigator: WorkerNavigator & { connection?: { saveData?: boolean } } }
@@ -12,14 +14,22 @@ export function isShown(): boolean {
 
 /** Calls the listener whenever the page is shown or hidden. Answers how to stop. */
 export function onShownOrHidden(listener: () => void): () => void {
-  here.document?.addEventListener('visibilitychange', listener)
-  return () => here.document?.removeEventListener('visibilitychange', listener)
+  const changed = () => {
+    if (isShown()) outage.hinted(Date.now())
+    listener()
+  }
+  here.document?.addEventListener('visibilitychange', changed)
+  return () => here.document?.removeEventListener('visibilitychange', changed)
 }
 
 /** Calls the listener when the browser believes that the network is back. Only a hint. */
 export function onOnline(listener: () => void): () => void {
-  globalThis.addEventListener('online', listener)
-  return () => globalThis.removeEventListener('online', listener)
+  const online = () => {
+    outage.hinted(Date.now())
+    listener()
+  }
+  globalThis.addEventListener('online', online)
+  return () => globalThis.removeEventListener('online', online)
 }
 
 /** Whether the person asked the browser to save data. */

@@ -30,12 +30,10 @@ export async function reads(memberId: Id): Promise<boolean> {
   return (await find(memberId))?.me != null
 }
 
-/** Keeps the name, forgets the rest. */
-export function forgetMe(memberId: Id): Promise<void> {
-  return write(SHARED, ['people'], async (tx) => {
-    const person = await get(tx, memberId)
-    if (person) await put(tx, { ...person, me: null })
-  })
+/** Within a transaction over `people`: keeps the name, forgets the rest. */
+export async function forgetMe(tx: Writing, memberId: Id): Promise<void> {
+  const person = await get(tx, memberId)
+  if (person) await put(tx, { ...person, me: null })
 }
 
 export function remove(memberId: Id): Promise<void> {

@@ -2,7 +2,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Me } from '../api/contract/join.ts'
-import { Refused } from '../api/problem.ts'
 import type { FeedPost } from '../domain/feed.ts'
 import { leaseText } from '../domain/lease.ts'
 import { DAY } from '../domain/time.ts'
@@ -138,7 +137,7 @@ test('what another page heard takes the photos off this one', async () => {
   const revoked = vi.spyOn(URL, 'revokeObjectURL')
   const painted = await page.feed.photoUrl(post.photos[0]!, 480)
   const other = await openPage()
-  await other.session.heed(pat.member.id, new Refused('session.missing'))
+  await other.refused(pat.member.id, 'session.missing')
   await settled()
   expect(revoked).toHaveBeenCalledWith(painted)
   const isAllowed = page.feed.arePhotosAllowed()
@@ -147,7 +146,7 @@ test('what another page heard takes the photos off this one', async () => {
 })
 
 test('while a hold stands no kept photo is shown, lease or not; signed in again it is', async () => {
-  await page.session.heed(pat.member.id, new Refused('session.missing'))
+  await page.refused(pat.member.id, 'session.missing')
   expect(await shownOffline()).toBeNull()
   device.network.fateOf = () => 'deliver'
   await page.session.keepMe(pat)

@@ -31,7 +31,9 @@ export function createProgress(memberId: Id, entry: Entry, held: Held): Progress
   async function note(sentBytes: number) {
     await jot(memberStore(memberId), ['entries', 'facts'], async (tx) => {
       await held.beat(tx, entry.postId)
-      await entries.change(tx, entry, { sentBytes })
+      // A new round hears of one photo after the other: what had arrived before it is still there.
+      const before = (await entries.get(tx, entry.postId))?.sentBytes ?? 0
+      await entries.change(tx, entry, { sentBytes: Math.max(before, sentBytes) })
     })
     tell('outbox')
   }

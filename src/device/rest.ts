@@ -5,7 +5,7 @@ import { tell } from './changed.ts'
 import { read, write } from './database.ts'
 import * as facts from './facts.ts'
 import { memberStore } from './stores.ts'
-import { freeAt, recent, WINDOW } from './tries.ts'
+import { freeAt, recent, WINDOW } from '../domain/tries.ts'
 
 /**
  * After so many failed rounds in ten minutes, hints (a flapping signal gives hundreds) no longer shorten the rest.

@@ -77,7 +77,8 @@ async function sendPart(attachment: Attachment, bytes: ArrayBuffer, offset: numb
 
 async function post({ id, size, sha256 }: Attachment, offset: number, bytes: Uint8Array<ArrayBuffer>, way: Way): Promise<number> {
   const { memberId, signal } = way
-  const answer = await call(posts.upload, { offset, size, sha256 }, { params: { id }, bytes, signal, as: memberId })
+  const options = { params: { id }, bytes, signal, as: memberId, goesByItself: true }
+  const answer = await call(posts.upload, { offset, size, sha256 }, options)
   if (answer.id !== id || answer.offset < 0 || answer.offset > size) throw new Unreached('The answer is about something else.')
   return answer.offset
 }

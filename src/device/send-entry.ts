@@ -8,15 +8,16 @@ import type { Receipt } from '../domain/post.ts'
 import { SECOND } from '../domain/time.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
-import { jot } from './database.ts'
+import { jot, read } from './database.ts'
 import * as entries from './entries.ts'
 import { sha256 } from './hash.ts'
 import type { Entry } from './kept.ts'
 import type { Held } from './outbox-lock.ts'
+import * as pause from './pause.ts'
 import { createProgress } from './progress.ts'
 import { Damaged, sendAttachment } from './send-attachment.ts'
 import { writeWithRoom } from './room.ts'
-import { memberStore } from './stores.ts'
+import { memberStore, type Reading } from './stores.ts'
 import { dropSentBytes } from './sweep.ts'
 
 /** How often an attachment that the school finds missing or damaged is sent again before it waits. */
@@ -24,7 +25,7 @@ const MOST_RESTARTS = 3
 /** The school looks into each photo before it answers. Shorter than the time after which the lock is stolen. */
 const SUBMIT_LIMIT = 50 * SECOND
 
-/** A person deleted or edited the entry while it was being sent: it goes no further. */
+/** A person deleted, edited or paused the entry while it was being sent: it goes no further. */
 export class Withdrawn extends Error {
   constructor() {
     super('This post is no longer to be sent.')
@@ -59,14 +60,23 @@ async function sendAttachments(memberId: Id, entry: Entry, held: Held): Promise<
   const progress = createProgress(memberId, entry, held)
   for (const attachment of entry.submission.attachments) {
     await beat(memberId, entry, held)
-    const moved = (offset: number) => progress.moved(attachment.id, offset)
+    const moved = async (offset: number) => {
+      await progress.moved(attachment.id, offset)
+      await read(memberStore(memberId), ['entries', 'facts'], (tx) => checkWanted(tx, entry))
+    }
     await sendAttachment(attachment, () => readChecked(memberId, attachment), { memberId, signal: held.signal, moved })
   }
 }
 
+/** Within a transaction over `entries` and `facts`. Asked after each part, so that a person is not left to watch the rest go. */
+async function checkWanted(tx: Reading, entry: Entry): Promise<void> {
+  const [isWaiting, paused] = await Promise.all([entries.stillWaits(tx, entry), pause.get(tx)])
+  if (!isWaiting || pause.holdsBack(paused, entry.postId)) throw new Withdrawn()
+}
+
 function beat(memberId: Id, entry: Entry, held: Held, noted: Partial<Entry> = {}): Promise<void> {
   return jot(memberStore(memberId), ['entries', 'facts'], async (tx) => {
-    if (!(await entries.stillWaits(tx, entry))) throw new Withdrawn()
+    await checkWanted(tx, entry)
     await held.beat(tx, entry.postId)
     await entries.change(tx, entry, noted)
   })
@@ -74,7 +84,7 @@ function beat(memberId: Id, entry: Entry, held: Held, noted: Partial<Entry> = {}
 
 async function submit(memberId: Id, entry: Entry, held: Held): Promise<Receipt> {
   const { postId, submission, manifestHash } = entry
-  const options = { params: { id: postId }, as: memberId, signal: held.signal, timeoutMs: SUBMIT_LIMIT }
+  const options = { params: { id: postId }, as: memberId, signal: held.signal, timeoutMs: SUBMIT_LIMIT, goesByItself: true }
   const receipt = await call(posts.submit, submission, options)
   const isEcho = receipt.postId === postId && receipt.version === submission.version && receipt.manifestHash === manifestHash
   if (!isEcho) throw new Unreached('The receipt is for something else.')

@@ -1,4 +1,5 @@
 // The page's send loop: when to go through the outbox. The service worker calls `drain` as well.
+import * as outage from '../api/outage.ts'
 import { MINUTE, SECOND } from '../domain/time.ts'
 import { onChanged } from './changed.ts'
 import { NobodySignedIn } from './device-error.ts'
@@ -30,6 +31,7 @@ export function startSending(): () => void {
     onOnline(() => go('hint')),
     onShownOrHidden(() => isShown() && go('hint')),
     onChanged('session', () => go('hint')),
+    outage.onBack(() => go('hint')),
   ]
   onWake(() => go('timer'))
   void tidy().catch(reportError)

@@ -1,35 +1,42 @@
 // Who is signed in on this device, known offline too.
 import { call } from '../api/call.ts'
 import { join } from '../api/contract/join.ts'
-import { CONTRACT_VERSION } from '../api/endpoint.ts'
 import type { Me } from '../api/contract/join.ts'
-import { Refused, type ProblemCode } from '../api/problem.ts'
+import * as outage from '../api/outage.ts'
+import { Refused } from '../api/problem.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
 import { drop, read, write } from './database.ts'
 import * as entries from './entries.ts'
 import * as facts from './facts.ts'
+import { heed } from './heed.ts'
 import { noteSchoolTime } from './lease.ts'
 import { mine, show } from './member.ts'
 import * as people from './people.ts'
 import * as rest from './rest.ts'
-import { memberStore, SHARED } from './stores.ts'
-import { forgetRead, wipe } from './wipe.ts'
+import * as sessionMark from './session-mark.ts'
+import { memberStore, SHARED, type Writing } from './stores.ts'
+import { wipe } from './wipe.ts'
 import { tellWorker } from './worker-messages.ts'
 
 /** Keeps who is signed in, after signing in or hearing from the school. Sending goes on if it waited for this. */
 export async function keepMe(me: Me): Promise<void> {
+  // Whoever has just come in waits for nothing.
+  outage.asked()
   const before = await facts.readFact(SHARED, 'current')
   // On a shared tablet: what the one before read here is not left to the next. What they wrote stays.
   if (before !== null && before !== me.member.id) await wipe(before)
-  await keep(me, () => true)
+  await keep(me, async (tx) => {
+    await sessionMark.draw(tx)
+    return true
+  })
 }
 
 /** `isMeant` looks at who is signed in by now: an answer that comes late must not sign anyone in again. */
-async function keep(me: Me, isMeant: (current: Id | null) => boolean): Promise<void> {
+async function keep(me: Me, isMeant: (tx: Writing) => Promise<boolean>): Promise<void> {
   const memberId = me.member.id
   const isKept = await write(SHARED, ['facts', 'people'], async (tx) => {
-    if (!isMeant(await facts.get(tx, 'current'))) return false
+    if (!(await isMeant(tx))) return false
     await people.put(tx, { memberId, name: me.member.name, me })
     await facts.put(tx, 'current', memberId)
     await noteSchoolTime(tx, me.now, Date.now())
@@ -58,56 +65,37 @@ export async function readMe(): Promise<Me | null> {
 /** Asks the school. Throws Refused or Unreached; a session that the school ended has wiped the kept feed and photos by then. */
 export async function refreshMe(): Promise<Me> {
   const before = await facts.readFact(SHARED, 'current')
+  const mark = await sessionMark.take()
   try {
     const me = await askMe(before)
     if (before !== null && before !== me.member.id) await wipe(before)
-    await keep(me, (current) => current === before || current === me.member.id)
+    await keep(me, async (tx) => [before, me.member.id].includes(await facts.get(tx, 'current')))
     return me
   } catch (error) {
-    if (before && error instanceof Refused) await heed(before, error)
-    throw error
+    const isMeant = !before || !(error instanceof Refused) || (await heed(before, error, mark))
+    if (isMeant) throw error
   }
+  return refreshMe()
 }
 
 /** Hears anew what this member may do, and until when kept photos may be shown. Throws like `refreshMe`, but heeds nothing. */
 export async function renewMe(memberId: Id): Promise<void> {
   const me = await call(join.me, {}, { as: memberId })
-  await keep(me, (current) => current === memberId)
+  await keep(me, async (tx) => (await facts.get(tx, 'current')) === memberId)
 }
 
 /** The answer to a known member is about that member; about another one only when the session is theirs by now. */
 async function askMe(known: Id | null): Promise<Me> {
-  if (known === null) return call(join.me, {})
+  if (known === null) return call(join.me, {}, { as: null })
   try {
     return await call(join.me, {}, { as: known })
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'session.missing') throw error
     // Someone else may have signed in here, and the device was stopped before it could write that down.
-    return call(join.me, {}).catch(() => {
+    return call(join.me, {}, { as: null }).catch(() => {
       throw error
     })
   }
-}
-
-const holds: Partial<Record<ProblemCode, facts.Facts['hold']['why']>> = {
-  'session.missing': 'sign in',
-  'session.ended': 'sign in',
-  'session.removed': 'removed',
-  'client.outdated': 'update',
-}
-
-/** What a refusal means for everything of this member on this device. Called wherever one may arrive. */
-export async function heed(memberId: Id, refused: Refused): Promise<void> {
-  const why = holds[refused.code]
-  // Nobody is made known again by an answer that comes after they left.
-  if (!why || !(await people.find(memberId))) return
-  if (why === 'removed') await wipe(memberId)
-  // That they were removed stays known when their session is no longer: so they can still save what they wrote.
-  else if ((await facts.readFact(memberStore(memberId), 'hold'))?.why === 'removed') return
-  else if (refused.code === 'session.ended') await forgetRead(memberId)
-  await facts.keepFact(memberStore(memberId), 'hold', { why, contract: CONTRACT_VERSION })
-  tell('outbox')
-  tell('session')
 }
 
 /** Ends this session at the school, then forgets what was read here. Unsent posts stay, under their author's name. */
@@ -129,14 +117,4 @@ export async function signOut(): Promise<void> {
     await drop(memberStore(memberId))
   }
   tell('session')
-}
-
-/** Others whose posts wait on this device: all that a person sees of them. */
-export async function othersWaiting(): Promise<{ memberId: Id; name: string; count: number }[]> {
-  const current = await facts.readFact(SHARED, 'current')
-  const others = (await people.list()).filter((person) => person.memberId !== current)
-  const counted = await Promise.all(
-    others.map(async ({ memberId, name }) => ({ memberId, name, count: await entries.countUnsent(memberId) })),
-  )
-  return counted.filter(({ count }) => count > 0)
 }

@@ -11,9 +11,12 @@ import type { Held } from './outbox-lock.ts'
 import * as rest from './rest.ts'
 import { writeWithRoom } from './room.ts'
 import { Damaged } from './send-attachment.ts'
-import { heed } from './session.ts'
+import { heed } from './heed.ts'
+import type { SessionMark } from './session-mark.ts'
 import { memberStore } from './stores.ts'
 
+/** Temporary refusals in a row in this round, and who was signed in when the turn began. */
+type Before = { refusals: number; mark: SessionMark }
 export type Turn = 'next' | 'refusal' | 'settled' | 'resting' | 'held'
 
 /** Temporary refusals in a row, until they count as an outage of the school (a storm must not knock a thousand times). */
@@ -36,7 +39,7 @@ const forEveryone: ReadonlySet<ProblemCode> = new Set(['server.error', 'storage.
 const needPerson: ReadonlySet<ProblemCode> = new Set(['session.missing', 'session.ended', 'session.removed', 'client.outdated'])
 
 /** Notes the failure. Rethrows what is the device's own: that must not pass for a missing signal. */
-export async function settle(memberId: Id, entry: Entry | null, error: unknown, before: number, held: Held): Promise<Turn> {
+export async function settle(memberId: Id, entry: Entry | null, error: unknown, before: Before, held: Held): Promise<Turn> {
   if (error instanceof Unreached) return restRound(memberId, entry, held)
   if (error instanceof Damaged && entry) {
     await note(memberId, entry, held, {
@@ -48,11 +51,11 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
   }
   if (!(error instanceof Refused)) throw error
   if (needPerson.has(error.code)) {
-    await heed(memberId, error)
-    return 'held'
+    // Said to a session before this one: what waits is sent in the new one.
+    return (await heed(memberId, error, before.mark)) ? 'held' : 'settled'
   }
   if (!entry) return restRound(memberId, entry, held)
-  const problem = { code: error.code, sentence: error.message, ...versionIn(error.detail) }
+  const problem = problemOf(error)
   if (catalogue[error.code].isFinal) {
     await note(memberId, entry, held, { state: 'refused', problem, nextTryAt: null, submittedAt: undefined })
     return 'next'
@@ -66,9 +69,16 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
   const failures = entry.failures + 1
   const nextTryAt = new Date(Date.now() + backoff(failures, Math.random())).toISOString()
   await note(memberId, entry, held, { problem, failures, refusedFor, nextTryAt })
-  if (!forEveryone.has(error.code) && before + 1 < MOST_REFUSALS) return 'refusal'
+  if (!forEveryone.has(error.code) && before.refusals + 1 < MOST_REFUSALS) return 'refusal'
   await rest.miss(memberId, Date.now())
   return 'resting'
+}
+
+/** A group may be gone from those whom it is for, or from those in the room: its author does the same about it. */
+function problemOf(error: Refused): NonNullable<Entry['problem']> {
+  const isGroupGone = z.object({ why: z.literal('unknown group') }).safeParse(error.detail).success
+  const code = isGroupGone ? 'consent.unknown_group' : error.code
+  return { code, sentence: catalogue[code].sentence, ...versionIn(error.detail) }
 }
 
 /** What a conflict tells of the version that the school has. */

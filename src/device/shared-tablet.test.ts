@@ -24,7 +24,7 @@ async function tomSignsIn(): Promise<Page> {
 test('Ms K queues two, Tom signs in: none is sent as Tom, and Tom sees only that they wait', async () => {
   for (const caption of ['one', 'two']) await write(page, caption, [await newPhoto()])
   const other = await tomSignsIn()
-  expect(await other.session.othersWaiting()).toEqual([{ memberId: karen.member.id, name: 'Ms K', count: 2 }])
+  expect(await other.othersWaiting()).toEqual([{ memberId: karen.member.id, name: 'Ms K', count: 2, isRemoved: false }])
   expect(await other.outbox.list()).toEqual([])
   expect(await page.sending.drain(karen.member.id)).toBe('held')
   expect(device.network.requests).toBe(0)
@@ -58,7 +58,7 @@ test('what Ms K writes in her tab is hers, though Tom has signed in in another',
   await tomSignsIn()
   await page.outbox.add(karen.member.id, draftOf('hers'), NOW)
   expect(await page.outbox.list()).toHaveLength(1)
-  expect(await page.session.othersWaiting()).toMatchObject([{ name: 'Ms K' }])
+  expect(await page.othersWaiting()).toMatchObject([{ name: 'Ms K' }])
 })
 
 test('what Ms K began to write is kept as hers, though her page shows Tom by the time it is saved', async () => {
@@ -69,7 +69,7 @@ test('what Ms K began to write is kept as hers, though her page shows Tom by the
   expect(await page.drafts.read(karen.member.id)).toMatchObject({ caption: 'half' })
   await page.outbox.add(karen.member.id, draftOf('whole'), NOW)
   expect(await page.entries.countUnsent(tom.member.id)).toBe(0)
-  expect(await page.session.othersWaiting()).toMatchObject([{ name: 'Ms K', count: 1 }])
+  expect(await page.othersWaiting()).toMatchObject([{ name: 'Ms K', count: 1 }])
 })
 
 test('when Tom signs in over Ms K, nothing that she read is left, and all that she wrote', async () => {
@@ -94,7 +94,7 @@ test('signing out forgets what was read, and keeps what was never sent', async (
   device.school.refuse = (path) => (path.endsWith('/end') ? 'session.missing' : null)
   await page.session.signOut()
   expect(await page.session.readMe()).toBeNull()
-  expect(await page.session.othersWaiting()).toMatchObject([{ name: 'Ms K', count: 1 }])
+  expect(await page.othersWaiting()).toMatchObject([{ name: 'Ms K', count: 1 }])
   await page.session.keepMe(karen)
   expect(await page.feed.read()).toEqual([])
   expect(await page.outbox.list()).toHaveLength(1)
@@ -104,7 +104,7 @@ test('signing out with nothing unsent leaves nothing behind', async () => {
   device.school.refuse = () => 'session.missing'
   await page.session.signOut()
   expect((await indexedDB.databases()).map((each) => each.name)).toEqual(['bookbag'])
-  expect(await page.session.othersWaiting()).toEqual([])
+  expect(await page.othersWaiting()).toEqual([])
 })
 
 test('someone who was signed out elsewhere keeps what they wrote, and goes on after signing in again', async () => {

@@ -42,7 +42,7 @@ export async function send(memberId: Id, held: Held): Promise<void> {
 /** False when the school does not have it: it never came, or is still on its way. */
 async function takeDown(memberId: Id, postId: Id, held: Held): Promise<boolean> {
   try {
-    await call(contract.posts.takeDown, {}, { params: { id: postId }, as: memberId, signal: held.signal })
+    await call(contract.posts.takeDown, {}, { params: { id: postId }, as: memberId, signal: held.signal, goesByItself: true })
     return true
   } catch (error) {
     if (error instanceof Refused && error.code === 'not_found') return false

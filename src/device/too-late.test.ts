@@ -1,6 +1,5 @@
 // Pages of the feed that were long on their way: what was taken down, reset or wiped meanwhile is never put back (I7).
 import { beforeEach, expect, test } from 'vitest'
-import { Refused } from '../api/problem.ts'
 import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { feedPost, meOf } from '../testing/device/people.ts'
 
@@ -60,7 +59,7 @@ test.each(['first', 'older'] as const)('signing out while the %s page is under w
 })
 
 test('someone who is removed while a page is under way keeps none of it', async () => {
-  meanwhile('/api/feed', () => page.session.heed(pat.member.id, new Refused('session.removed')))
+  meanwhile('/api/feed', () => page.refused(pat.member.id, 'session.removed'))
   await expect(page.feed.catchUp()).rejects.toThrow('Please sign in')
   expect(await page.feed.read()).toEqual([])
   expect(await page.feed.position()).toBeNull()

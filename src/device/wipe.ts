@@ -6,7 +6,7 @@ import { put } from './facts.ts'
 import * as media from './media.ts'
 import * as people from './people.ts'
 import { forgetFeed } from './room.ts'
-import { memberStore } from './stores.ts'
+import { memberStore, SHARED } from './stores.ts'
 
 /**
  * The person goes before the feed, so that a page that was on its way is not put back (feed-mark.ts).
@@ -14,7 +14,7 @@ import { memberStore } from './stores.ts'
  */
 export async function wipe(memberId: Id): Promise<void> {
   await media.forgetAll(memberId)
-  await people.forgetMe(memberId)
+  await write(SHARED, ['people'], (tx) => people.forgetMe(tx, memberId))
   await forgetRead(memberId)
 }
 

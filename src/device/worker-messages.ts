@@ -30,7 +30,8 @@ export async function askForSync(): Promise<void> {
   }
 }
 
+/** None where the browser allows no worker: in some private windows asking is refused. */
 async function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
   const container: ServiceWorkerContainer | undefined = navigator.serviceWorker
-  return container?.getRegistration()
+  return container?.getRegistration().catch(() => undefined)
 }

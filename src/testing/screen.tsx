@@ -17,12 +17,16 @@ globalThis.reportError ??= (error) => {
 /** What the school answers, by "METHOD /path"; a thrown TypeError is a cut line. */
 export type Answers = Record<string, (input: unknown) => { status?: number; body: unknown }>
 
-/** Everything that is not answered here is out of reach. */
+/** What is asked before anyone is known. All else says for whom: on a shared tablet another may be signed in by now. */
+const FOR_ANYONE = new Set(['/api/setup', '/api/sessions', '/api/me'])
+
+/** Everything that is not answered here is out of reach, and so is what does not say for whom it asks. */
 export function schoolAnswers(answers: Answers): void {
   vi.stubGlobal('fetch', (address: string, init: RequestInit = {}) => {
-    const { pathname } = new URL(address, 'https://school.test')
+    const { pathname, searchParams } = new URL(address, 'https://school.test')
+    const isMeant = FOR_ANYONE.has(pathname) || searchParams.has('as')
     const answer = answers[`${init.method ?? 'GET'} ${pathname}`]
-    if (!answer) return Promise.reject(new TypeError('Failed to fetch'))
+    if (!answer || !isMeant) return Promise.reject(new TypeError('Failed to fetch'))
     const { status = 200, body } = answer(typeof init.body === 'string' ? JSON.parse(init.body) : null)
     return Promise.resolve(Response.json(body, { status }))
   })

@@ -52,3 +52,8 @@ export function mediaPath(attachmentId: string, name: number): string {
 export function mediaFolder(attachmentId: string): string {
   return `/api/media/${attachmentId}/`
 }
+
+/** The same, asked for by this member: on a shared tablet never as someone else. */
+export function mediaAddress(attachmentId: string, name: number, as: string): string {
+  return `${mediaPath(attachmentId, name)}?as=${as}`
+}

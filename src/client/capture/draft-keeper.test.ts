@@ -42,6 +42,22 @@ test('on a full device the screen says that nothing is kept, until it is', async
   expect(keeper.current().isKept).toBe(true)
 })
 
+test('room that was made meanwhile is noticed within seconds, without a letter typed', async () => {
+  vi.useFakeTimers()
+  let isFull = true
+  const keeper = createDraftKeeper(blank(), async () => {
+    if (isFull) throw new Error('full')
+  })
+  keeper.change(say('Boats'))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(keeper.current().isKept).toBe(false)
+  isFull = false
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(keeper.current().isKept).toBe(true)
+  expect(vi.getTimerCount()).toBe(0)
+  vi.useRealTimers()
+})
+
 test('a change while the one before is being saved is saved too, in order', async () => {
   const saved: string[] = []
   const keeper = createDraftKeeper(blank(), async (draft) => {

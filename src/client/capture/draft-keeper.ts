@@ -6,12 +6,15 @@ export type KeptDraft = { draft: Draft; isKept: boolean }
 export type DraftKeeper = ReturnType<typeof createDraftKeeper>
 
 const PAUSE_MS = 150
+/** There may be room again, without a letter typed. */
+const AGAIN_MS = 5000
 
 /** Holds one draft, tells its listeners, and saves each change through `save`, one after another. */
 export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<void>) {
   let kept: KeptDraft = { draft: first, isKept: true }
   let saved = first
   let timer: ReturnType<typeof setTimeout> | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
   let saving = Promise.resolve()
   let isHeld = false
   const listeners = new Set<() => void>()
@@ -21,9 +24,11 @@ export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<
     for (const listener of listeners) listener()
   }
 
-  function stopTimer() {
+  function stopTimers() {
     clearTimeout(timer)
+    clearTimeout(again)
     timer = undefined
+    again = undefined
   }
 
   async function saveLatest() {
@@ -35,7 +40,15 @@ export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<
       if (!kept.isKept) show({ ...kept, isKept: true })
     } catch {
       if (kept.isKept) show({ ...kept, isKept: false })
+      again ??= setTimeout(() => void flush(), AGAIN_MS)
     }
+  }
+
+  /** Saves what is not saved yet; resolves when that was tried. */
+  function flush(): Promise<void> {
+    stopTimers()
+    saving = saving.then(saveLatest)
+    return saving
   }
 
   return {
@@ -47,7 +60,7 @@ export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<
     change(next: (draft: Draft) => Draft) {
       show({ ...kept, draft: next(kept.draft) })
       // Not put off by the next letter: someone who types on and on is kept up with.
-      timer ??= setTimeout(() => void this.flush(), PAUSE_MS)
+      timer ??= setTimeout(() => void flush(), PAUSE_MS)
     },
     /** A change by the author: none while the post is being saved, for it would be in neither post. */
     edit(next: (draft: Draft) => Draft) {
@@ -62,15 +75,10 @@ export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<
         isHeld = false
       }
     },
-    /** Saves what is not saved yet; resolves when that was tried. */
-    flush(): Promise<void> {
-      stopTimer()
-      saving = saving.then(saveLatest)
-      return saving
-    },
+    flush,
     /** Another draft takes its place, already kept or not worth keeping. */
     replace(draft: Draft) {
-      stopTimer()
+      stopTimers()
       saved = draft
       show({ draft, isKept: true })
     },

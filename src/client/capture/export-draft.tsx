@@ -1,11 +1,11 @@
 // Saves the draft to a file: for a device that has no room left.
 import { Download } from 'lucide-react'
 import { useState } from 'react'
+import { exportDraft } from '../../device/export-file.ts'
 import type { Draft } from '../../device/kept.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { saveFile } from '../ui/save-file.ts'
-import { draftFile } from './draft-file.ts'
 
 export function ExportDraft({ draft }: { draft: Draft }) {
   const memberId = useMe().member.id
@@ -13,7 +13,7 @@ export function ExportDraft({ draft }: { draft: Draft }) {
   async function save() {
     setIsSaving(true)
     try {
-      saveFile(await draftFile(memberId, draft), `bookbag-draft-${draft.postId.slice(-4)}.html`)
+      saveFile(await exportDraft(memberId, draft), `bookbag-draft-${draft.postId.slice(-4)}.html`)
     } finally {
       setIsSaving(false)
     }

@@ -1,6 +1,5 @@
 // The post being written in this page, one per member: it outlives the screen, so that leaving capture interrupts no photo.
 import * as attachments from '../../device/attachments.ts'
-import { DeviceFull } from '../../device/device-error.ts'
 import * as drafts from '../../device/drafts.ts'
 import type { Draft } from '../../device/kept.ts'
 import type { Id } from '../../domain/id.ts'
@@ -59,7 +58,8 @@ async function adoptKept(writing: Writing): Promise<Writing> {
 /** A draft is kept only when its photos are. */
 async function save(memberId: Id, draft: Draft): Promise<void> {
   await drafts.save(memberId, draft)
-  if (attachments.hasUnsaved()) throw new DeviceFull()
+  const ids = draft.photos.map(({ id }) => id)
+  await attachments.keepAgain(memberId, ids)
 }
 
 /** What this member keeps, whoever is signed in by the time a photo is ready. */

@@ -81,6 +81,33 @@ test('a new school says that news will come, before there is any', async () => {
   await screen.findByText('The first news is on its way')
 })
 
+test('without signal, a tag that nothing kept here carries says so, and everything is one tap away', async () => {
+  history.replaceState(null, '', '/?tag=science')
+  await open([boats], noSignal)
+  await act(caughtUp.ask)
+  await screen.findByText('This device keeps nothing with #science')
+  screen.getByRole('link', { name: 'See everything' })
+})
+
+test('a tag is said to be on nothing only after the school was asked for older posts', async () => {
+  history.replaceState(null, '', '/?tag=science')
+  const rocks = feedPost(0, { caption: 'Rocks', tag: 'science', photos: [] })
+  await open([boats], { 'GET /api/feed': () => ({ body: { posts: [rocks], before: null, position: 2 } }) })
+  await act(caughtUp.ask)
+  const button = await screen.findByRole('button', { name: 'Older posts' })
+  expect(screen.queryByText(/Nothing with/)).toBeNull()
+  fireEvent.click(button)
+  await screen.findByText('Rocks')
+})
+
+test('of a tag that no post of the school carries it is said that there is nothing yet', async () => {
+  history.replaceState(null, '', '/?tag=dance')
+  await open([boats], { 'GET /api/feed': () => ({ body: { posts: [], before: null, position: 2 } }) })
+  await act(caughtUp.ask)
+  fireEvent.click(await screen.findByRole('button', { name: 'Older posts' }))
+  await screen.findByText('Nothing with #dance yet')
+})
+
 test('a new post waits behind the pill while she reads further down', async () => {
   await open([boats])
   await screen.findByText('Boats')

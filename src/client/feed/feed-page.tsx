@@ -30,6 +30,8 @@ export function FeedPage({ aside, between }: { aside: ReactNode; between: ReactN
   const [opened, setOpened] = useState<{ postId: Id; photoId: Id } | null>(null)
   // Looked up each time: a post that is taken down leaves the whole screen, too.
   const openedPost = opened && feed.posts.find((post) => post.id === opened.postId)
+  // This device keeps the newest posts; those with a tag may all be older.
+  const mayBeOlder = tag !== null && feed.isEmpty && feed.isCaughtUp
   const heading = useArrival(tag ? `#${tag}` : school.name)
   return (
     <PhotosAllowed value={arePhotosAllowed}>
@@ -61,8 +63,10 @@ export function FeedPage({ aside, between }: { aside: ReactNode; between: ReactN
               )
             }
           />
-          {feed.isEmpty && <NoPosts tag={tag} />}
-          {feed.posts.length > 0 && <OlderPosts key={tag} tag={tag} count={feed.posts.length} />}
+          {feed.isEmpty && !mayBeOlder && <NoPosts tag={tag} isHeard={feed.isCaughtUp} />}
+          {(feed.posts.length > 0 || mayBeOlder) && (
+            <OlderPosts key={tag} tag={tag} count={feed.posts.length} none={<NoPosts tag={tag} isHeard />} />
+          )}
         </div>
         {opened && openedPost && (
           <Soon>

@@ -1,7 +1,7 @@
 // Posts under the headings of their days.
 import { Fragment, type ReactNode } from 'react'
+import { dayKey, dayName } from '../../domain/day.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
-import { dayKey, dayName } from '../ui/when.ts'
 import { FeedPhoto } from './feed-photo.tsx'
 import { PostCard } from './post-card.tsx'
 import styles from './feed.module.css'

@@ -1,6 +1,7 @@
 // The posts that are there at the first paint, and again on coming back: from the shell, or as this device last read them.
 import { FirstFeed, mediaFolder } from '../../api/contract/feed.ts'
 import { onChanged } from '../../device/changed.ts'
+import { DeviceBusy } from '../../device/device-error.ts'
 import * as feed from '../../device/feed.ts'
 import * as session from '../../device/session.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
@@ -29,24 +30,31 @@ export function photoInPage(photo: Photo): { url: string; doubts: number } | nul
 /**
  * Reads the posts before anything is drawn. What came with the shell is adopted by the device: also who is signed in, for a
  * device that has forgotten it (a wiped browser) or was never asked. Answers whether news came with the page.
- * Never throws: the screens ask again.
+ * Throws only where the device keeps its store shut for long; otherwise the screens ask again.
  */
 export async function prepareFirstFeed(): Promise<boolean> {
   const first = readFirstFeed(document.querySelector('#first-feed')?.textContent ?? '')
   if (!first) {
-    remember(await feed.read().catch(() => null))
+    remember(await feed.read().catch(unlessBusy))
     return false
   }
   try {
     await session.keepMe(first.me)
     feed.adopt(first.page).catch(() => undefined)
-  } catch {
+  } catch (error) {
     // Not written down whose page it is, it is not kept either.
+    unlessBusy(error)
   }
   remember(first.page.posts)
   const url = document.querySelector('#root img')?.getAttribute('src')
   inPage = url ? { url, doubts: feed.doubts() } : null
   return true
+}
+
+/** Another wait of that length would come to nothing. */
+function unlessBusy(error: unknown): null {
+  if (error instanceof DeviceBusy) throw error
+  return null
 }
 
 export function readFirstFeed(json: string): FirstFeed | null {

@@ -1,5 +1,5 @@
 // Older posts: fetched as the end comes near, or at a tap.
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import * as feed from '../../device/feed.ts'
 import type { Tag } from '../../domain/tag.ts'
 import { Button } from '../ui/button.tsx'
@@ -7,8 +7,10 @@ import { sentenceOf } from '../ui/sentence.ts'
 import { useAct } from '../ui/use-act.ts'
 import styles from './feed.module.css'
 
-/** `count` of the posts shown: when it grows, the end is somewhere else. */
-export function OlderPosts({ tag, count }: { tag: Tag | null; count: number }) {
+type OlderPostsProps = { tag: Tag | null; count: number; none: ReactNode }
+
+/** `count` of the posts shown: when it grows, the end is somewhere else. `none` stands where there are none at all. */
+export function OlderPosts({ tag, count, none }: OlderPostsProps) {
   const older = useAct(() => feed.loadOlder(tag ?? undefined))
   const end = useRef<HTMLDivElement>(null)
   const isEnd = older.result === false
@@ -21,6 +23,7 @@ export function OlderPosts({ tag, count }: { tag: Tag | null; count: number }) {
     observer.observe(end.current)
     return () => observer.disconnect()
   }, [isEnd, count])
+  if (isEnd && count === 0) return none
   return (
     <div ref={end} className={styles.end}>
       {isEnd ? (

@@ -1,12 +1,12 @@
 // One post. The server prints the same markup for the first ones (server/pages/first-feed.ts): change both together.
 import type { ReactNode } from 'react'
+import { timeOfDay } from '../../domain/day.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
+import { photoLabel } from '../../domain/photo-label.ts'
+import { shapeOf } from '../../domain/photo-shape.ts'
 import { readersOf } from '../../domain/readers.ts'
 import { Pen } from '../ui/pen.tsx'
-import { timeOfDay } from '../ui/when.ts'
 import { Caption } from './caption.tsx'
-import { shapeOf } from './photo-shape.ts'
-import { photoLabel } from './photo-label.ts'
 import styles from './post-card.module.css'
 
 type PostCardProps = {

@@ -5,50 +5,32 @@ import { posts } from '../../api/contract/posts.ts'
 import * as feed from '../../device/feed.ts'
 import type { FeedPost } from '../../domain/feed.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { useMe } from '../ui/me.tsx'
+import { TakeDownDialog } from '../ui/take-down-dialog.tsx'
 import { useAct } from '../ui/use-act.ts'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
 
 export function TakeDown({ post }: { post: FeedPost }) {
+  const me = useMe()
   const [isAsking, setIsAsking] = useState(false)
+  const takeDown = useAct(async () => {
+    await call(posts.takeDown, {}, { params: { id: post.id }, as: me.member.id })
+    await feed.catchUp()
+    setIsAsking(false)
+  })
   return (
     <>
       <Button kind="plain" onClick={() => setIsAsking(true)}>
         Take down
       </Button>
-      {isAsking && <TakeDownDialog post={post} onClose={() => setIsAsking(false)} />}
+      {isAsking && (
+        <TakeDownDialog
+          wasSeen
+          isPending={takeDown.isPending}
+          error={takeDown.error}
+          onTakeDown={takeDown.run}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
     </>
-  )
-}
-
-function TakeDownDialog({ post, onClose }: { post: FeedPost; onClose: () => void }) {
-  const me = useMe()
-  const takeDown = useAct(async () => {
-    await call(posts.takeDown, {}, { params: { id: post.id }, as: me.member.id })
-    await feed.catchUp()
-    onClose()
-  })
-  return (
-    <Dialog
-      title="Take this post down?"
-      onClose={onClose}
-      actions={
-        <>
-          <Button kind="danger" pending={takeDown.isPending && 'Taking it down …'} onClick={() => takeDown.run()}>
-            Take it down
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            Leave it up
-          </Button>
-        </>
-      }
-    >
-      <p>
-        It leaves the feed and every device that is online within seconds; others lose it when they next connect. It cannot come
-        back.
-      </p>
-      <ProblemNotice error={takeDown.error} />
-    </Dialog>
   )
 }

@@ -14,7 +14,7 @@ export type Feed = {
   /** The school was heard since the page opened. */
   isCaughtUp: boolean
   isReading: boolean
-  /** The school has said that there is nothing. */
+  /** There is nothing to show: the school has said so, or it was not heard and this device keeps none. */
   isEmpty: boolean
   /** Why the school was not heard. */
   error: unknown
@@ -41,7 +41,7 @@ export function useFeed(tag: Tag | null): Feed {
     showNew,
     isCaughtUp: caughtUp.kind === 'heard',
     isReading: kept === undefined || (all.length === 0 && isAsking),
-    isEmpty: kept !== undefined && all.length === 0 && caughtUp.kind === 'heard',
+    isEmpty: kept !== undefined && all.length === 0 && !isAsking,
     error: caughtUp.kind === 'failed' ? caughtUp.error : null,
   }
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import * as feed from '../../device/feed.ts'
 import type { Photo } from '../../domain/feed.ts'
 import { photoInPage } from './first-feed.ts'
-import { useArePhotosAllowed, useDoubts } from './photos-allowed.tsx'
+import { useArePhotosAllowed, useComebacks, useDoubts } from './photos-allowed.tsx'
 import { widthsFor } from './photo-widths.ts'
 
 /** Its smallest rendition is on the screen; the device fetches that later, to keep it (device/prefetch.ts). */
@@ -15,6 +15,7 @@ const isInPage = (photo: Photo, doubts: number) => photoInPage(photo)?.doubts ==
  */
 export function usePhotoUrl(photo: Photo, needed: number): string | null {
   const doubts = useDoubts()
+  const comebacks = useComebacks()
   const [shown, setShown] = useState(() => photoInPage(photo))
   const isAllowed = useArePhotosAllowed()
   useEffect(() => {
@@ -31,7 +32,7 @@ export function usePhotoUrl(photo: Photo, needed: number): string | null {
       isLeft = true
     }
     // Tried again when photos become allowed: then there is signal, or a lease.
-  }, [photo, needed, isAllowed, doubts])
+  }, [photo, needed, isAllowed, doubts, comebacks])
   // An address from before a doubt works no more.
   return shown?.doubts === doubts ? shown.url : null
 }

@@ -6,6 +6,7 @@ import * as outbox from '../../device/outbox.ts'
 import { Button } from '../ui/button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { saveFile } from '../ui/save-file.ts'
+import { useAct } from '../ui/use-act.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
 import styles from './entry-acts.module.css'
 
@@ -13,27 +14,26 @@ type EntryActsProps = { entry: Entry; isSending: boolean; onEdit: (entry: Entry)
 
 export function EntryActs({ entry, isSending, onEdit }: EntryActsProps) {
   const [isDeleting, setIsDeleting] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const send = useAct(() => outbox.sendNow(entry.postId))
+  const save = useAct(async () => saveFile(await outbox.exportFile(entry.postId), `bookbag-${entry.savedAt.slice(0, 10)}.html`))
+  const remove = useAct(() => outbox.remove(entry.postId))
   const needsAct = entry.state === 'refused' || entry.state === 'damaged'
   const isGone = entry.problem?.code === 'post.gone'
-
-  const attempt = (act: Promise<unknown>) => void act.then(() => setError(null), setError)
-  const save = async () => saveFile(await outbox.exportFile(entry.postId), `bookbag-${entry.savedAt.slice(0, 10)}.html`)
   return (
     <>
-      <ProblemNotice error={error} />
+      <ProblemNotice error={send.error ?? save.error ?? remove.error} />
       <div className={styles.acts}>
         {needsAct && !isGone && (
           <Button icon={<Pencil aria-hidden size={20} />} onClick={() => onEdit(entry)}>
             Edit
           </Button>
         )}
-        {entry.state === 'waiting' && !isSending && (
-          <Button kind="quiet" onClick={() => attempt(outbox.sendNow(entry.postId))}>
+        {entry.state === 'waiting' && (send.isPending || !isSending) && (
+          <Button kind="quiet" pending={send.isPending && 'Trying …'} onClick={send.run}>
             Send now
           </Button>
         )}
-        <Button kind="plain" onClick={() => attempt(save())}>
+        <Button kind="plain" pending={save.isPending && 'Making the file …'} onClick={save.run}>
           Save to a file
         </Button>
         <Button kind="plain" onClick={() => setIsDeleting(true)}>
@@ -45,7 +45,7 @@ export function EntryActs({ entry, isSending, onEdit }: EntryActsProps) {
           entry={entry}
           onDelete={() => {
             setIsDeleting(false)
-            attempt(outbox.remove(entry.postId))
+            remove.run()
           }}
           onClose={() => setIsDeleting(false)}
         />

@@ -28,7 +28,7 @@ const waiting: Entry = {
   receipt: null,
 }
 const around: Surroundings = {
-  status: { isPaused: false, hold: null, nextTryAt: null },
+  status: { isPaused: false, askedFor: [], hold: null, nextTryAt: null },
   sendingId: null,
   hasSignal: true,
   headName: 'Helen',
@@ -66,6 +66,7 @@ test('only the entry whose lock is held is being sent, and its bytes are counted
 
 test('paused means that nothing goes until the author says so', () => {
   expect(said({}, { status: { ...around.status, isPaused: true } })).toBe('waiting: Paused. Nothing is sent until you go on.')
+  expect(said({}, { status: { ...around.status, isPaused: true, askedFor: [postId] } })).toContain('Waiting its turn')
 })
 
 test('a lapsed sign-in, an update and a removal are for the person to act on, and nothing is lost', () => {
@@ -78,6 +79,11 @@ test('a lapsed sign-in, an update and a removal are for the person to act on, an
 test('a refused entry says why in the school’s own words', () => {
   const problem = { code: 'consent.unanswered', sentence: 'The permission list has changed.' }
   expect(said({ state: 'refused', problem })).toBe('act: Refused. The permission list has changed.')
+})
+
+test('a post that was deleted at school or elsewhere is called that, not refused', () => {
+  const problem = { code: 'post.gone', sentence: 'This post was taken down.' }
+  expect(said({ state: 'refused', problem })).toMatch(/^act: Taken down\. .*from another device of yours/)
 })
 
 test('a damaged entry was not sent, and says what can be done', () => {

@@ -1,14 +1,15 @@
 // The true state of one outbox entry and what happens next, in words.
 import type { Entry } from '../../device/kept.ts'
 import type { OutboxStatus } from '../../device/outbox-status.ts'
+import { holdsBack } from '../../device/pause.ts'
+import { timeOfDay } from '../../domain/day.ts'
 import type { PostState } from '../../domain/post-state.ts'
 import { SECOND } from '../../domain/time.ts'
 import { sizeInWords } from '../ui/size.ts'
-import { timeOfDay } from '../ui/when.ts'
 
 /** `sendingId`: the post that is being sent, here or in the service worker. `headName` answers for what is published. */
 export type Surroundings = {
-  status: Pick<OutboxStatus, 'isPaused' | 'hold' | 'nextTryAt'>
+  status: Pick<OutboxStatus, 'isPaused' | 'askedFor' | 'hold' | 'nextTryAt'>
   sendingId: string | null
   hasSignal: boolean
   headName: string
@@ -20,6 +21,7 @@ export type EntryWords = { kind: 'sending' | 'waiting' | 'act' | 'done'; title: 
 export function entryWords(entry: Entry, around: Surroundings): EntryWords {
   switch (entry.state) {
     case 'refused':
+      if (entry.problem?.code === 'post.gone') return { kind: 'act', title: 'Taken down', next: GONE }
       return { kind: 'act', title: 'Refused', next: entry.problem?.sentence ?? 'The school did not accept it.' }
     case 'damaged':
       return {
@@ -33,6 +35,8 @@ export function entryWords(entry: Entry, around: Surroundings): EntryWords {
       return holdWords(around) ?? waitingWords(entry, around)
   }
 }
+
+const GONE = 'It was taken down at school or from another device of yours, so it is not sent again. You can save it to a file.'
 
 /** What the school has decided about a post, as its author reads it. */
 export function stateWords(state: PostState, headName: string): string {
@@ -67,7 +71,8 @@ function holdWords({ status }: Surroundings): EntryWords | null {
 
 function waitingWords(entry: Entry, around: Surroundings): EntryWords {
   if (around.sendingId === entry.postId) return { kind: 'sending', title: 'Sending', next: sentWords(entry) }
-  if (around.status.isPaused) return { kind: 'waiting', title: 'Paused', next: 'Nothing is sent until you go on.' }
+  if (holdsBack(around.status, entry.postId))
+    return { kind: 'waiting', title: 'Paused', next: 'Nothing is sent until you go on.' }
   if (!around.hasSignal) return { kind: 'waiting', title: 'Waiting for signal', next: 'It goes by itself once there is signal.' }
   const nextTryAt = Math.max(...[entry.nextTryAt, around.status.nextTryAt].map((at) => (at === null ? 0 : Date.parse(at))))
   const leftMs = nextTryAt - around.nowMs

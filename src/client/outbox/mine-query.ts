@@ -2,15 +2,16 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
+import type { Id } from '../../domain/id.ts'
 
 export const mineKey = ['posts', 'mine'] as const
 const ASK_AGAIN_MS = 30_000
 
 /** Asked anew with each further post that this device has brought to the school, and now and then while looked at. */
-export const mineQuery = (receivedCount: number) =>
+export const mineQuery = (as: Id, receivedCount: number) =>
   queryOptions({
     queryKey: [...mineKey, receivedCount],
-    queryFn: ({ signal }) => call(contract.posts.mine, {}, { signal }),
+    queryFn: ({ signal }) => call(contract.posts.mine, {}, { as, signal }),
     select: ({ posts }) => posts,
     placeholderData: keepPreviousData,
     refetchInterval: (query) => (query.state.error ? false : ASK_AGAIN_MS),

@@ -1,7 +1,7 @@
 // One of my posts at the school: its picture, its words, what was decided, and the reason when it came back.
 import { CircleCheck, Clock, EyeOff, type LucideProps } from 'lucide-react'
 import type { ComponentType } from 'react'
-import { mediaPath } from '../../api/contract/feed.ts'
+import { mediaAddress } from '../../api/contract/feed.ts'
 import type { FullPost } from '../../api/contract/posts.ts'
 import type { PostState } from '../../domain/post-state.ts'
 import { Button } from '../ui/button.tsx'
@@ -23,13 +23,13 @@ const icons: Record<Exclude<PostState, 'returned'>, ComponentType<LucideProps>> 
 }
 
 export function MyPost({ at, onEdit }: { at: PostAtSchool; onEdit: (post: FullPost) => void }) {
-  const { school } = useMe()
+  const { school, member } = useMe()
   const nowMs = useNow()
   const { caption, state, receivedAt, reason, post } = at
   const photo = state === 'removed' ? undefined : post?.photos[0]
   return (
     <li className={styles.post}>
-      {photo && <img className={lineStyles.picture} src={mediaPath(photo.id, THUMBNAIL)} alt="" loading="lazy" />}
+      {photo && <img className={lineStyles.picture} src={mediaAddress(photo.id, THUMBNAIL, member.id)} alt="" loading="lazy" />}
       <div className={styles.words}>
         <p className={styles.caption}>{caption || 'Without words'}</p>
         {state !== 'returned' && <Decision state={state} headName={school.headName} />}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import type { Entry } from '../../device/kept.ts'
 import { Button } from '../ui/button.tsx'
+import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { NO_SIGNAL, sentenceOf } from '../ui/sentence.ts'
 import { Section } from '../ui/stack.tsx'
@@ -18,7 +19,7 @@ export type MyPostsHere = { posts: PostAtSchool[]; isAsked: boolean; error: unkn
 
 /** What the school says, and without signal what the receipts on this device say. */
 export function useMyPosts(entries: Entry[]): MyPostsHere {
-  const mine = useQuery(mineQuery(entries.filter(({ state }) => state === 'received').length))
+  const mine = useQuery(mineQuery(useMe().member.id, entries.filter(({ state }) => state === 'received').length))
   return { posts: atSchool(entries, mine.data ?? []), isAsked: mine.data !== undefined, error: mine.error }
 }
 

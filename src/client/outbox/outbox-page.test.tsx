@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Me } from '../../api/contract/join.ts'
 import type { FullPost } from '../../api/contract/posts.ts'
+import { tell } from '../../device/changed.ts'
 import { write } from '../../device/database.ts'
 import * as drafts from '../../device/drafts.ts'
 import * as entries from '../../device/entries.ts'
@@ -128,4 +129,56 @@ test('while another post is being written, that one is never overwritten', async
   fireEvent.click(await screen.findByRole('button', { name: 'Edit and send again' }))
   await screen.findByText(/You are writing another post/)
   expect((await drafts.read(tom.member.id))?.caption).toBe('Half a sentence')
+})
+
+test('a post whose group was deleted says so, offers to edit it, and learns which groups there are', async () => {
+  const asked = vi.fn<() => { body: Me }>(() => ({ body: tom }))
+  schoolAnswers({ 'GET /api/me': asked })
+  const entry = await outbox.add(tom.member.id, draftOf('Boats'), NOW)
+  const problem = { code: 'consent.unknown_group', sentence: 'A group of this post no longer exists.' }
+  await write(memberStore(tom.member.id), ['entries'], async (tx) => {
+    await entries.change(tx, entry, { state: 'refused', problem })
+  })
+  await showTo(tom, <OutboxPage />)
+  await screen.findByText(/A group of this post no longer exists/)
+  const before = asked.mock.calls.length
+  fireEvent.click(screen.getByRole('button', { name: 'Edit' }))
+  await waitFor(async () => expect(await drafts.read(tom.member.id)).toMatchObject({ postId: entry.postId }))
+  await waitFor(() => expect(asked.mock.calls.length).toBeGreaterThan(before))
+})
+
+test('what becomes of a post while Tom looks is read out: deleted elsewhere, or decided at school', async () => {
+  const entry = await outbox.add(tom.member.id, draftOf('Boats'), NOW)
+  let post: FullPost = { ...returned(), state: 'pending', reason: null }
+  schoolAnswers({ 'GET /api/posts/mine': () => ({ body: { posts: [post] } }) })
+  await showTo(tom, <OutboxPage />)
+  await screen.findByText('Bridges')
+  expect(screen.getByRole('status').textContent).toBe('')
+  await write(memberStore(tom.member.id), ['entries'], async (tx) => {
+    await entries.change(tx, entry, { state: 'refused', problem: { code: 'post.gone', sentence: '' } })
+  })
+  tell('outbox')
+  await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Boats: Taken down.'))
+  post = { ...post, state: 'removed' }
+  dispatchEvent(new Event('visibilitychange'))
+  dispatchEvent(new Event('offline'))
+  dispatchEvent(new Event('online'))
+  await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Bridges: with the school. Taken down.'))
+})
+
+test('Send now is busy while it tries, and a second tap does nothing', async () => {
+  const waiting: (() => void)[] = []
+  const request = vi.fn<() => Promise<void>>(() => new Promise<void>((resolve) => waiting.push(resolve)))
+  const locks = { query: async () => ({ held: [] }), request }
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: locks })
+  await outbox.add(tom.member.id, draftOf('Boats'), NOW)
+  await showTo(tom, <OutboxPage />)
+  const button = await screen.findByRole('button', { name: 'Send now' })
+  fireEvent.click(button)
+  await screen.findByRole('button', { name: 'Trying …' })
+  await waitFor(() => expect(request).toHaveBeenCalledOnce())
+  fireEvent.click(button)
+  expect(request).toHaveBeenCalledOnce()
+  waiting.forEach((go) => go())
+  await screen.findByRole('button', { name: 'Send now' })
 })

@@ -13,6 +13,7 @@ import { LostPosts } from './lost-posts.tsx'
 import { DecidedPosts, ReturnedPosts, useMyPosts } from './my-posts.tsx'
 import { useEditAgain } from './use-edit-again.ts'
 import styles from './outbox-page.module.css'
+import { entryLine, OutboxNews, postLine } from './outbox-news.tsx'
 import { RoundActions } from './round-actions.tsx'
 import { type Outbox, useOutbox } from './use-outbox.ts'
 
@@ -51,6 +52,9 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
         </Notice>
       )}
       <LostPosts status={status} nowMs={around.nowMs} />
+      <OutboxNews
+        lines={[...entries.map((entry) => entryLine(entry, around)), ...mine.posts.map((post) => postLine(post, around))]}
+      />
       <ReturnedPosts mine={mine} onEdit={editReturned} />
       {unsent.length === 0 && !hasReturned && <AllSent isFirst={mine.isAsked && mine.posts.length === 0} />}
       {unsent.length > 0 && (

@@ -5,16 +5,18 @@ import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { TakeDownDialog } from '../ui/take-down-dialog.tsx'
 import { mineKey } from './mine-query.ts'
 import styles from './my-post.module.css'
 
 export function TakeDown({ postId }: { postId: string }) {
   const [isAsking, setIsAsking] = useState(false)
   const client = useQueryClient()
+  const as = useMe().member.id
   const taking = useMutation({
-    mutationFn: () => call(contract.posts.takeDown, {}, { params: { id: postId } }),
+    mutationFn: () => call(contract.posts.takeDown, {}, { params: { id: postId }, as }),
     onSuccess: () => client.invalidateQueries({ queryKey: mineKey }),
   })
 
@@ -33,24 +35,7 @@ export function TakeDown({ postId }: { postId: string }) {
       >
         Take down
       </Button>
-      {isAsking && (
-        <Dialog
-          title="Take this post down?"
-          onClose={() => setIsAsking(false)}
-          actions={
-            <>
-              <Button kind="danger" onClick={takeDown}>
-                Take it down
-              </Button>
-              <Button kind="quiet" onClick={() => setIsAsking(false)}>
-                Keep it
-              </Button>
-            </>
-          }
-        >
-          <p>Families will not see it any more, and its photos can no longer be opened. It cannot come back.</p>
-        </Dialog>
-      )}
+      {isAsking && <TakeDownDialog wasSeen onTakeDown={takeDown} onClose={() => setIsAsking(false)} />}
     </div>
   )
 }

@@ -2,8 +2,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import type { FullPost } from '../../api/contract/posts.ts'
-import type { Entry } from '../../device/kept.ts'
+import type { Draft, Entry } from '../../device/kept.ts'
 import * as outbox from '../../device/outbox.ts'
+import * as session from '../../device/session.ts'
 
 export type Again = { kind: 'refused'; entry: Entry } | { kind: 'returned'; post: FullPost }
 
@@ -12,7 +13,14 @@ export function useEditAgain() {
   const [, go] = useLocation()
   return useMutation({
     networkMode: 'always',
-    mutationFn: (again: Again) => (again.kind === 'refused' ? outbox.edit(again.entry.postId) : outbox.editReturned(again.post)),
+    mutationFn: editAgain,
     onSuccess: () => go('/capture'),
   })
+}
+
+function editAgain(again: Again): Promise<Draft> {
+  if (again.kind === 'returned') return outbox.editReturned(again.post)
+  // So that the group which is gone can no longer be chosen; without signal it is only found out later.
+  if (again.entry.problem?.code === 'consent.unknown_group') void session.refreshMe().catch(() => undefined)
+  return outbox.edit(again.entry.postId)
 }

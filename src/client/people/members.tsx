@@ -17,8 +17,8 @@ const LONG_LIST = 12
 const SHOWN_AT_ONCE = 20
 
 export function Members() {
-  const members = useQuery(membersQuery)
-  const { groups } = useMe()
+  const { groups, member } = useMe()
+  const members = useQuery(membersQuery(member.id))
   const [search, setSearch] = useState('')
   const searched = useDeferredValue(search)
   const [removed, setRemoved] = useState<string | null>(null)

@@ -14,8 +14,8 @@ import { invitationsQuery, type UnusedSlip } from './invitations-query.ts'
 const SHOWN_AT_ONCE = 8
 
 export function UnusedSlips() {
-  const slips = useQuery(invitationsQuery)
-  const { groups } = useMe()
+  const { groups, member } = useMe()
+  const slips = useQuery(invitationsQuery(member.id))
   const [asking, setAsking] = useState<Cancelling | null>(null)
   const [isWhole, setIsWhole] = useState(false)
   const all = slips.data ?? []

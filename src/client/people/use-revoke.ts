@@ -2,14 +2,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
+import { useMe } from '../ui/me.tsx'
 import { invitationsQuery } from './invitations-query.ts'
 
 export function useRevoke() {
   const client = useQueryClient()
+  const as = useMe().member.id
   return useMutation({
     mutationFn: async (invitationIds: readonly string[]) => {
-      for (const id of invitationIds) await call(contract.people.revokeInvitation, {}, { params: { id } })
+      for (const id of invitationIds) await call(contract.people.revokeInvitation, {}, { params: { id }, as })
     },
-    onSettled: () => client.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
+    onSettled: () => client.invalidateQueries({ queryKey: invitationsQuery(as).queryKey }),
   })
 }

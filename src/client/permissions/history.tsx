@@ -1,6 +1,7 @@
 // Who changed what in a list: read when it is asked for.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -21,7 +22,7 @@ export function History({ groupId }: { groupId: string }) {
 }
 
 function Changes({ groupId }: { groupId: string }) {
-  const history = useQuery(historyQuery(groupId))
+  const history = useQuery(historyQuery(useMe().member.id, groupId))
   const nowMs = useNow()
   if (history.isPending) return <p>Reading …</p>
   if (history.error) return <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />

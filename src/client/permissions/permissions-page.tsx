@@ -6,17 +6,17 @@ import type { PermissionList } from '../../domain/permission.ts'
 import type { Group } from '../../domain/member.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { listsQuery } from '../ui/lists-query.ts'
 import { useMe } from '../ui/me.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { GroupList } from './group-list.tsx'
 import { GroupPicker } from './group-picker.tsx'
-import { listsQuery } from './lists-query.ts'
 import styles from './permissions-page.module.css'
 
 export function PermissionsPage() {
-  const lists = useQuery(listsQuery)
+  const lists = useQuery(listsQuery(useMe().member.id))
   return (
     <>
       <PageHeader title="Permissions">Who may be shown. No yes means no.</PageHeader>

@@ -4,7 +4,8 @@ import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
 import { Refused } from '../../api/problem.ts'
 import type { Id } from '../../domain/id.ts'
-import { listsQuery } from './lists-query.ts'
+import { useMe } from '../ui/me.tsx'
+import { listsQuery } from '../ui/lists-query.ts'
 import { type PupilRow, pupilsOf } from './rows.ts'
 
 export type Replacement = { groupId: Id; version: number; rows: PupilRow[] }
@@ -12,10 +13,11 @@ export type Replacement = { groupId: Id; version: number; rows: PupilRow[] }
 /** After saving, and when someone else saved first, the lists are read anew. */
 export function useReplaceList() {
   const client = useQueryClient()
-  const reload = () => client.invalidateQueries({ queryKey: listsQuery.queryKey })
+  const as = useMe().member.id
+  const reload = () => client.invalidateQueries({ queryKey: listsQuery(as).queryKey })
   return useMutation({
     mutationFn: ({ groupId, version, rows }: Replacement) =>
-      call(contract.permissions.replace, { version, pupils: pupilsOf(rows) }, { params: { groupId } }),
+      call(contract.permissions.replace, { version, pupils: pupilsOf(rows) }, { params: { groupId }, as }),
     onSuccess: reload,
     onError: (error) => (error instanceof Refused && error.code === 'post.state' ? reload() : undefined),
   })

@@ -9,7 +9,7 @@ import { Pen } from '../ui/pen.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { dayAndTime } from '../ui/when.ts'
 import { audienceWords, consentWords } from './consent-words.ts'
-import { listsQuery } from './lists-query.ts'
+import { listsQuery } from '../ui/lists-query.ts'
 import styles from './pending-post.module.css'
 import { ReviewPhoto } from './review-photo.tsx'
 
@@ -17,7 +17,7 @@ type PendingPostProps = { post: FullPost; isBusy: boolean; onPublish: () => void
 
 export function PendingPost({ post, isBusy, onPublish, onReturn, onTakeDown }: PendingPostProps) {
   const { groups } = useMe()
-  const lists = useQuery(listsQuery)
+  const lists = useQuery(listsQuery(useMe().member.id))
   const nowMs = useNow()
   const { caption, tag, audience, consent, version } = post.submission
   return (

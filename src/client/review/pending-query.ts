@@ -2,14 +2,16 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
+import type { Id } from '../../domain/id.ts'
 
 const ASK_AGAIN_MS = 30_000
 
-export const pendingQuery = queryOptions({
-  queryKey: ['posts', 'pending'],
-  queryFn: ({ signal }) => call(contract.posts.pending, {}, { signal }),
-  select: ({ posts }) => posts,
-  refetchInterval: (query) => (query.state.error ? false : ASK_AGAIN_MS),
-  refetchOnWindowFocus: 'always',
-  refetchOnReconnect: 'always',
-})
+export const pendingQuery = (as: Id) =>
+  queryOptions({
+    queryKey: ['posts', 'pending'],
+    queryFn: ({ signal }) => call(contract.posts.pending, {}, { as, signal }),
+    select: ({ posts }) => posts,
+    refetchInterval: (query) => (query.state.error ? false : ASK_AGAIN_MS),
+    refetchOnWindowFocus: 'always',
+    refetchOnReconnect: 'always',
+  })

@@ -4,22 +4,23 @@ import { ClipboardCheck } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { useMe } from '../ui/me.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { TakeDownDialog } from '../ui/take-down-dialog.tsx'
 import { Outcome } from './outcome.tsx'
 import { pendingQuery } from './pending-query.ts'
 import { PendingPost } from './pending-post.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import styles from './review-page.module.css'
-import { TakedownDialog } from './takedown-dialog.tsx'
 import { type Decision, useDecide } from './use-decide.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
 type Asking = { kind: 'return' | 'take down'; post: FullPost }
 
 export function ReviewPage() {
-  const pending = useQuery(pendingQuery)
+  const pending = useQuery(pendingQuery(useMe().member.id))
   const deciding = useDecide()
   const [publishedIds, setPublishedIds] = useState<string[]>([])
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -79,7 +80,7 @@ export function ReviewPage() {
         />
       )}
       {asking?.kind === 'take down' && (
-        <TakedownDialog
+        <TakeDownDialog
           wasSeen={wasSeen(asking.post)}
           onTakeDown={() => decide(asking.post, { kind: 'take down' })}
           onClose={() => setAsking(null)}

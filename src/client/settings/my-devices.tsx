@@ -5,6 +5,7 @@ import { call } from '../../api/call.ts'
 import { join } from '../../api/contract/join.ts'
 import { Unreached } from '../../api/problem.ts'
 import { Button } from '../ui/button.tsx'
+import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -14,10 +15,11 @@ import { ago } from '../ui/when.ts'
 
 export function MyDevices() {
   const client = useQueryClient()
+  const as = useMe().member.id
   const nowMs = useNow()
-  const devices = useQuery({ queryKey: ['devices'], queryFn: () => call(join.sessions, {}) })
+  const devices = useQuery({ queryKey: ['devices'], queryFn: () => call(join.sessions, {}, { as }) })
   const end = useMutation({
-    mutationFn: (id: string) => call(join.endSession, {}, { params: { id } }),
+    mutationFn: (id: string) => call(join.endSession, {}, { params: { id }, as }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['devices'] }),
   })
   return (

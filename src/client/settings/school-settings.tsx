@@ -9,6 +9,7 @@ import type { Policy } from '../../domain/member.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
+import { useMe } from '../ui/me.tsx'
 import { nameTooLong } from '../ui/name-length.ts'
 import { Notice } from '../ui/notice.tsx'
 import { policyOptions } from '../ui/policies.ts'
@@ -17,13 +18,14 @@ import { Section, Stack } from '../ui/stack.tsx'
 
 export function SchoolSettings({ school }: { school: Me['school'] }) {
   const client = useQueryClient()
+  const as = useMe().member.id
   const [name, setName] = useState(school.name)
   const [policy, setPolicy] = useState<Policy>(school.policy)
   const [days, setDays] = useState(String(school.leaseDays))
   const leaseDays = Number(days)
   const areDaysRight = Number.isInteger(leaseDays) && leaseDays >= LEASE_DAYS.least && leaseDays <= LEASE_DAYS.most
   const save = useMutation({
-    mutationFn: () => call(people.editSchool, { name, policy, leaseDays }),
+    mutationFn: () => call(people.editSchool, { name, policy, leaseDays }, { as }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
   })
   const nameError = name.trim() === '' ? 'Please write the name of the school.' : nameTooLong(name, MAX_SCHOOL_NAME)

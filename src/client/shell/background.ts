@@ -1,5 +1,6 @@
 // What goes on behind the screens of a signed-in member: live news, and for staff the sending of their outbox.
 import { useEffect } from 'react'
+import * as outage from '../../api/outage.ts'
 import { startLive } from '../../device/live.ts'
 import { tellWorker } from '../../device/worker-messages.ts'
 import * as caughtUp from '../ui/caught-up.ts'
@@ -18,11 +19,14 @@ export function useLiveNews() {
     addEventListener('offline', lost)
     addEventListener('online', caughtUp.askAgain)
     addEventListener('focus', caughtUp.askAgain)
+    // Before what was tapped asks the school.
+    addEventListener('click', outage.asked, { capture: true })
     return () => {
       clearTimeout(patience)
       removeEventListener('offline', lost)
       removeEventListener('online', caughtUp.askAgain)
       removeEventListener('focus', caughtUp.askAgain)
+      removeEventListener('click', outage.asked, { capture: true })
       stop()
     }
   }, [])

@@ -1,42 +1,68 @@
-// Posts that were never sent, each to be saved as a file: they belong to the person who wrote them.
+// What was never sent, the unfinished post included, each to be saved as a file: it belongs to the person who wrote it.
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import type { Entry } from '../../device/kept.ts'
+import * as drafts from '../../device/drafts.ts'
+import { exportDraft } from '../../device/export-file.ts'
+import type { Draft } from '../../device/kept.ts'
+import { mine } from '../../device/member.ts'
 import * as outbox from '../../device/outbox.ts'
 import { Button } from '../ui/button.tsx'
-import { saveFile } from '../ui/save-file.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
+import { saveFile } from '../ui/save-file.ts'
 import { Section } from '../ui/stack.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import { useNow } from '../ui/use-now.ts'
 import { dayAndTime } from '../ui/when.ts'
 
 export function UnsentPosts() {
-  const entries = useKept('outbox', outbox.list)?.filter((entry) => entry.state !== 'received')
+  const entries = useKept('outbox', outbox.list)?.filter((entry) => entry.state !== 'received') ?? []
+  const draft = useKept('draft', readDraft)
   const nowMs = useNow()
   const [error, setError] = useState<unknown>(null)
-  if (!entries?.length) return null
-  const save = (entry: Entry) => outbox.exportFile(entry.postId).then((file) => saveFile(file, fileName(entry)), setError)
+  if (entries.length === 0 && !draft) return null
+  const save = (file: Promise<Blob>, name: string) => void file.then((made) => saveFile(made, name), setError)
   return (
-    <Section title="Your unsent posts" hint="They were never sent. You can save them as files; nobody else sees them.">
+    <Section title="Your unsent posts" hint="They were never sent. You can save them as files; they stay on this device.">
       <ProblemNotice error={error} />
       <Rows>
-        {entries.map((entry) => (
-          <Row
-            key={entry.postId}
-            title={entry.submission.caption || 'Without words'}
-            line={dayAndTime(entry.savedAt, nowMs)}
-            actions={
-              <Button kind="quiet" icon={<Download aria-hidden />} onClick={() => void save(entry)}>
-                Save as a file
-              </Button>
-            }
+        {entries.map(({ postId, savedAt, submission }) => (
+          <Unsent
+            key={postId}
+            caption={submission.caption}
+            line={dayAndTime(savedAt, nowMs)}
+            onSave={() => save(outbox.exportFile(postId), `bookbag-${savedAt.slice(0, 10)}-${postId.slice(-4)}.html`)}
           />
         ))}
+        {draft && (
+          <Unsent
+            caption={draft.caption}
+            line={unfinished(draft)}
+            onSave={() =>
+              save(
+                mine().then((memberId) => exportDraft(memberId, draft)),
+                `bookbag-draft-${draft.postId.slice(-4)}.html`,
+              )
+            }
+          />
+        )}
       </Rows>
     </Section>
   )
 }
 
-const fileName = (entry: Entry) => `bookbag-${entry.savedAt.slice(0, 10)}-${entry.postId.slice(-4)}.html`
+function Unsent({ caption, line, onSave }: { caption: string; line: string; onSave: () => void }) {
+  const button = (
+    <Button kind="quiet" icon={<Download aria-hidden />} onClick={onSave}>
+      Save as a file
+    </Button>
+  )
+  return <Row title={caption || 'Without words'} line={line} actions={button} />
+}
+
+const readDraft = async (): Promise<Draft | null> => drafts.read(await mine())
+
+function unfinished({ photos }: Draft): string {
+  if (photos.length === 0) return 'Not finished'
+  return `Not finished · ${photos.length} ${photos.length === 1 ? 'photo' : 'photos'}`
+}

@@ -21,7 +21,8 @@ export function useUpdate(): Update {
  * the page is opened again all the same.
  */
 export async function updateNow(): Promise<void> {
-  const registration = 'serviceWorker' in navigator ? await navigator.serviceWorker.getRegistration() : undefined
+  const registration =
+    'serviceWorker' in navigator ? await navigator.serviceWorker.getRegistration().catch(() => undefined) : undefined
   const waiting = registration && (registration.waiting ?? (await fetchNewest(registration)))
   if (waiting) takeOver(waiting)
   else location.reload()

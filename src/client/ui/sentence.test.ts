@@ -16,3 +16,8 @@ test('no network is about the signal; anything else shows nothing technical', ()
   expect(sentenceOf(new Unreached('TypeError: Failed to fetch'))).not.toContain('fetch')
   expect(sentenceOf(new TypeError('x is undefined'))).not.toContain('undefined')
 })
+
+test('a full or broken school is told in words that promise nothing', () => {
+  expect(sentenceOf(new Refused('storage.full'))).toContain('was not saved')
+  expect(sentenceOf(new Refused('server.error'))).toContain('Please try again')
+})

@@ -1,34 +1,8 @@
-// Moments as a person says them: "Today", "Yesterday", "Tuesday 17 November", "09:14". In the school's time zone.
-import type { At } from '../../domain/time.ts'
-import { DAY, HOUR, MINUTE } from '../../domain/time.ts'
+// Moments as a person says them: "Tuesday 17 November, 09:14", "20 minutes ago".
+import { dayName, timeOfDay } from '../../domain/day.ts'
+import { type At, HOUR, MINUTE } from '../../domain/time.ts'
 
-const ZONE = 'Europe/London'
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, ...options })
-
-const day = format({ weekday: 'long', day: 'numeric', month: 'long' })
-const dayAndYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const date = format({ day: 'numeric', month: 'long', year: 'numeric' })
-const clock = format({ hour: '2-digit', minute: '2-digit', hour12: false })
-const key = format({ year: 'numeric', month: '2-digit', day: '2-digit' })
-const year = format({ year: 'numeric' })
-
-/** The same text for all moments of one day. */
-export function dayKey(at: At): string {
-  return key.format(new Date(at))
-}
-
-/** `nowMs` in ms since 1970. */
-export function dayName(at: At, nowMs: number): string {
-  const moment = new Date(at)
-  if (dayKey(at) === key.format(nowMs)) return 'Today'
-  if (dayKey(at) === key.format(nowMs - DAY)) return 'Yesterday'
-  const isThisYear = year.format(moment) === year.format(nowMs)
-  return (isThisYear ? day : dayAndYear).format(moment).replace(',', '')
-}
-
-export function timeOfDay(at: At): string {
-  return clock.format(new Date(at))
-}
+const date = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'long', year: 'numeric' })
 
 export function dateOf(at: At): string {
   return date.format(new Date(at))

@@ -1,10 +1,12 @@
 // The first posts as the client will draw them, so that the first paint has news in it. Same markup as
 // client/feed/feed-page.tsx, feed-posts.tsx and post-card.tsx: change them together.
-import { type FirstFeed, mediaPath } from '../../api/contract/feed.ts'
+import { type FirstFeed, mediaAddress } from '../../api/contract/feed.ts'
+import { dayName, timeOfDay } from '../../domain/day.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
 import type { Id } from '../../domain/id.ts'
+import { photoLabel } from '../../domain/photo-label.ts'
+import { shapeOf } from '../../domain/photo-shape.ts'
 import { readersOf } from '../../domain/readers.ts'
-import { dayName, timeOfDay } from './days.ts'
 import { escapeHtml, scriptJson } from './html.ts'
 
 /** A phone shows two; the rest comes with the script. */
@@ -68,27 +70,15 @@ function aboutHtml({ tag, authorName, groups, publishedAt }: FeedPost, mine: rea
 function pictureHtml(photo: Photo, memberId: Id): string {
   const name = photo.renditions[0]?.name
   if (name === undefined) return ''
-  const address = `${mediaPath(photo.id, name)}?as=${memberId}`
+  const address = mediaAddress(photo.id, name, memberId)
   return `<span class="feed-photo-module_fill"><img class="feed-photo-module_picture" src="${address}" alt="" decoding="async" draggable="false"></span>`
 }
 
 function photosHtml(photos: readonly Photo[], picture: string): string {
-  const places = photos.map(({ width, height, altText }, index) => {
+  const places = photos.map((photo, index) => {
+    const { width, height } = photo
     const place = `<svg class="post-card-module_place" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>`
-    return `<button type="button" class="post-card-module_photo" aria-label="${escapeHtml(labelOf(altText, index, photos.length))}">${place}${index === 0 ? picture : ''}</button>`
+    return `<button type="button" class="post-card-module_photo" aria-label="${escapeHtml(photoLabel(photo, index, photos.length))}">${place}${index === 0 ? picture : ''}</button>`
   })
   return `<div class="post-card-module_photos post-card-module_${shapeOf(photos)}">${places.join('')}</div>`
-}
-
-/** As client/feed/photo-label.ts. */
-function labelOf(altText: string | null, index: number, count: number): string {
-  const place = count === 1 ? 'Photo' : `Photo ${index + 1} of ${count}`
-  return altText ? `${place}: ${altText}` : place
-}
-
-/** As client/feed/photo-shape.ts. */
-function shapeOf(photos: readonly Photo[]): string {
-  const [only] = photos
-  if (photos.length === 1 && only && only.height > only.width) return 'tall'
-  return ['one', 'one', 'two', 'three', 'four'][Math.min(photos.length, 4)] ?? 'four'
 }

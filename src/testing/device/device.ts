@@ -3,6 +3,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import { vi } from 'vitest'
 import type { Me } from '../../api/contract/join.ts'
+import { Refused, type ProblemCode } from '../../api/problem.ts'
+import type { Id } from '../../domain/id.ts'
 import { FakeCaches } from './fake-caches.ts'
 import { FakeNetwork } from './fake-network.ts'
 import { ModelSchool } from './model-school.ts'
@@ -59,6 +61,9 @@ export async function openPage() {
     sweep,
     prefetch,
     member,
+    { heed },
+    sessionMark,
+    { othersWaiting },
   ] = await Promise.all([
     import('../../device/session.ts'),
     import('../../device/drafts.ts'),
@@ -77,8 +82,12 @@ export async function openPage() {
     import('../../device/sweep.ts'),
     import('../../device/prefetch.ts'),
     import('../../device/member.ts'),
+    import('../../device/heed.ts'),
+    import('../../device/session-mark.ts'),
+    import('../../device/others-waiting.ts'),
   ])
   const sending = { drain, startSending }
+  const refused = async (memberId: Id, code: ProblemCode) => heed(memberId, new Refused(code), await sessionMark.take())
   return {
     session,
     drafts,
@@ -96,5 +105,7 @@ export async function openPage() {
     sweep,
     prefetch,
     member,
+    refused,
+    othersWaiting,
   }
 }

@@ -38,7 +38,7 @@ export class FakeNetwork {
       await this.school.answer(url.pathname, url.searchParams, body.subarray(0, body.length / 2))
       throw new TypeError('Failed to fetch')
     }
-    if (url.pathname.startsWith('/api/media/')) return this.mediaReply(url, fate)
+    if (url.pathname.startsWith('/api/media/') && fate !== 'empty') return this.mediaReply(url, fate)
     const answer = await this.school.answer(url.pathname, url.searchParams, body)
     if (fate === 'twice') await this.school.answer(url.pathname, url.searchParams, body)
     await this.holdReply(url.pathname)

@@ -1,5 +1,5 @@
-// A bound on tries during an outage, whatever wakes them: with sender and live stream together under 30 requests (I6).
-import { MINUTE } from '../domain/time.ts'
+// A bound on tries during an outage, whatever wakes them.
+import { MINUTE } from './time.ts'
 
 export const WINDOW = 10 * MINUTE
 

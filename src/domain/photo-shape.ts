@@ -1,5 +1,5 @@
 // How the photos of a post lie together: one as it is, two side by side, three with a large one, four in a square.
-import type { Photo } from '../../domain/feed.ts'
+import type { Photo } from './feed.ts'
 
 const shapes = ['one', 'one', 'two', 'three', 'four'] as const
 export type Shape = (typeof shapes)[number] | 'tall'

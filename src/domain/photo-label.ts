@@ -1,5 +1,5 @@
 // How a photo is named for someone who does not see it.
-import type { Photo } from '../../domain/feed.ts'
+import type { Photo } from './feed.ts'
 
 /** "Photo 2 of 3: Clay dragons on a table". Without alt text the caption of the post says it. */
 export function photoLabel(photo: Photo, index: number, count: number): string {

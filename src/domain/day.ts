@@ -1,5 +1,5 @@
-// Days and times as the client says them (client/ui/when.ts): change both together.
-import { type At, DAY } from '../../domain/time.ts'
+// Days and times as families say them, in the school's time zone: in the first drawing by the server, and on every screen.
+import { type At, DAY } from './time.ts'
 
 const ZONE = 'Europe/London'
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, ...options })
@@ -10,10 +10,16 @@ const clock = format({ hour: '2-digit', minute: '2-digit', hour12: false })
 const key = format({ year: 'numeric', month: '2-digit', day: '2-digit' })
 const year = format({ year: 'numeric' })
 
+/** The same text for all moments of one day. */
+export function dayKey(at: At): string {
+  return key.format(new Date(at))
+}
+
+/** "Today", "Yesterday", "Tuesday 17 November". `nowMs` in ms since 1970. */
 export function dayName(at: At, nowMs: number): string {
   const moment = new Date(at)
-  if (key.format(moment) === key.format(nowMs)) return 'Today'
-  if (key.format(moment) === key.format(nowMs - DAY)) return 'Yesterday'
+  if (dayKey(at) === key.format(nowMs)) return 'Today'
+  if (dayKey(at) === key.format(nowMs - DAY)) return 'Yesterday'
   const isThisYear = year.format(moment) === year.format(nowMs)
   return (isThisYear ? day : dayAndYear).format(moment).replace(',', '')
 }

@@ -1,0 +1,45 @@
+// Taking a post down, or deleting one that nobody has seen: what that means, before it is done.
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
+
+type TakeDownDialogProps = {
+  /** Families may have read it. */
+  wasSeen: boolean
+  isPending?: boolean
+  error?: unknown
+  onTakeDown: () => void
+  onClose: () => void
+}
+
+export function TakeDownDialog({ wasSeen, isPending = false, error, onTakeDown, onClose }: TakeDownDialogProps) {
+  return (
+    <Dialog
+      title={wasSeen ? 'Take this post down?' : 'Delete this post?'}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="danger" pending={isPending && 'Taking it down …'} onClick={onTakeDown}>
+            {wasSeen ? 'Take it down' : 'Delete it'}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            Keep it
+          </Button>
+        </>
+      }
+    >
+      {wasSeen ? (
+        <p>
+          It leaves every device that is online within seconds; others lose it when they next connect. Its photos can no longer be
+          opened, and it cannot come back.
+        </p>
+      ) : (
+        <>
+          <p>Nobody has seen it. It cannot come back.</p>
+          <p>To let its author mend it, return it instead.</p>
+        </>
+      )}
+      <ProblemNotice error={error} />
+    </Dialog>
+  )
+}
