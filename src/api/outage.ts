@@ -1,7 +1,7 @@
 // One gate before every request that goes by itself: while the school is out of reach few go out, whatever wakes them (I6).
 import { MINUTE, SECOND } from '../domain/time.ts'
 import { freeAt, recent } from '../domain/tries.ts'
-import { Refused, Unreached, type ProblemCode } from './problem.ts'
+import { illness, Refused, Unreached } from './problem.ts'
 
 /** Failed requests in ten minutes, of all causes together. Those that were under way when it began come on top. */
 const MOST = 22
@@ -11,8 +11,6 @@ const CUTS = 2
 const LONGEST = MINUTE
 /** In ten minutes so many hints that the network is back let a request out before the time: a flapping signal gives hundreds. */
 const MOST_HINTED = 5
-/** Answers of a school that is ill: it is not asked harder than one that is out of reach. */
-const ill: ReadonlySet<ProblemCode> = new Set(['server.error', 'rate.limited'])
 
 /** In a row, each begun when the one before was known. */
 let failures = 0
@@ -44,7 +42,7 @@ export async function watch<T>(request: () => Promise<T>, signal?: AbortSignal):
     heard()
     return reply
   } catch (error) {
-    if (error instanceof Refused && !ill.has(error.code)) heard()
+    if (error instanceof Refused && !illness.has(error.code)) heard()
     else if (!signal?.aborted) missed(startedAt, Date.now())
     throw error
   }

@@ -47,6 +47,9 @@ export const refusals = {
 
 export type ProblemCode = keyof typeof refusals
 
+/** What a school that is ill or busy answers to everyone: it is asked no harder than one that is out of reach. */
+export const illness: ReadonlySet<ProblemCode> = new Set(['rate.limited', 'server.busy', 'server.error', 'storage.failed'])
+
 /** The body of every refusal. `detail` helps a program, never names a person. */
 export const Problem = z.object({
   problem: z.enum(Object.keys(refusals) as [ProblemCode, ...ProblemCode[]]),

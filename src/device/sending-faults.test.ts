@@ -85,6 +85,17 @@ test('one entry that makes the school’s server fail waits alone', async () => 
   expect(await states()).toEqual(['received', 'waiting', 'received', 'received'])
 })
 
+test.each(['server.error', 'server.busy', 'storage.failed', 'storage.full'] as const)(
+  'a school that answers %s is not asked for the next entry in the same round',
+  async (code) => {
+    for (const caption of ['1', '2', '3']) await write(page, caption)
+    let submits = 0
+    device.school.refuse = (path) => (path.startsWith('/api/posts/') && ++submits > 0 ? code : null)
+    await page.sending.drain(memberId)
+    expect(submits).toBe(1)
+  },
+)
+
 test('a photo that the school finds damaged is sent again; when it stays so, the entry waits', async () => {
   await write(page, 'Arrived', [await newPhoto()])
   let submits = 0

@@ -1,6 +1,6 @@
 // What a failed try means: for the entry, for the round, and for the person.
 import * as z from 'zod/mini'
-import { Refused, refusals as catalogue, Unreached, type ProblemCode } from '../api/problem.ts'
+import { illness, Refused, refusals as catalogue, Unreached, type ProblemCode } from '../api/problem.ts'
 import { backoff } from '../domain/backoff.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
@@ -34,8 +34,8 @@ const mayLast: ReadonlySet<ProblemCode> = new Set([
 ])
 const LASTS = 'The school refused this post again and again. Edit it and send it once more, or save it to a file.'
 
-/** The school is ill or busy for everyone, not for this entry. */
-const forEveryone: ReadonlySet<ProblemCode> = new Set(['server.error', 'storage.full', 'rate.limited'])
+/** Not for this entry alone. */
+const forEveryone: ReadonlySet<ProblemCode> = new Set([...illness, 'storage.full'])
 const needPerson: ReadonlySet<ProblemCode> = new Set(['session.missing', 'session.ended', 'session.removed', 'client.outdated'])
 
 /** Notes the failure. Rethrows what is the device's own: that must not pass for a missing signal. */

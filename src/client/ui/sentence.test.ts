@@ -17,7 +17,8 @@ test('no network is about the signal; anything else shows nothing technical', ()
   expect(sentenceOf(new TypeError('x is undefined'))).not.toContain('undefined')
 })
 
-test('a full or broken school is told in words that promise nothing', () => {
+test('a full, broken or busy school is told in words that promise nothing', () => {
   expect(sentenceOf(new Refused('storage.full'))).toContain('was not saved')
-  expect(sentenceOf(new Refused('server.error'))).toContain('Please try again')
+  expect(sentenceOf(new Refused('storage.failed'))).toContain('was not saved')
+  for (const code of ['server.error', 'server.busy'] as const) expect(sentenceOf(new Refused(code))).toContain('Please try again')
 })

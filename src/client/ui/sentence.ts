@@ -7,8 +7,10 @@ const UNEXPECTED = 'Something went wrong in Bookbag. Nothing that you saved is l
 
 /** Said by the outbox these are about a post that waits; elsewhere nothing is tried again by itself. */
 const onScreens: Partial<Record<ProblemCode, string>> = {
+  'server.busy': 'The school’s server is busy. Please try again in a moment.',
   'server.error': 'The school’s server had a problem. Please try again in a moment.',
   'storage.full': 'The school’s storage is full, so this was not saved. Please tell the office.',
+  'storage.failed': 'The school’s storage has a problem, so this was not saved. Please tell the office.',
 }
 
 const plain = [Refused, DeviceBusy, DeviceFull, NobodySignedIn, NotReady]
