@@ -129,6 +129,15 @@ test('a tag shows its older posts without tearing a gap into the whole feed', as
   expect((await captions())[29]).toBe('Post 30')
 })
 
+test('the first few are the newest; one that was read aside under a tag is not among them', async () => {
+  for (let minute = 0; minute < 24; minute++) device.school.publish(feedPost(minute, { tag: minute < 3 ? 'castle' : null }))
+  await page.feed.catchUp()
+  await page.feed.loadOlder('castle')
+  const newest = async (count: number) => (await page.feed.readNewest(count)).map((post) => post.caption)
+  expect(await newest(3)).toEqual(['Post 23', 'Post 22', 'Post 21'])
+  expect(await newest(30)).toEqual(await captions())
+})
+
 test('an edit of a post older than all that was read does not appear after a gap', async () => {
   for (let minute = 0; minute < 40; minute++) device.school.publish(feedPost(minute))
   await page.feed.catchUp()

@@ -32,6 +32,11 @@ export async function read(tag?: string): Promise<FeedPost[]> {
   return kept.filter((each) => (tag === undefined ? !each.isAside : each.post.tag === tag)).map((each) => each.post)
 }
 
+/** The newest of them, so many at most. */
+export async function readNewest(count: number): Promise<FeedPost[]> {
+  return (await store.listNewest(await mine(), count)).map(({ post }) => post)
+}
+
 /**
  * Takes over the first page that came with the page itself. It never moves a known position: between the two there may be
  * tombstones. When both agree, the log has answered.

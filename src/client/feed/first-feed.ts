@@ -6,6 +6,9 @@ import * as feed from '../../device/feed.ts'
 import * as session from '../../device/session.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
 
+/** They fill any screen; all that a phone keeps would make it wait several times as long. The others follow when these stand. */
+const FIRST_DRAWN = 6
+
 let atHand: readonly FeedPost[] | null = null
 /** The address of the photo that the page itself asked for, and the doubts of that moment. */
 let inPage: { url: string; doubts: number } | null = null
@@ -35,7 +38,7 @@ export function photoInPage(photo: Photo): { url: string; doubts: number } | nul
 export async function prepareFirstFeed(): Promise<boolean> {
   const first = readFirstFeed(document.querySelector('#first-feed')?.textContent ?? '')
   if (!first) {
-    remember(await feed.read().catch(unlessBusy))
+    remember(await feed.readNewest(FIRST_DRAWN).catch(unlessBusy))
     return false
   }
   try {
