@@ -1,7 +1,8 @@
 // The school knows what waits, and says what never came.
 import { beforeEach, expect, test } from 'vitest'
 import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
-import { meOf, newId, NOW, write } from '../testing/device/people.ts'
+import { newId } from './new-id.ts'
+import { meOf, NOW, write } from '../testing/device/people.ts'
 
 let device: Device
 let page: Page

@@ -7,7 +7,7 @@ import { tell } from './changed.ts'
 import { write } from './database.ts'
 import * as entries from './entries.ts'
 import * as facts from './facts.ts'
-import { newId } from './hash.ts'
+import { newId } from './new-id.ts'
 import type { Held } from './outbox-lock.ts'
 import { memberStore, SHARED } from './stores.ts'
 

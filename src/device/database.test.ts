@@ -4,7 +4,8 @@ import { openDB } from 'idb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openPage, deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { failWrites, type Failure } from '../testing/device/failing.ts'
-import { draftOf, feedPost, meOf, newId, newPhoto, NOW, write } from '../testing/device/people.ts'
+import { newId } from './new-id.ts'
+import { draftOf, feedPost, meOf, newPhoto, NOW, write } from '../testing/device/people.ts'
 
 let device: Device
 let page: Page

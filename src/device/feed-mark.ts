@@ -3,7 +3,7 @@ import type { Id } from '../domain/id.ts'
 import { write } from './database.ts'
 import { NobodySignedIn } from './device-error.ts'
 import * as facts from './facts.ts'
-import { newId } from './hash.ts'
+import { newId } from './new-id.ts'
 import * as people from './people.ts'
 import { memberStore, type Writing } from './stores.ts'
 

@@ -1,6 +1,5 @@
-// SHA-256 of bytes and of texts, and new ids.
+// SHA-256 of bytes and of texts.
 import type { Sha256 } from '../domain/attachment.ts'
-import { uuidv7, type Id } from '../domain/id.ts'
 
 /** Lower-case hex. */
 export async function sha256(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<Sha256> {
@@ -10,8 +9,4 @@ export async function sha256(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Prom
 
 export function sha256Text(text: string): Promise<Sha256> {
   return sha256(new TextEncoder().encode(text))
-}
-
-export function newId(): Id {
-  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }

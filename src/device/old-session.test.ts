@@ -2,7 +2,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { ProblemCode } from '../api/problem.ts'
 import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
-import { feedPost, meOf, newId, write } from '../testing/device/people.ts'
+import { newId } from './new-id.ts'
+import { feedPost, meOf, write } from '../testing/device/people.ts'
 
 let device: Device
 let page: Page

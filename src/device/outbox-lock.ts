@@ -3,7 +3,7 @@ import type { Id } from '../domain/id.ts'
 import { MINUTE } from '../domain/time.ts'
 import { errorName, write } from './database.ts'
 import * as facts from './facts.ts'
-import { newId } from './hash.ts'
+import { newId } from './new-id.ts'
 import { writeWithRoom } from './room.ts'
 import { memberStore, type Writing } from './stores.ts'
 

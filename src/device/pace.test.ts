@@ -1,7 +1,8 @@
 // The bytes and the time of an upload whose every connection is cut each two seconds, on a simulated line (design section 8).
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SECOND } from '../domain/time.ts'
-import { newId, newPhoto } from '../testing/device/people.ts'
+import { newId } from './new-id.ts'
+import { newPhoto } from '../testing/device/people.ts'
 import { createPace, LARGEST_PART, SMALLEST_PART } from './pace.ts'
 import { sendAttachment } from './send-attachment.ts'
 

@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Me } from '../api/contract/join.ts'
 import { DAY } from '../domain/time.ts'
 import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
-import { feedPost, meOf, newId } from '../testing/device/people.ts'
+import { newId } from './new-id.ts'
+import { feedPost, meOf } from '../testing/device/people.ts'
 
 let device: Device
 let page: Page

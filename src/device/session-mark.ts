@@ -1,7 +1,7 @@
 // A mark on who is signed in on this device, drawn anew at each signing in: a refusal of what was asked before is about an old session.
 import type { Id } from '../domain/id.ts'
 import * as facts from './facts.ts'
-import { newId } from './hash.ts'
+import { newId } from './new-id.ts'
 import { SHARED, type Reading, type Writing } from './stores.ts'
 
 export type SessionMark = Id | null

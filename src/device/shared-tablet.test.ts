@@ -1,7 +1,8 @@
 // One tablet, several people: nothing of one is sent, shown or lost as another's.
 import { beforeEach, expect, test } from 'vitest'
 import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
-import { draftOf, feedPost, meOf, newId, newPhoto, NOW, write } from '../testing/device/people.ts'
+import { newId } from './new-id.ts'
+import { draftOf, feedPost, meOf, newPhoto, NOW, write } from '../testing/device/people.ts'
 
 let device: Device
 let page: Page

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import type { Draft } from '../../device/kept.ts'
 import { newDraft } from './draft.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
-import { newId } from './new-id.ts'
+import { newId } from '../../device/new-id.ts'
 
 const blank = () => newDraft(newId(), { tag: null, audience: null })
 const say = (caption: string) => (draft: Draft) => ({ ...draft, caption })

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import type { Draft } from '../../device/kept.ts'
 import { MAX_CAPTION } from '../../domain/limits.ts'
-import { draftOf, newId } from '../../testing/device/people.ts'
+import { newId } from '../../device/new-id.ts'
+import { draftOf } from '../../testing/device/people.ts'
 import { unanswered } from './consent-answer.ts'
 import { whatIsMissing } from './missing.ts'
 

@@ -4,7 +4,7 @@ import type { Draft } from '../../device/kept.ts'
 import type { PixelsReply } from '../../pixels/messages.ts'
 import { failedPhotos, newDraft, roomLeft, shownPhotos, withAltText, withPrepared, withRaw } from './draft.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
-import { newId } from './new-id.ts'
+import { newId } from '../../device/new-id.ts'
 import { addPhotos, type PhotoStore, resume } from './photo-intake.ts'
 import type { Preparer } from './preparer.ts'
 

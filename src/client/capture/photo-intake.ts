@@ -5,7 +5,7 @@ import type { Id } from '../../domain/id.ts'
 import { imageSize } from '../../domain/image-format.ts'
 import { type ReadyPhoto, roomLeft, withFailed, withPrepared, withRaw } from './draft.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
-import { newId } from './new-id.ts'
+import { newId } from '../../device/new-id.ts'
 import type { Preparer } from './preparer.ts'
 
 /** What the device keeps of photos (src/device/drafts.ts). */

@@ -1,6 +1,6 @@
 // What capture remembers of the last post: tags and audience, never consent.
 import { expect, test } from 'vitest'
-import { newId } from '../../testing/device/people.ts'
+import { newId } from '../../device/new-id.ts'
 import * as remembered from './remembered.ts'
 
 const tom = newId()

@@ -1,7 +1,8 @@
 // The outbox says the truth about each entry, in words that a tired teacher understands.
 import { expect, test } from 'vitest'
 import type { Entry } from '../../device/kept.ts'
-import { draftOf, NOW, newId } from '../../testing/device/people.ts'
+import { newId } from '../../device/new-id.ts'
+import { draftOf, NOW } from '../../testing/device/people.ts'
 import { entryWords, type Surroundings } from './entry-words.ts'
 
 const { postId, version, caption, tag } = draftOf('Boats')

@@ -1,7 +1,8 @@
 // The office keeps groups apart by name, and finds a lost slip by the number on its paper.
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { meOf, NOW, newId } from '../../testing/device/people.ts'
+import { newId } from '../../device/new-id.ts'
+import { meOf, NOW } from '../../testing/device/people.ts'
 import { schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { Groups } from './groups.tsx'
 import type { UnusedSlip } from './invitations-query.ts'

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Pupil } from '../../domain/permission.ts'
-import { newId } from '../../testing/device/people.ts'
+import { newId } from '../../device/new-id.ts'
 import { hasChanges, newRow, notPasted, pupilsOf, rebase, rowsOf, rowsProblem, withPasted } from './rows.ts'
 
 const pupil = (knownAs: string, initial: string, isAllowed: boolean): Pupil => ({ id: newId(), knownAs, initial, isAllowed })

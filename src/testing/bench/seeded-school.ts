@@ -1,12 +1,11 @@
 // A school to measure: set up by its head, with posts that a family reads.
 import { contract } from '../../api/contract.ts'
 import type { Me } from '../../api/contract/join.ts'
-import type { Id } from '../../domain/id.ts'
-import type { Receipt, Submission } from '../../domain/post.ts'
+import type { Receipt } from '../../domain/post.ts'
 import { newId } from '../../server/context.ts'
 import { type Caller, createCaller } from '../caller.ts'
 import { type School, startSchool } from '../running/school.ts'
-import { sentPhoto } from '../sending.ts'
+import { sentPhoto, submissionOf, submit, upload } from '../sending.ts'
 
 export type SeededSchool = {
   school: School
@@ -15,8 +14,6 @@ export type SeededSchool = {
   newFamilyCode: () => Promise<string>
   newHeadCode: () => Promise<string>
 }
-
-const PART = 512 * 1024
 
 /** An empty school with its head signed in. */
 export async function setUpSchool(env: Record<string, string> = {}): Promise<SeededSchool> {
@@ -46,6 +43,8 @@ export async function setUpSchool(env: Record<string, string> = {}): Promise<See
   }
 }
 
+const PART = 512 * 1024
+
 /** Publishes one post as the head. `onArrived` is called when the last byte of its photos has. */
 export async function publish(
   head: Caller,
@@ -55,32 +54,9 @@ export async function publish(
   onArrived: () => void = () => undefined,
 ): Promise<Receipt> {
   const sent = photos.map((bytes) => sentPhoto(bytes))
-  for (const { attachment, bytes } of sent) await upload(head, attachment, bytes)
+  for (const photo of sent) await upload(head, photo, PART)
   onArrived()
-  const submission: Submission = {
-    version: 1,
-    caption,
-    tag: null,
-    audience: { kind: 'school' },
-    consent: { kind: 'nobody' },
-    attachments: sent.map((photo) => photo.attachment),
-    writtenAt: new Date().toISOString(),
-    sequence,
-  }
-  return head.call(contract.posts.submit, submission, { params: { id: newId() } })
-}
-
-async function upload(
-  head: Caller,
-  { id, sha256, size }: { id: Id; sha256: string; size: number },
-  bytes: Uint8Array<ArrayBuffer>,
-) {
-  for (let offset = 0; offset < size;) {
-    const part = { offset, size, sha256 }
-    const answer = await head.call(contract.posts.upload, part, { params: { id }, bytes: bytes.slice(offset, offset + PART) })
-    if (answer.offset <= offset) throw new Error('The upload does not move.')
-    offset = answer.offset
-  }
+  return submit(head, newId(), submissionOf(sent, { caption, writtenAt: new Date().toISOString(), sequence }))
 }
 
 /** The console prints the link a moment after the address. */

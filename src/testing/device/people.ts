@@ -1,18 +1,15 @@
 // The cast's tablet: who they are to the device, and posts as they would write them.
 import { randomBytes } from 'node:crypto'
 import type { Me } from '../../api/contract/join.ts'
+import { newId } from '../../device/new-id.ts'
 import type { Draft } from '../../device/kept.ts'
 import type { FeedPost } from '../../domain/feed.ts'
-import { uuidv7, type Id } from '../../domain/id.ts'
+import type { Id } from '../../domain/id.ts'
 import { DAY } from '../../domain/time.ts'
 import type { Page } from './device.ts'
 import { sha256 } from './hashes.ts'
 
 export const NOW = '2026-09-14T10:42:00.000Z'
-
-export function newId(): Id {
-  return uuidv7(Date.now(), randomBytes(10))
-}
 
 const iso = (ms: number) => new Date(ms).toISOString()
 

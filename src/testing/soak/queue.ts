@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { Entry } from '../../device/kept.ts'
-import { canonical, type Submission } from '../../domain/post.ts'
+import { canonical } from '../../domain/post.ts'
 import { newId } from '../../server/context.ts'
-import { type Bytes, sentPhoto } from '../sending.ts'
+import { type Bytes, sentPhoto, submissionOf } from '../sending.ts'
 
 export type Queued = { entry: Entry; photos: { id: string; bytes: Uint8Array }[] }
 
@@ -12,16 +12,7 @@ export type Queued = { entry: Entry; photos: { id: string; bytes: Uint8Array }[]
 export function queuedPost(caption: string, photos: readonly Bytes[], sequence: number): Queued {
   const kept = photos.map((bytes) => sentPhoto(bytes))
   const writtenAt = new Date().toISOString()
-  const submission: Submission = {
-    version: 1,
-    caption,
-    tag: null,
-    audience: { kind: 'school' },
-    consent: { kind: 'nobody' },
-    attachments: kept.map((photo) => photo.attachment),
-    writtenAt,
-    sequence,
-  }
+  const submission = submissionOf(kept, { caption, writtenAt, sequence })
   const totalBytes = submission.attachments.reduce((sum, one) => sum + one.size, 0)
   const manifestHash = createHash('sha256').update(canonical(submission)).digest('hex')
   const state = {
