@@ -3,7 +3,7 @@ import type { Id } from '../domain/id.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
 import { read as readStore } from './database.ts'
-import { Draft, type Entry } from './kept.ts'
+import { type Draft, DraftName, type Entry } from './kept.ts'
 import * as quarantine from './quarantine.ts'
 import { writeWithRoom } from './room.ts'
 import { memberStore, type Writing } from './stores.ts'
@@ -57,7 +57,7 @@ export async function photoBytes(memberId: Id, id: Id): Promise<ArrayBuffer | nu
  * Throws this post's draft away, with its photos; another post's, begun elsewhere meanwhile, stays. A refused entry that was
  * being edited stays in the outbox with its own.
  */
-export async function discard(memberId: Id, thrown: Pick<Draft, 'postId' | 'version'>): Promise<void> {
+export async function discard(memberId: Id, thrown: DraftName): Promise<void> {
   await writeWithRoom(memberId, ['drafts', 'raws', 'attachments', 'entries'], async (tx) => {
     const draft = await get(tx)
     if (!draft || !isSame(draft, thrown)) return
@@ -88,13 +88,13 @@ export async function clear(tx: Writing, draft: Draft): Promise<void> {
   const remove = async (name: 'drafts' | 'raws', key: string) => tx.objectStore(name).delete(key)
   const raws = draft.photos.map(({ id }) => remove('raws', id))
   const [kept] = await Promise.all([readKept(), remove('drafts', KEY), ...raws])
-  const parsed = Draft.safeParse(kept)
+  const parsed = DraftName.safeParse(kept)
   const isThisPost = parsed.success && isSame(parsed.data, draft)
   if (kept !== undefined && !isThisPost) await tx.objectStore('drafts').put(kept, KEY)
 }
 
 /** A post that came back meanwhile is written anew, as its next version. */
-function isSame(one: Pick<Draft, 'postId' | 'version'>, other: Pick<Draft, 'postId' | 'version'>): boolean {
+function isSame(one: DraftName, other: DraftName): boolean {
   return one.postId === other.postId && one.version === other.version
 }
 

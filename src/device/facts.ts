@@ -54,7 +54,9 @@ export type Facts = { [Name in FactName]: z.infer<(typeof shapes)[Name]> }
 
 /** A fact within a transaction over `facts`; null when unknown or unreadable. Each can be found out again. */
 export async function get<Name extends FactName>(tx: Reading, name: Name): Promise<Facts[Name] | null> {
-  const parsed = shapes[name].safeParse(await tx.objectStore('facts').get(name))
+  const value = await tx.objectStore('facts').get(name)
+  if (value === undefined) return null
+  const parsed = shapes[name].safeParse(value)
   return parsed.success ? (parsed.data as Facts[Name]) : null
 }
 

@@ -27,10 +27,12 @@ export const DraftPhoto = z.discriminatedUnion('state', [
 ])
 export type DraftPhoto = z.infer<typeof DraftPhoto>
 
-/** The one post being written. `version` is above 1 when a returned post is edited; `reason` is then why it came back. */
-export const Draft = z.object({
-  postId: Id,
-  version: z.int(),
+/** Which post a draft is of. `version` is above 1 when a returned post is edited. */
+export const DraftName = z.object({ postId: Id, version: z.int() })
+export type DraftName = z.infer<typeof DraftName>
+
+/** The one post being written. `reason` is why a returned one came back. */
+export const Draft = z.extend(DraftName, {
   caption: z.string(),
   tag: z.nullable(z.string()),
   audience: z.nullable(Audience),

@@ -60,8 +60,9 @@ export async function putBack(memberId: Id): Promise<void> {
 }
 
 function fitting<Name extends Guarded>(name: Name, record: unknown): Shape<Name> | null {
-  const parsed = shapes[name].safeParse(record)
-  return parsed.success ? (parsed.data as Shape<Name>) : null
+  // Most often there is none, and to find out why nothing does not fit would take longer than all else.
+  const parsed = record === undefined ? null : shapes[name].safeParse(record)
+  return parsed?.success ? (parsed.data as Shape<Name>) : null
 }
 
 function setAside(memberId: Id, name: Guarded, key: string): Promise<void> {
