@@ -1,6 +1,7 @@
 // Every dialog, and the screens that are reached only by doing something: axe finds nothing, light and dark.
 import type { Page } from '@playwright/test'
 import type { Me } from '../src/api/contract/join.ts'
+import { refusals } from '../src/api/problem.ts'
 import type { Slip } from '../src/domain/invitation.ts'
 import { open, send, write, writeAndPost } from '../src/testing/running/acts.ts'
 import { expectNoViolations } from './axe.ts'
@@ -69,6 +70,20 @@ test('axe finds nothing while people join, change and leave', async ({ as, stran
   await helen.getByRole('button', { name: 'Remove now' }).click()
   await expect(sam.getByText(/no longer have access/)).toBeVisible()
   await expectNoViolations(sam, 'no access')
+})
+
+test('axe finds nothing on the steps for an iPhone, nor where a session or a version is over', async ({ as }) => {
+  const pat = await as('family', '/settings', { userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) Safari/605' })
+  await look(pat, 'Show me how')
+  const notices = { 'session.missing': 'Please sign in again', 'client.outdated': 'Bookbag has a new version' } as const
+  for (const [code, title] of Object.entries(notices) as [keyof typeof notices, string][]) {
+    const tom = await as('staff', '/settings')
+    const { status, sentence } = refusals[code]
+    await tom.route('**/api/me?**', (route) => route.fulfill({ status, json: { problem: code, sentence } }))
+    await tom.reload()
+    await expect(tom.getByText(title)).toBeVisible()
+    await expectNoViolations(tom, title)
+  }
 })
 
 /** Opens a dialog by its first button, looks at it, and closes it. */
