@@ -20,18 +20,29 @@ let hints: number[] = []
 let shutUntil = 0
 let mayTryNow = false
 let trying: Promise<unknown> | null = null
+/** Those who wait for what is tried, which may be held up for long. */
+let waiting: (() => void)[] = []
 let timesBack = 0
 const listeners = new Set<() => void>()
 
-/** Sends what goes by itself. While the gate is shut throws Unreached at once; what is tried meanwhile is waited for. */
+/** Sends what goes by itself. While the gate is shut throws Unreached at once; what is tried meanwhile is waited for, but not by what a person asked for. */
 export async function pass<T>(request: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-  while (trying) await trying
+  while (trying && failures > CUTS && !mayTryNow) await Promise.race([trying, freed()])
   signal?.throwIfAborted()
   if (opensAt(Date.now()) > 0) throw new Unreached('The school was out of reach a moment ago.')
   mayTryNow = false
   const sending = watch(request, signal)
-  if (failures > CUTS) trying = sending.catch(() => undefined).finally(() => (trying = null))
+  if (failures > CUTS) waitFor(sending)
   return sending
+}
+
+function waitFor(sending: Promise<unknown>) {
+  const mine: Promise<unknown> = sending
+    .catch(() => undefined)
+    .then(() => {
+      if (trying === mine) trying = null
+    })
+  trying = mine
 }
 
 /** Sends what a person asks for at once, and notes what came of it. */
@@ -60,6 +71,7 @@ export function opensAt(now: number): number {
 /** A person has just asked for something: the next request may go. */
 export function asked(): void {
   mayTryNow = failures > CUTS
+  free()
 }
 
 /** The network may be back: the next request may go, unless hints have come to nothing again and again. */
@@ -82,9 +94,18 @@ export function comebacks(): number {
   return timesBack
 }
 
+const freed = () => new Promise<void>((resolve) => void waiting.push(resolve))
+
+function free() {
+  const all = waiting
+  waiting = []
+  all.forEach((goOn) => goOn())
+}
+
 function heard() {
   const wasShut = failures > CUTS
   failures = 0
+  free()
   misses = []
   hints = []
   if (!wasShut) return

@@ -78,8 +78,7 @@ test.each<Fate>(['drop', 'portal', 'empty', 'cut'])(
 test('neither does one whose school is ill', async () => {
   await write(page, 'Castle', [await newPhoto(50)])
   const before = device.network.requests
-  device.school.refuse = () => 'server.error'
-  device.network.fateOf = (path) => (path.includes('/media/') ? 'drop' : 'deliver')
+  device.school.refuse = () => 'server.busy'
   start()
   await minutes(10)
   expect(device.network.requests - before).toBeLessThanOrEqual(30)
@@ -119,4 +118,20 @@ test('a clock that is turned back by a day keeps nothing shut', async () => {
   device.school.publish(feedPost(41))
   await page.feed.catchUp()
   expect((await page.feed.read())[0]?.caption).toBe('Post 41')
+})
+
+test('a photo whose reply never comes keeps nobody from sending', async () => {
+  start()
+  device.network.fateOf = () => 'drop'
+  await write(page, 'Castle', [await newPhoto(50)])
+  await minutes(3)
+  device.network.fateOf = () => 'deliver'
+  device.network.hold = (path) => (path.includes('/media/') ? new Promise(() => undefined) : Promise.resolve())
+  await pass(MINUTE)
+  await look()
+  await pass(SECOND)
+  await page.outbox.sendNow()
+  await pass(0)
+  await pass(0)
+  expect(device.school.posts.size).toBe(1)
 })

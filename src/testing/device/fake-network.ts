@@ -38,7 +38,8 @@ export class FakeNetwork {
       await this.school.answer(url.pathname, url.searchParams, body.subarray(0, body.length / 2))
       throw new TypeError('Failed to fetch')
     }
-    if (url.pathname.startsWith('/api/media/') && fate !== 'empty') return this.mediaReply(url, fate)
+    const photo = fate === 'empty' ? null : this.photoReply(url, fate)
+    if (photo) return photo
     const answer = await this.school.answer(url.pathname, url.searchParams, body)
     if (fate === 'twice') await this.school.answer(url.pathname, url.searchParams, body)
     await this.holdReply(url.pathname)
@@ -48,9 +49,11 @@ export class FakeNetwork {
     return new Response(fate === 'cut' ? text.slice(0, text.length / 2) : text, { status: answer.status })
   }
 
-  private mediaReply({ pathname, searchParams }: URL, fate: Fate): Response {
+  /** Null for what is no photo, or none for this member: the school then answers by itself. */
+  private photoReply({ pathname, searchParams }: URL, fate: Fate): Response | null {
     const bytes = this.media.get(pathname)
-    if (!bytes || searchParams.get('as') !== this.school.signedIn) return new Response('{}', { status: 404 })
+    const isRefused = searchParams.get('as') !== this.school.signedIn || this.school.refuse(pathname, null) !== null
+    if (!bytes || isRefused) return null
     const sent = fate === 'cut' ? bytes.slice(0, bytes.length / 2) : bytes
     return new Response(sent, { headers: { 'content-type': this.mediaType } })
   }
