@@ -1,12 +1,16 @@
 // What comes in place of a photo: nothing but the school's own WebP is taken for one.
 import { afterEach, expect, test, vi } from 'vitest'
 import { fetchMedia } from './media.ts'
+import * as outage from './outage.ts'
 import { Refused, refusals, Unreached } from './problem.ts'
 
 const answer = (body: BodyInit, init: ResponseInit) => vi.stubGlobal('fetch', async () => new Response(body, init))
 const photo = new Uint8Array(480)
 const webp = { headers: { 'content-type': 'image/webp' } }
-const ask = () => fetchMedia('/api/media/x/480', photo.length)
+const ask = () => {
+  outage.asked()
+  return fetchMedia('/api/media/x/480', photo.length)
+}
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -27,7 +31,7 @@ test('one that the school does not give is not there; a school that is ill says 
 
 test.each([
   ['a cut photo', new Uint8Array(100), webp],
-  ['a page of the library', '<html>', { headers: { 'content-type': 'text/html' } }],
+  ['a page of the library', '<html>'.padEnd(480), { headers: { 'content-type': 'text/html' } }],
   ['a proxy’s own error', '{"error":"blocked"}', { status: 403, headers: { 'content-type': 'application/json' } }],
 ])('%s is not believed', async (_, body, init) => {
   answer(body, init)
