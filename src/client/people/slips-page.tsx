@@ -1,4 +1,4 @@
-// The slips that were just made, eight to an A4 page. They are shown once: leave them, and they are gone.
+// The slips that were just made, eight to an A4 page. They are there until others are made, or the page is closed.
 import { Printer } from 'lucide-react'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -17,7 +17,7 @@ export function SlipsPage() {
       <>
         <PageHeader title="Slips" />
         <EmptyState icon={<Printer />} title="No slips to print" action={<ButtonLink href="/people">Make slips</ButtonLink>}>
-          Slips are shown only once, right after they are made. Those that were not printed can be cancelled in People.
+          Slips are shown only right after they are made. Those that were not printed can be cancelled in People.
         </EmptyState>
       </>
     )
@@ -40,7 +40,9 @@ export function SlipsPage() {
         >
           {Math.ceil(slips.length / 8)} {slips.length > 8 ? 'pages' : 'page'} of A4
         </PageHeader>
-        <Notice kind="warning">Print them now: they are shown only once. Each is a key to the school’s feed.</Notice>
+        <Notice kind="warning">
+          Print them now: once Bookbag is closed they cannot be shown again. Each is a key to the school’s feed.
+        </Notice>
       </div>
       <ul className={styles.sheet} aria-label="Slips">
         {slips.map((slip) => (

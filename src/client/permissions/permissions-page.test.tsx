@@ -1,5 +1,5 @@
 // The office keeps the lists: pasting shows what was understood, and a clash with a colleague loses nothing.
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import type { Me } from '../../api/contract/join.ts'
 import { refusals } from '../../api/problem.ts'
@@ -54,6 +54,17 @@ test('a change is saved with the version that was read', async () => {
   tap('Save the list')
   await screen.findByText(/^Saved/)
   expect(sent).toMatchObject({ version: 1, pupils: [{ knownAs: 'Ava', isAllowed: true }] })
+})
+
+test('what Olu changed and did not save is not there for Helen, who signs in after: she would save it unseen', async () => {
+  await open()
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Ava S. may be shown' }))
+  expect(screen.getByText('Not saved yet.')).toBeDefined()
+  cleanup()
+  await showTo(meOf('Helen', { groups: [beech], rights: ['capture', 'manage'] }), <PermissionsPage />)
+  await screen.findByDisplayValue('Ava')
+  expect(screen.getByRole('checkbox', { name: 'Ava S. may be shown' })).toHaveProperty('checked', false)
+  expect(screen.queryByText('Not saved yet.')).toBeNull()
 })
 
 test('when a colleague saved first, that is said, and what was typed is still there on top of theirs', async () => {

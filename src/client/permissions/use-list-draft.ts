@@ -1,5 +1,6 @@
 // The list being edited: what was typed stays, also when someone else saves the same list first, or another page is opened.
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { onShown } from '../../device/member.ts'
 import type { Id } from '../../domain/id.ts'
 import type { PermissionList } from '../../domain/permission.ts'
 import { hasChanges, type PupilRow, rebase, rowsOf } from './rows.ts'
@@ -7,9 +8,10 @@ import { hasChanges, type PupilRow, rebase, rowsOf } from './rows.ts'
 /** `hasMerged`: the list was changed elsewhere meanwhile, and what was typed here now stands on top of that. */
 export type ListDraft = { base: PermissionList; rows: PupilRow[]; hasMerged: boolean }
 
-/** Lists that were edited and not saved, until the page closes. */
+/** Lists that were edited and not saved, until the page closes or someone else signs in: nobody saves what another has typed. */
 const unsaved = new Map<Id, ListDraft>()
 const watchers = new Set<() => void>()
+onShown(() => unsaved.clear())
 
 /** The groups whose lists were changed here and not saved. */
 export function useUnsavedIds(): string[] {
