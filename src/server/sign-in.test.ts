@@ -153,6 +153,20 @@ test('a phone that is signed out reads nothing more, and its token was kept nowh
   expect(await again.json()).toMatchObject({ problem: 'session.ended' })
 })
 
+test('a code drawn on a phone that was lost opens nothing once that phone is signed out; leaving with a code in hand is no loss', async () => {
+  const [phone, tablet] = [newDevice(), newDevice()]
+  await phone.call(join.signIn, { code: (await slipFor()).url, name: 'Nan', deviceName })
+  await tablet.call(join.signIn, { code: (await phone.call(join.transferCode, {})).code, deviceName })
+  const lost = await phone.call(join.transferCode, {})
+  const { sessions } = await tablet.call(join.sessions, {})
+  const other = sessions.find((session) => !session.isThis)
+  await tablet.call(join.endSession, {}, { params: { id: other?.id ?? '' } })
+  await expect(newDevice().call(join.signIn, { code: lost.code, deviceName })).rejects.toMatchObject({ code: 'code.refused' })
+  const { code } = await tablet.call(join.transferCode, {})
+  await tablet.call(join.endSession, {}, { params: { id: 'this' } })
+  expect((await newDevice().call(join.signIn, { code, deviceName })).member.name).toBe('Nan')
+})
+
 test('nobody ends a session of someone else', async () => {
   const { sessions } = await school.as('head').call(join.sessions, {})
   const ended = school.as('family').call(join.endSession, {}, { params: { id: sessions[0]?.id ?? '' } })

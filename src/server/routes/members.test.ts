@@ -95,8 +95,11 @@ test('a new slip ends the sessions on the phones before, and those are told so',
   const ended: string[] = []
   const listener = { memberId: id, sessionId: sessions[0]?.id ?? '', changed: () => {}, end: () => ended.push(id) }
   school.server.context.live.add(listener)
+  const { code } = await phone.call(join.transferCode, {})
   const slip = await school.as('office').call(people.reinvite, {}, { params: { id } })
   expect(ended).toEqual([id])
+  const finder = createCaller(school.server.url).call(join.signIn, { code, deviceName: 'A finder' })
+  await expect(finder).rejects.toMatchObject({ code: 'code.refused' })
   await expect(phone.call(join.me, {})).rejects.toMatchObject({ code: 'session.ended' })
   expect(await (await phone.request('/')).text()).not.toContain('Robin')
   const found = createCaller(school.server.url)

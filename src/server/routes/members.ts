@@ -63,7 +63,8 @@ export function mountMembers(app: Hono, context: Context): void {
     const { schoolId, member: by } = caller
     const { slip, endedIds } = await db.transaction().execute(async (trx) => {
       const { id, role, groupIds, name } = await findTheirs(trx, caller, params['id'])
-      await invitations.forget(trx, 'slip', id)
+      // And a code that was drawn on it a moment ago opens nothing.
+      for (const kind of ['slip', 'transfer'] as const) await invitations.forget(trx, kind, id)
       const ended = await sessions.endOthers(trx, id, caller.sessionId, now())
       for (const subjectId of ended)
         await events.record(trx, { schoolId, kind: 'session.ended', byId: by.id, subjectId, at: now() })
