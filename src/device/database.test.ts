@@ -43,7 +43,8 @@ test('a connection closed under the page is opened again', async () => {
 })
 
 test('a write that the browser aborts is done once more, on a new connection', async () => {
-  await page.drafts.save(tom.member.id, draftOf('Castle'))
+  const draft = draftOf('Castle')
+  await page.drafts.save(tom.member.id, draft)
   const opened = vi.spyOn(indexedDB, 'open')
   const real = IDBDatabase.prototype.transaction
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(function (this: IDBDatabase, ...asked) {
@@ -51,7 +52,7 @@ test('a write that the browser aborts is done once more, on a new connection', a
     queueMicrotask(() => tx.abort())
     return tx
   })
-  await page.drafts.save(tom.member.id, draftOf('Tower'))
+  await page.drafts.save(tom.member.id, { ...draft, caption: 'Tower' })
   expect(opened).toHaveBeenCalledOnce()
   expect((await page.drafts.read(tom.member.id))?.caption).toBe('Tower')
 })

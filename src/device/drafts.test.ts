@@ -35,6 +35,19 @@ test('on a full device, where the prepared photo could not be stored, the picked
   expect((await page.drafts.rawBytes(tom.member.id, photo.id))?.byteLength).toBe(7)
 })
 
+test('in a second window, a letter typed does not write over the post that is being written in the first', async () => {
+  await page.drafts.save(tom.member.id, draftOf('Castle of this morning'))
+  await expect(page.drafts.save(tom.member.id, draftOf('x'))).rejects.toThrow('another window')
+  expect((await page.drafts.read(tom.member.id))?.caption).toBe('Castle of this morning')
+})
+
+test('what is changed in a second window after the first has posted is said not to be kept, and brings nothing back', async () => {
+  const draft = draftOf('Castle')
+  await page.outbox.add(tom.member.id, draft, NOW)
+  await expect(page.drafts.save(tom.member.id, { ...draft, caption: 'Castle, again' })).rejects.toThrow('already in the outbox')
+  expect(await page.drafts.read(tom.member.id)).toBeNull()
+})
+
 test('in a second window, neither throwing a post away nor posting it takes the draft of another', async () => {
   const mine = draftOf('Castle')
   const others = draftOf('Tower')

@@ -3,12 +3,16 @@ import type { Id } from '../domain/id.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
 import { read as readStore } from './database.ts'
+import { NotReady } from './device-error.ts'
 import { type Draft, DraftName, type Entry } from './kept.ts'
 import * as quarantine from './quarantine.ts'
 import { writeWithRoom } from './room.ts'
 import { memberStore, type Writing } from './stores.ts'
 
 const KEY = 'draft'
+const POSTED = 'This post is already in the outbox, from another window. What you changed here since then is not in it.'
+const ANOTHER =
+  'You are writing another post in another window. Post that one or throw it away; until then, this one is only on this screen.'
 
 /** The draft as it was saved last, or null. */
 export async function read(memberId: Id): Promise<Draft | null> {
@@ -17,13 +21,16 @@ export async function read(memberId: Id): Promise<Draft | null> {
 }
 
 /**
- * Saves the draft. Does nothing when its post is in the outbox already: a late save must not bring it back. What was picked is
- * let go only with the draft that names what was prepared from it, and only once that is stored: a crash before prepares it again.
+ * Saves the draft. What was picked is let go only with the draft that names what was prepared from it, and only once that is
+ * stored: a crash before prepares it again. Throws DeviceFull; NotReady when its post is in the outbox already, for a late save
+ * must not bring it back, or while another window keeps another post here: there is one draft, and none is written over.
  */
 export async function save(memberId: Id, draft: Draft): Promise<void> {
   await writeWithRoom(memberId, ['drafts', 'entries', 'raws', 'attachments'], async (tx) => {
     const entry = await quarantine.getFitting(tx, 'entries', draft.postId)
-    if (entry && !isEditable(entry, draft.version)) return
+    if (entry && !isEditable(entry, draft.version)) throw new NotReady(POSTED)
+    const kept = await get(tx)
+    if (kept && !isSame(kept, draft) && !isBlank(kept)) throw new NotReady(ANOTHER)
     await put(tx, draft)
     for (const { id, state } of draft.photos) {
       const isStored = state === 'ready' && (await tx.objectStore('attachments').getKey(id)) !== undefined
@@ -96,6 +103,11 @@ export async function clear(tx: Writing, draft: Draft): Promise<void> {
 /** A post that came back meanwhile is written anew, as its next version. */
 function isSame(one: DraftName, other: DraftName): boolean {
   return one.postId === other.postId && one.version === other.version
+}
+
+/** Nothing is lost with it. */
+export function isBlank(draft: Draft): boolean {
+  return draft.caption.trim() === '' && draft.photos.length === 0
 }
 
 /** Whether a draft of this version may still be written beside (or instead of) the entry. */

@@ -78,14 +78,11 @@ async function putDraft(memberId: Id, draft: Draft): Promise<Draft> {
   const kept = await writeWithRoom(memberId, ['drafts'], async (tx) => {
     const before = await drafts.get(tx)
     if (before && before.postId === draft.postId && before.version === draft.version) return before
-    if (before && !isBlank(before)) throw new NotReady('You are writing another post. Please post it or throw it away first.')
+    if (before && !drafts.isBlank(before))
+      throw new NotReady('You are writing another post. Please post it or throw it away first.')
     await drafts.put(tx, draft)
     return draft
   })
   tell('draft')
   return kept
-}
-
-function isBlank(draft: Draft): boolean {
-  return draft.caption.trim() === '' && draft.photos.length === 0
 }

@@ -68,7 +68,7 @@ test('a late save does not bring a posted draft back', async () => {
   const draft = draftOf('Our castle')
   await page.drafts.save(tom.member.id, draft)
   await page.outbox.add(tom.member.id, draft, NOW)
-  await page.drafts.save(tom.member.id, draft)
+  await page.drafts.save(tom.member.id, draft).catch(() => undefined)
   expect(await page.drafts.read(tom.member.id)).toBeNull()
 })
 

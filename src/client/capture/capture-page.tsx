@@ -31,7 +31,8 @@ export function CapturePage() {
 }
 
 function Capture({ writing }: { writing: Writing }) {
-  const { draft, isKept } = useDraft(writing.keeper)
+  const kept = useDraft(writing.keeper)
+  const { draft } = kept
   const [leftOut, setLeftOut] = useState(0)
   const room = roomLeft(draft)
 
@@ -41,7 +42,7 @@ function Capture({ writing }: { writing: Writing }) {
   }
   return (
     <>
-      <DraftNotices draft={draft} isKept={isKept} />
+      <DraftNotices {...kept} />
       <div className={styles.view}>
         <Viewfinder room={room} onPhotos={take} onLeaving={() => void writing.keeper.flush()} />
         {leftOut > 0 && (

@@ -1,5 +1,6 @@
 // The draft is on the device a moment after each change, and says so when it is not.
 import { expect, test, vi } from 'vitest'
+import { NotReady } from '../../device/device-error.ts'
 import type { Draft } from '../../device/kept.ts'
 import { newDraft } from './draft.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
@@ -69,4 +70,25 @@ test('a change while the one before is being saved is saved too, in order', asyn
   keeper.change(say('two'))
   await Promise.all([first, keeper.flush()])
   expect(saved.at(-1)).toBe('two')
+})
+
+test('of a late save of the post before, nothing is said about the one on the screen', async () => {
+  const save = vi.fn<() => Promise<void>>(async () => {
+    keeper.replace(blank())
+    throw new NotReady('This post is already in the outbox.')
+  })
+  const keeper = createDraftKeeper(blank(), save)
+  keeper.change(say('Boats'))
+  await keeper.flush()
+  expect(save).toHaveBeenCalledOnce()
+  expect(keeper.current()).toMatchObject({ isKept: true, why: null })
+})
+
+test('why another window keeps this post from being kept is told in its own words', async () => {
+  const keeper = createDraftKeeper(blank(), async () => {
+    throw new NotReady('You are writing another post in another window.')
+  })
+  keeper.change(say('Boats'))
+  await keeper.flush()
+  expect(keeper.current()).toMatchObject({ isKept: false, why: 'You are writing another post in another window.' })
 })

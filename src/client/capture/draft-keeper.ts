@@ -1,8 +1,9 @@
 // Keeps the draft: what is on the screen is on the device 150 ms later, however fast one types, and at once when the page is left.
+import { NotReady } from '../../device/device-error.ts'
 import type { Draft } from '../../device/kept.ts'
 
-/** `isKept` is false when the device could not store the last change: it then lives only on this screen. */
-export type KeptDraft = { draft: Draft; isKept: boolean }
+/** `isKept` is false when the device did not store the last change: it then lives only on this screen. `why` where it is not for want of room. */
+export type KeptDraft = { draft: Draft; isKept: boolean; why: string | null }
 export type DraftKeeper = ReturnType<typeof createDraftKeeper>
 
 const PAUSE_MS = 150
@@ -11,7 +12,7 @@ const AGAIN_MS = 5000
 
 /** Holds one draft, tells its listeners, and saves each change through `save`, one after another. */
 export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<void>) {
-  let kept: KeptDraft = { draft: first, isKept: true }
+  let kept: KeptDraft = { draft: first, isKept: true, why: null }
   let saved = first
   let timer: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
@@ -37,10 +38,12 @@ export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<
     try {
       await save(draft)
       saved = draft
-      if (!kept.isKept) show({ ...kept, isKept: true })
-    } catch {
-      if (kept.isKept) show({ ...kept, isKept: false })
+      if (!kept.isKept) show({ ...kept, isKept: true, why: null })
+    } catch (error) {
+      // Posted meanwhile: what is on the screen by now is another post.
+      if (kept.draft.postId !== draft.postId) return
       again ??= setTimeout(() => void flush(), AGAIN_MS)
+      if (!isHeld) show({ ...kept, isKept: false, why: error instanceof NotReady ? error.message : null })
     }
   }
 
@@ -80,7 +83,7 @@ export function createDraftKeeper(first: Draft, save: (draft: Draft) => Promise<
     replace(draft: Draft) {
       stopTimers()
       saved = draft
-      show({ draft, isKept: true })
+      show({ draft, isKept: true, why: null })
     },
   }
 }

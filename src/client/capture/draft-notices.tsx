@@ -1,10 +1,10 @@
 // What the author has to know about the draft: why it came back, or that the device has no room for it.
-import type { Draft } from '../../device/kept.ts'
 import { Notice } from '../ui/notice.tsx'
+import type { KeptDraft } from './draft-keeper.ts'
 import styles from './draft-notices.module.css'
 import { ExportDraft } from './export-draft.tsx'
 
-export function DraftNotices({ draft, isKept }: { draft: Draft; isKept: boolean }) {
+export function DraftNotices({ draft, isKept, why }: KeptDraft) {
   if (draft.reason === null && isKept) return null
   return (
     <div className={styles.notices}>
@@ -14,8 +14,12 @@ export function DraftNotices({ draft, isKept }: { draft: Draft; isKept: boolean 
         </Notice>
       )}
       {!isKept && (
-        <Notice kind="error" title="This device has no room for it" actions={<ExportDraft draft={draft} />}>
-          Your photos and words are only on this screen. Keep it open, make some room, or save them to a file.
+        <Notice
+          kind="error"
+          title={why === null ? 'This device has no room for it' : 'This post is not kept'}
+          actions={<ExportDraft draft={draft} />}
+        >
+          {why ?? 'Your photos and words are only on this screen. Keep it open, make some room, or save them to a file.'}
         </Notice>
       )}
     </div>

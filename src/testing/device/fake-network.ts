@@ -52,8 +52,7 @@ export class FakeNetwork {
   /** Null for what is no photo, or none for this member: the school then answers by itself. */
   private photoReply({ pathname, searchParams }: URL, fate: Fate): Response | null {
     const bytes = this.media.get(pathname)
-    const isRefused = searchParams.get('as') !== this.school.signedIn || this.school.refuse(pathname, null) !== null
-    if (!bytes || isRefused) return null
+    if (!bytes || searchParams.get('as') !== this.school.signedIn || this.school.refuse(pathname, null) !== null) return null
     const sent = fate === 'cut' ? bytes.slice(0, bytes.length / 2) : bytes
     return new Response(sent, { headers: { 'content-type': this.mediaType } })
   }
