@@ -1,4 +1,4 @@
-// The live stream, watched: it counts as broken when nothing, not even its heartbeat, came for 40 s.
+// The live stream, watched: it counts as broken when its first word does not come soon, or later nothing, not even its heartbeat, for 40 s.
 // Not by EventSource: that hides heartbeats, tells no refusal from an outage, and reconnects by its own clock.
 import * as z from 'zod/mini'
 import { openStream } from '../api/call.ts'
@@ -7,6 +7,8 @@ import { Refused, Unreached } from '../api/problem.ts'
 import type { Id } from '../domain/id.ts'
 import { SECOND } from '../domain/time.ts'
 
+/** The school speaks at once. Where that does not arrive, something on the way holds the stream back (I7 wants news within 10 s). */
+const FIRST_WORD = 5 * SECOND
 /** The heartbeat comes each 25 s (contract feed.stream). */
 const SILENCE = 40 * SECOND
 
@@ -16,14 +18,14 @@ const Changed = z.object({ position: z.int() })
 export async function listen(memberId: Id, signal: AbortSignal, changed: (position: number) => void): Promise<void> {
   const watchdog = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
-  const alive = () => {
+  const waitFor = (ms: number) => {
     clearTimeout(timer)
-    timer = setTimeout(() => watchdog.abort(), SILENCE)
+    timer = setTimeout(() => watchdog.abort(), ms)
   }
   try {
-    alive()
+    waitFor(FIRST_WORD)
     const stream = await openStream(reading.stream, memberId, AbortSignal.any([signal, watchdog.signal]))
-    await follow(stream, alive, changed)
+    await follow(stream, () => waitFor(SILENCE), changed)
     throw new Unreached('The live stream ended.')
   } catch (error) {
     if (signal.aborted) return

@@ -11,6 +11,7 @@ const pat = meOf('Pat', { rights: [] })
 const screen = Object.assign(new EventTarget(), { visibilityState: 'visible' })
 let streams: ReadableStreamDefaultController<Uint8Array>[]
 let asked: number
+let isHeldBack: boolean
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] })
@@ -20,6 +21,7 @@ beforeEach(async () => {
   screen.visibilityState = 'visible'
   streams = []
   asked = 0
+  isHeldBack = false
   vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {
     asked++
     return address.startsWith('/api/stream') && device.network.fateOf(address, asked) === 'deliver'
@@ -38,6 +40,7 @@ function openStream(signal: AbortSignal | null | undefined): Response {
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       streams.push(controller)
+      if (!isHeldBack) controller.enqueue(new TextEncoder().encode(': here\n\n'))
       signal?.addEventListener('abort', () => controller.error(new DOMException('aborted', 'AbortError')))
     },
   })
@@ -114,11 +117,24 @@ test('where a filter cuts every stream, the log is asked every eight seconds, so
   device.network.fateOf = (path) => (path.startsWith('/api/stream') ? 'portal' : 'deliver')
   stop = page.live.startLive(() => {})
   for (let second = 0; second < 600; second += 5) await pass(5 * SECOND)
-  // The log and the stream, each time.
-  expect(asked).toBeLessThanOrEqual(150)
+  // The log and the stream, each time: at the start, and every eight seconds from there.
+  expect(asked).toBeLessThanOrEqual(2 * (1 + 600 / 8))
   device.school.publish(feedPost(1))
   for (let second = 0; second < 10; second += 5) await pass(5 * SECOND)
   expect(await captions()).toEqual(['Post 1'])
+})
+
+test('where a proxy holds every stream back, news and takedowns come within ten seconds, too', async () => {
+  isHeldBack = true
+  stop = page.live.startLive(() => {})
+  for (let second = 0; second < 300; second++) await pass(SECOND)
+  expect(asked).toBeLessThanOrEqual(80)
+  for (let minute = 1; minute <= 6; minute++) {
+    await pass(4 * SECOND)
+    device.school.publish(feedPost(minute))
+    for (let second = 0; second < 10; second++) await pass(SECOND)
+    expect((await captions())[0]).toBe(`Post ${minute}`)
+  }
 })
 
 test('a member who was removed is not asked for again, and their phone forgets the feed', async () => {

@@ -17,7 +17,7 @@ import { prefetch } from './prefetch.ts'
 const PATIENCE = 3
 /** A stream that lived so long counts as working; one that breaks sooner is a failure like any other. */
 const STEADY = 30 * SECOND
-/** Where the log answers and only streams are cut (a school's filter), it is asked so often that what is taken down goes within 10 s (I7). */
+/** Where the log answers and only streams are cut or held back (a school's filter), it is asked so often that what is taken down goes within 10 s (I7). */
 const STREAMLESS = 8 * SECOND
 /** Hidden for longer than this, the kept photos wait for the log again. */
 const AWAY = 10 * SECOND
@@ -113,7 +113,9 @@ export function startLive(onPosition: (position: number) => void): () => void {
     open = new AbortController()
     const next = open.signal
     const wait = Math.max(waitAfter(failures), untilOpen())
-    timer = setTimeout(() => void follow(next).catch(reportError), hasRead ? Math.min(STREAMLESS, wait) : wait)
+    const since = now - startedAt
+    const most = since < STREAMLESS ? STREAMLESS - since : STREAMLESS
+    timer = setTimeout(() => void follow(next).catch(reportError), hasRead ? Math.min(most, wait) : wait)
   }
 }
 
