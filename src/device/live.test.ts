@@ -129,8 +129,8 @@ test('where a proxy holds every stream back, news and takedowns come within ten 
   stop = page.live.startLive(() => {})
   for (let second = 0; second < 300; second++) await pass(SECOND)
   expect(asked).toBeLessThanOrEqual(80)
-  for (let minute = 1; minute <= 6; minute++) {
-    await pass(4 * SECOND)
+  for (let minute = 1; minute <= 13; minute++) {
+    await pass(2 * SECOND)
     device.school.publish(feedPost(minute))
     for (let second = 0; second < 10; second++) await pass(SECOND)
     expect((await captions())[0]).toBe(`Post ${minute}`)

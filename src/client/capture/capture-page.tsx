@@ -51,7 +51,7 @@ function Capture({ writing }: { writing: Writing }) {
           </p>
         )}
         <UnreadFiles draft={draft} keeper={writing.keeper} />
-        <Photos draft={draft} keeper={writing.keeper} />
+        <Photos draft={draft} writing={writing} />
       </div>
       <Words writing={writing} />
     </>

@@ -44,7 +44,7 @@ export async function addPhotos(intake: Intake, photos: Blob[]): Promise<number>
 /** "IMG_1.heic: ", so that its owner knows which file is meant. */
 const nameOf = (photo: Blob) => (photo instanceof File ? `${photo.name}: ` : '')
 
-/** After a crash: photos whose bytes were kept are prepared again, one after another. */
+/** After a crash, or once they are put back: photos whose bytes were kept are prepared again, one after another. */
 export async function resume(intake: Intake, draft: Draft): Promise<void> {
   for (const photo of draft.photos) {
     if (photo.state === 'failed') continue

@@ -4,13 +4,15 @@ import type { Draft } from '../../device/kept.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { readyPhotos, shownPhotos, withAltText, withCaptionSayingIt, withoutPhoto, withPhotoBack } from './draft.ts'
-import type { DraftKeeper } from './draft-keeper.ts'
 import { PhotoCard } from './photo-card.tsx'
+import { resume } from './photo-intake.ts'
+import type { Writing } from './writing.ts'
 import styles from './photos.module.css'
 
 type TakenOut = { before: Draft; id: string }
 
-export function Photos({ draft, keeper }: { draft: Draft; keeper: Pick<DraftKeeper, 'edit'> }) {
+export function Photos({ draft, writing }: { draft: Draft; writing: Writing }) {
+  const { keeper, intake } = writing
   const [takenOut, setTakenOut] = useState<TakenOut | null>(null)
   const photos = shownPhotos(draft)
   const ready = readyPhotos(draft)
@@ -22,6 +24,8 @@ export function Photos({ draft, keeper }: { draft: Draft; keeper: Pick<DraftKeep
   function putBack({ before, id }: TakenOut) {
     setTakenOut(null)
     keeper.edit((current) => withPhotoBack(current, before, id))
+    // What was made of it while it was out is forgotten.
+    void resume(intake, { ...before, photos: before.photos.filter((photo) => photo.id === id) })
   }
   return (
     <>
