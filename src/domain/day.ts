@@ -1,7 +1,8 @@
 // Days and times as families say them, in the school's time zone: in the first drawing by the server, and on every screen.
-import { type At, DAY } from './time.ts'
+import { type At, HOUR, MINUTE } from './time.ts'
 
-const ZONE = 'Europe/London'
+/** Where the school is. */
+export const ZONE = 'Europe/London'
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, ...options })
 
 const day = format({ weekday: 'long', day: 'numeric', month: 'long' })
@@ -19,9 +20,15 @@ export function dayKey(at: At): string {
 export function dayName(at: At, nowMs: number): string {
   const moment = new Date(at)
   if (dayKey(at) === key.format(nowMs)) return 'Today'
-  if (dayKey(at) === key.format(nowMs - DAY)) return 'Yesterday'
+  if (dayKey(at) === key.format(lateYesterday(nowMs))) return 'Yesterday'
   const isThisYear = year.format(moment) === year.format(nowMs)
   return (isThisYear ? day : dayAndYear).format(moment).replace(',', '')
+}
+
+/** Two hours before midnight as the clock shows it: not a day earlier, for two days a year have 23 or 25 hours. */
+function lateYesterday(nowMs: number): number {
+  const [hours = 0, minutes = 0] = clock.format(nowMs).split(':').map(Number)
+  return nowMs - (hours + 2) * HOUR - minutes * MINUTE
 }
 
 export function timeOfDay(at: At): string {

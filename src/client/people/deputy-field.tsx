@@ -1,5 +1,6 @@
 // Until when a deputy may publish and review. Counts only while the school's policy names deputies.
 import { useState } from 'react'
+import { dayOf, endOfDay } from '../../domain/end-of-day.ts'
 import type { Policy } from '../../domain/member.ts'
 import type { At } from '../../domain/time.ts'
 import { Field } from '../ui/field.tsx'
@@ -7,7 +8,7 @@ import { Field } from '../ui/field.tsx'
 type DeputyFieldProps = { publishUntil: At | null; policy: Policy; onChange: (publishUntil: At | null) => void }
 
 export function DeputyField({ publishUntil, policy, onChange }: DeputyFieldProps) {
-  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const [today] = useState(() => dayOf(new Date().toISOString()))
   return (
     <Field
       label="Deputy until"
@@ -18,13 +19,8 @@ export function DeputyField({ publishUntil, policy, onChange }: DeputyFieldProps
           ? 'Publishes and reviews until the end of that day. Empty: no deputy.'
           : 'The school’s policy does not use deputies now. It can be changed in Settings.'
       }
-      value={publishUntil?.slice(0, 10) ?? ''}
+      value={publishUntil === null ? '' : dayOf(publishUntil)}
       onChange={(event) => onChange(event.target.value === '' ? null : endOfDay(event.target.value))}
     />
   )
-}
-
-/** `day` is YYYY-MM-DD. */
-function endOfDay(day: string): At {
-  return `${day}T23:59:59.000Z`
 }

@@ -1,8 +1,8 @@
 // Moments as a person says them: "Tuesday 17 November, 09:14", "20 minutes ago".
-import { dayName, timeOfDay } from '../../domain/day.ts'
+import { dayName, timeOfDay, ZONE } from '../../domain/day.ts'
 import { type At, HOUR, MINUTE } from '../../domain/time.ts'
 
-const date = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'long', year: 'numeric' })
+const date = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: 'numeric', month: 'long', year: 'numeric' })
 
 export function dateOf(at: At): string {
   return date.format(new Date(at))

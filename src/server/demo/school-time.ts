@@ -1,7 +1,7 @@
 // When things happen at the demo's school: on weekdays, by the clock on its wall.
+import { ZONE } from '../../domain/day.ts'
 import { DAY, MINUTE } from '../../domain/time.ts'
 
-const ZONE = 'Europe/London'
 /** After it a school day is over. */
 const CLOSES = '16:30'
 

@@ -1,4 +1,4 @@
-// The schema, step by step. A released step is never changed; a new one is added below.
+// The schema, step by step. A released step is never changed, and a new one comes last: they run in the order of their names.
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { rekeyed } from '../codes.ts'
@@ -20,10 +20,11 @@ export async function migrate(db: Db, lettersKey: Uint8Array): Promise<void> {
   if (error) throw error
 }
 
-const migrationsWith = (lettersKey: Uint8Array): Record<string, Migration> => ({
+/** The names are in the order of the alphabet, or Kysely would take a school's database for a damaged one. */
+export const migrationsWith = (lettersKey: Uint8Array): Record<string, Migration> => ({
   '2026-11-first': { up: first },
-  '2026-11-repeated-join': { up: repeatedJoin },
   '2026-11-order': { up: order },
+  '2026-11-repeated-join': { up: repeatedJoin },
   '2026-11-typed-codes': { up: (db) => keyTypedCodes(db, lettersKey) },
   '2026-11-version-of-members': { up: versionOfMembers },
 })
