@@ -95,6 +95,15 @@ test('a group whose list this device never read stops the post', async () => {
   })
 })
 
+test('a photo whose words are left to a caption that is not there stops the post', async () => {
+  const photo = await newPhoto()
+  await page.drafts.keepPhoto(tom.member.id, photo.id, photo.bytes.slice().buffer)
+  const draft = draftOf(' ', [photo])
+  const photos = draft.photos.map((one) => (one.state === 'ready' ? { ...one, altText: '', isAltSkipped: true } : one))
+  await expect(page.outbox.add(tom.member.id, { ...draft, photos }, NOW)).rejects.toThrow('say what each photo shows')
+  expect(await page.outbox.list()).toEqual([])
+})
+
 test('a post whose photo is not on the device is not called saved', async () => {
   const photo = await newPhoto()
   const draft = draftOf('Our castle', [photo])

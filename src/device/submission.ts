@@ -1,6 +1,6 @@
 // From a draft to what is sent: the checks at the device's door, and the hash that the receipt must echo.
 import type { Attachment, Sha256 } from '../domain/attachment.ts'
-import { canonical, isEmptyPost, Submission } from '../domain/post.ts'
+import { canonical, hasWordlessPhoto, isEmptyPost, Submission } from '../domain/post.ts'
 import { NotReady } from './device-error.ts'
 import { sha256Text } from './hash.ts'
 import type { Draft, DraftPhoto } from './kept.ts'
@@ -14,6 +14,7 @@ export function submissionOf(draft: Draft, writtenAt: string, sequence: number):
   const parsed = Submission.safeParse({ version, caption, tag, audience, consent, attachments, writtenAt, sequence })
   if (!parsed.success) throw new NotReady('The caption or the tag is too long.')
   if (isEmptyPost(parsed.data)) throw new NotReady('Please add a photo or write something.')
+  if (hasWordlessPhoto(parsed.data)) throw new NotReady('Please write a caption, or say what each photo shows.')
   return parsed.data
 }
 

@@ -28,6 +28,11 @@ export type Submission = z.infer<typeof Submission>
 export const Receipt = z.object({ postId: Id, version: z.int(), manifestHash: Sha256, state: PostState, receivedAt: At })
 export type Receipt = z.infer<typeof Receipt>
 
+/** "The caption says it" needs a caption: a picture is never silently without words. */
+export function hasWordlessPhoto({ caption, attachments }: Pick<Submission, 'caption' | 'attachments'>): boolean {
+  return caption.trim() === '' && attachments.some((attachment) => attachment.altText === null)
+}
+
 /** A post says something: a photo, or words. */
 export function isEmptyPost(post: Pick<Submission, 'caption' | 'attachments'>): boolean {
   return post.caption.trim() === '' && post.attachments.length === 0

@@ -2,15 +2,16 @@
 import { Refused } from '../../api/problem.ts'
 import { type Consent, consentProblem } from '../../domain/consent.ts'
 import type { Id } from '../../domain/id.ts'
-import { isEmptyPost, type Submission } from '../../domain/post.ts'
+import { hasWordlessPhoto, isEmptyPost, type Submission } from '../../domain/post.ts'
 import type { Db } from '../store/db.ts'
 import * as groups from '../store/groups.ts'
 import * as pupils from '../store/pupils.ts'
 
-/** Throws content.invalid for what the schema cannot see: nothing said, a photo twice, an unknown group. */
+/** Throws content.invalid for what the schema cannot see: nothing said, a photo without words or twice, an unknown group. */
 export async function checkContent(db: Db, schoolId: Id, submission: Submission): Promise<void> {
   const { audience, attachments } = submission
   if (isEmptyPost(submission)) throw new Refused('content.invalid', { why: 'empty' })
+  if (hasWordlessPhoto(submission)) throw new Refused('content.invalid', { why: 'photo without words' })
   if (new Set(attachments.map((attachment) => attachment.id)).size < attachments.length)
     throw new Refused('content.invalid', { why: 'attachment twice' })
   if (audience.kind === 'groups' && !(await groups.areAll(db, schoolId, audience.groupIds)))

@@ -68,7 +68,7 @@ test('after a takedown the author’s retry hears that the post is gone, and it 
   expect(pending.some((post) => post.id === id)).toBe(false)
 })
 
-test('what the post lacks is said in one final word: too long, empty, an unknown group, the same photo twice', async () => {
+test('what the post lacks is said in one final word: too long, empty, an unknown group, the same photo twice, a photo without words', async () => {
   const tom = school.as('staff')
   const twice = sentPhoto(picture)
   await upload(tom, twice)
@@ -77,6 +77,7 @@ test('what the post lacks is said in one final word: too long, empty, an unknown
     { caption: '  ' },
     { audience: { kind: 'groups', groupIds: [newId()] } },
     { attachments: [twice.attachment, twice.attachment] },
+    { caption: ' ', attachments: [{ ...twice.attachment, altText: null }] },
   ]
   for (const changes of bad)
     await expect(submit(tom, newId(), submissionOf([], changes))).rejects.toMatchObject({ code: 'content.invalid' })
