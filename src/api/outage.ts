@@ -28,7 +28,7 @@ const listeners = new Set<() => void>()
 /** Sends what goes by itself. While the gate is shut throws Unreached at once; what is tried meanwhile is waited for, but not by what a person asked for. */
 export async function pass<T>(request: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   while (trying && failures > CUTS && !mayTryNow) await Promise.race([trying, freed()])
-  signal?.throwIfAborted()
+  if (signal?.aborted) throw new Unreached('It was called off.')
   if (opensAt(Date.now()) > 0) throw new Unreached('The school was out of reach a moment ago.')
   mayTryNow = false
   const sending = watch(request, signal)

@@ -41,7 +41,8 @@ test('throwing the edited draft away leaves the refused entry and its photos in 
   expect(await page.drafts.read(tom.member.id)).toBeNull()
   expect(await page.drafts.photoBytes(tom.member.id, photo.id)).not.toBeNull()
   device.school.refuse = () => null
-  await page.outbox.sendNow(postId)
+  await page.outbox.add(memberId, { ...(await page.outbox.edit(postId)), consent: { kind: 'nobody' } }, NOW)
+  await page.outbox.sendNow()
   expect(await page.outbox.list()).toMatchObject([{ state: 'received' }])
 })
 

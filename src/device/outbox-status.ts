@@ -63,8 +63,8 @@ export async function setPaused(isNowPaused: boolean): Promise<void> {
 }
 
 /**
- * Sends at once, whatever was waited for: everything, which ends a pause, or one post, which leaves the others paused and is
- * also tried again when it was refused. Resolves when the round is over.
+ * Sends what waits at once: everything, which ends a pause, or one post, which leaves the others paused. Resolves when the
+ * round is over.
  */
 export async function sendNow(postId?: Id): Promise<void> {
   const memberId = await mine()
@@ -73,8 +73,7 @@ export async function sendNow(postId?: Id): Promise<void> {
     await (postId ? pause.askFor(tx, postId) : pause.put(tx, false))
     for (const id of ids) {
       const entry = await entries.get(tx, id)
-      const isTried = entry?.state === 'waiting' || (entry?.state === 'refused' && id === postId)
-      if (entry && isTried) await entries.change(tx, entry, { state: 'waiting', problem: null, failures: 0, nextTryAt: null })
+      if (entry?.state === 'waiting') await entries.change(tx, entry, { problem: null, failures: 0, nextTryAt: null })
     }
   })
   tell('outbox')

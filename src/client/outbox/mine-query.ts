@@ -14,7 +14,8 @@ export const mineQuery = (as: Id, receivedCount: number) =>
     queryFn: ({ signal }) => call(contract.posts.mine, {}, { as, signal }),
     select: ({ posts }) => posts,
     placeholderData: keepPreviousData,
-    refetchInterval: (query) => (query.state.error ? false : ASK_AGAIN_MS),
+    // After a failure, too; in an outage it waits like everything that asks by itself (api/outage.ts).
+    refetchInterval: ASK_AGAIN_MS,
     refetchOnReconnect: 'always',
     refetchOnMount: 'always',
   })

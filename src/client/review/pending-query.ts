@@ -11,7 +11,8 @@ export const pendingQuery = (as: Id) =>
     queryKey: ['posts', 'pending'],
     queryFn: ({ signal }) => call(contract.posts.pending, {}, { as, signal }),
     select: ({ posts }) => posts,
-    refetchInterval: (query) => (query.state.error ? false : ASK_AGAIN_MS),
+    // After a failure, too; in an outage it waits like everything that asks by itself (api/outage.ts).
+    refetchInterval: ASK_AGAIN_MS,
     refetchOnWindowFocus: 'always',
     refetchOnReconnect: 'always',
   })
