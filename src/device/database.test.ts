@@ -84,7 +84,7 @@ test('an entry that this version cannot read is set aside and shown, and comes b
   await put(strange)
   expect(await page.outbox.list()).toEqual([])
   expect((await page.outbox.status()).quarantine).toMatchObject([{ store: 'entries', key: entry.postId, record: strange }])
-  expect(await page.entries.countUnsent(tom.member.id)).toBe(1)
+  expect(await page.unsent.count(tom.member.id)).toBe(1)
   await page.sweep.sweep(tom.member.id, Date.now() + 40 * 86_400_000)
   const mended = { store: 'entries', key: entry.postId, record: entry, asideAt: NOW }
   await page.database.write(name, ['quarantine'], async (tx) => {

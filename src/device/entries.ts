@@ -5,6 +5,7 @@ import { read, write } from './database.ts'
 import type { Entry, EntryState } from './kept.ts'
 import * as quarantine from './quarantine.ts'
 import { memberStore, type Reading, type Writing } from './stores.ts'
+import { inState } from './unsent.ts'
 
 /** How long a received entry stays in the list, without its photos. */
 const SHOWN_AFTER_RECEIPT = 7 * DAY
@@ -63,29 +64,6 @@ export function find(memberId: Id, postId: Id): Promise<Entry | null> {
   return read(memberStore(memberId), ['entries'], (tx) => get(tx, postId))
 }
 
-/** Posts that the school does not have yet, those in quarantine included. */
-export function countUnsent(memberId: Id): Promise<number> {
-  return read(memberStore(memberId), ['entries', 'quarantine'], async (tx) => {
-    const store = tx.objectStore('entries')
-    const [all, received, aside] = await Promise.all([
-      store.count(),
-      store.index('inOrder').count(inState('received')),
-      tx.objectStore('quarantine').count(),
-    ])
-    return all - received + aside
-  })
-}
-
-/** Whether nothing that a person wrote would be lost with this database. */
-export async function isEmptyHanded(memberId: Id): Promise<boolean> {
-  return !(await hasDraft(memberId)) && (await countUnsent(memberId)) === 0
-}
-
-/** Whether a post is being written. */
-export async function hasDraft(memberId: Id): Promise<boolean> {
-  return (await read(memberStore(memberId), ['drafts'], (tx) => tx.objectStore('drafts').count())) > 0
-}
-
 /** Takes received entries off the list after a week. Only received ones: the program deletes no other, at any age. */
 export async function dropOldReceived(memberId: Id, now: number): Promise<void> {
   const received = await idsIn(memberId, 'received')
@@ -97,8 +75,4 @@ export async function dropOldReceived(memberId: Id, now: number): Promise<void> 
       if (now - Date.parse(entry.receipt.receivedAt) > SHOWN_AFTER_RECEIPT) await tx.objectStore('entries').delete(postId)
     }
   })
-}
-
-function inState(state: EntryState): IDBKeyRange {
-  return IDBKeyRange.bound([state, -Infinity], [state, Infinity])
 }

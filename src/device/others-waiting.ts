@@ -1,6 +1,6 @@
 // Others whose posts wait on this device: all that a person sees of them is the name and the number.
 import type { Id } from '../domain/id.ts'
-import * as entries from './entries.ts'
+import * as unsent from './unsent.ts'
 import * as facts from './facts.ts'
 import * as people from './people.ts'
 import { memberStore, SHARED } from './stores.ts'
@@ -17,6 +17,6 @@ export async function othersWaiting(): Promise<OtherWaiting[]> {
 
 async function waitingOf(memberId: Id, name: string): Promise<OtherWaiting> {
   const isRemoved = (await facts.readFact(memberStore(memberId), 'hold'))?.why === 'removed'
-  const unfinished = isRemoved && (await entries.hasDraft(memberId)) ? 1 : 0
-  return { memberId, name, count: (await entries.countUnsent(memberId)) + unfinished, isRemoved }
+  const unfinished = isRemoved && (await unsent.hasDraft(memberId)) ? 1 : 0
+  return { memberId, name, count: (await unsent.count(memberId)) + unfinished, isRemoved }
 }

@@ -7,7 +7,7 @@ import { Refused } from '../api/problem.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
 import { drop, read, write } from './database.ts'
-import * as entries from './entries.ts'
+import * as unsent from './unsent.ts'
 import * as facts from './facts.ts'
 import { heed } from './heed.ts'
 import { noteSchoolTime } from './lease.ts'
@@ -112,7 +112,7 @@ export async function signOut(): Promise<void> {
     if ((await facts.get(tx, 'current')) === memberId) await facts.put(tx, 'current', null)
   })
   show(null)
-  if (await entries.isEmptyHanded(memberId)) {
+  if (await unsent.isEmptyHanded(memberId)) {
     await people.remove(memberId)
     await drop(memberStore(memberId))
   }

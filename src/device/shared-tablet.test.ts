@@ -69,7 +69,7 @@ test('what Ms K began to write is kept as hers, though her page shows Tom by the
   expect(await page.drafts.read(tom.member.id)).toBeNull()
   expect(await page.drafts.read(karen.member.id)).toMatchObject({ caption: 'half' })
   await page.outbox.add(karen.member.id, draftOf('whole'), NOW)
-  expect(await page.entries.countUnsent(tom.member.id)).toBe(0)
+  expect(await page.unsent.count(tom.member.id)).toBe(0)
   expect(await page.othersWaiting()).toMatchObject([{ name: 'Ms K', count: 1 }])
 })
 

@@ -64,6 +64,7 @@ export async function openPage() {
     { heed },
     sessionMark,
     { othersWaiting },
+    unsent,
   ] = await Promise.all([
     import('../../device/session.ts'),
     import('../../device/drafts.ts'),
@@ -85,6 +86,7 @@ export async function openPage() {
     import('../../device/heed.ts'),
     import('../../device/session-mark.ts'),
     import('../../device/others-waiting.ts'),
+    import('../../device/unsent.ts'),
   ])
   const sending = { drain, startSending }
   const refused = async (memberId: Id, code: ProblemCode) => heed(memberId, new Refused(code), await sessionMark.take())
@@ -107,5 +109,6 @@ export async function openPage() {
     member,
     refused,
     othersWaiting,
+    unsent,
   }
 }

@@ -1,0 +1,33 @@
+// How much of what a person wrote is not at the school yet: counted, never read, for a family's page loads this, too.
+import type { Id } from '../domain/id.ts'
+import { read } from './database.ts'
+import type { EntryState } from './kept.ts'
+import { memberStore } from './stores.ts'
+
+/** Posts that the school does not have yet, those in quarantine included. */
+export function count(memberId: Id): Promise<number> {
+  return read(memberStore(memberId), ['entries', 'quarantine'], async (tx) => {
+    const store = tx.objectStore('entries')
+    const [all, received, aside] = await Promise.all([
+      store.count(),
+      store.index('inOrder').count(inState('received')),
+      tx.objectStore('quarantine').count(),
+    ])
+    return all - received + aside
+  })
+}
+
+/** Whether nothing that a person wrote would be lost with this database. */
+export async function isEmptyHanded(memberId: Id): Promise<boolean> {
+  return !(await hasDraft(memberId)) && (await count(memberId)) === 0
+}
+
+/** Whether a post is being written. */
+export async function hasDraft(memberId: Id): Promise<boolean> {
+  return (await read(memberStore(memberId), ['drafts'], (tx) => tx.objectStore('drafts').count())) > 0
+}
+
+/** Keys of the index `inOrder`. */
+export function inState(state: EntryState): IDBKeyRange {
+  return IDBKeyRange.bound([state, -Infinity], [state, Infinity])
+}
