@@ -13,6 +13,7 @@ import { mine } from './member.ts'
 import { writeWithRoom } from './room.ts'
 import type { Writing } from './stores.ts'
 import { bytesIn, isSameContent, manifestHash, submissionOf } from './submission.ts'
+import * as takedowns from './takedowns.ts'
 import { wake } from './wake.ts'
 import { askForSync } from './worker-messages.ts'
 
@@ -76,6 +77,7 @@ async function put(tx: Writing, memberId: Id, draft: Draft, entry: Entry): Promi
     entries.put(tx, entry),
     facts.put(tx, 'sequence', sequence),
     drafts.clear(tx, draft),
+    takedowns.callOff(tx, draft.postId),
   ])
   if (before && !drafts.isEditable(before, draft.version)) {
     if (isSameContent(before.submission, entry.submission)) throw new Undone(before)

@@ -98,9 +98,16 @@ async function askMe(known: Id | null): Promise<Me> {
   }
 }
 
+async function sendTakedowns(memberId: Id): Promise<void> {
+  const { sendBeforeLeaving } = await import('./takedowns.ts')
+  await sendBeforeLeaving(memberId)
+}
+
 /** Ends this session at the school, then forgets what was read here. Unsent posts stay, under their author's name. */
 export async function signOut(): Promise<void> {
   const memberId = await mine()
+  // Nobody else may ask for these afterwards.
+  await sendTakedowns(memberId)
   try {
     await call(join.endSession, {}, { params: { id: 'this' }, as: memberId })
   } catch (error) {

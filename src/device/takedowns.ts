@@ -30,19 +30,38 @@ export async function send(memberId: Id, held: Held): Promise<void> {
   while ((await nextAt(memberId, Date.now())) <= Date.now()) {
     const [first] = ((await facts.readFact(memberStore(memberId), 'takedowns')) ?? []).toSorted((a, b) => a.dueAt - b.dueAt)
     if (!first) return
-    const isDown = await takeDown(memberId, first.id, held)
-    const isOver = isDown || Date.now() >= first.lastAt
-    await write(memberStore(memberId), ['facts'], async (tx) => {
-      const others = ((await facts.get(tx, 'takedowns')) ?? []).filter(({ id }) => id !== first.id)
-      await facts.put(tx, 'takedowns', isOver ? others : [...others, { ...first, dueAt: first.lastAt }])
-    })
+    const isDown = await takeDown(memberId, first.id, held.signal)
+    // Not later than ten minutes from now, though the clock may have been turned back meanwhile.
+    const lastAt = Math.min(first.lastAt, Date.now() + ON_ITS_WAY)
+    const again = isDown || Date.now() >= lastAt ? [] : [{ id: first.id, dueAt: lastAt, lastAt }]
+    await write(memberStore(memberId), ['facts'], (tx) => replace(tx, first.id, again))
   }
 }
 
+/** Asks for all of them once, while their author is still signed in. What does not get through is kept. */
+export async function sendBeforeLeaving(memberId: Id): Promise<void> {
+  for (const { id } of (await facts.readFact(memberStore(memberId), 'takedowns')) ?? []) {
+    const isDown = await takeDown(memberId, id).catch(() => false)
+    if (isDown) await write(memberStore(memberId), ['facts'], (tx) => replace(tx, id, []))
+  }
+}
+
+/** Within a transaction over `facts`: this post is written once more, so it is to come. */
+export async function callOff(tx: Writing, postId: Id): Promise<void> {
+  const waiting = await facts.get(tx, 'takedowns')
+  if (waiting?.some(({ id }) => id === postId)) await replace(tx, postId, [])
+}
+
+async function replace(tx: Writing, postId: Id, by: facts.Facts['takedowns']): Promise<void> {
+  const others = ((await facts.get(tx, 'takedowns')) ?? []).filter(({ id }) => id !== postId)
+  await facts.put(tx, 'takedowns', [...others, ...by])
+}
+
 /** False when the school does not have it: it never came, or is still on its way. */
-async function takeDown(memberId: Id, postId: Id, held: Held): Promise<boolean> {
+async function takeDown(memberId: Id, postId: Id, signal?: AbortSignal): Promise<boolean> {
   try {
-    await call(contract.posts.takeDown, {}, { params: { id: postId }, as: memberId, signal: held.signal, goesByItself: true })
+    const options = { params: { id: postId }, as: memberId, goesByItself: true, ...(signal && { signal }) }
+    await call(contract.posts.takeDown, {}, options)
     return true
   } catch (error) {
     if (error instanceof Refused && error.code === 'not_found') return false

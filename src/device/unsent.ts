@@ -1,6 +1,7 @@
 // How much of what a person wrote is not at the school yet: counted, never read, for a family's page loads this, too.
 import type { Id } from '../domain/id.ts'
 import { read } from './database.ts'
+import * as facts from './facts.ts'
 import type { EntryState } from './kept.ts'
 import { memberStore } from './stores.ts'
 
@@ -17,9 +18,10 @@ export function count(memberId: Id): Promise<number> {
   })
 }
 
-/** Whether nothing that a person wrote would be lost with this database. */
+/** Whether nothing that a person wrote, or wants to have taken down, would be lost with this database. */
 export async function isEmptyHanded(memberId: Id): Promise<boolean> {
-  return !(await hasDraft(memberId)) && (await count(memberId)) === 0
+  const takedowns = (await facts.readFact(memberStore(memberId), 'takedowns')) ?? []
+  return takedowns.length === 0 && !(await hasDraft(memberId)) && (await count(memberId)) === 0
 }
 
 /** Whether a post is being written. */

@@ -7,7 +7,7 @@ import type { App } from './app.ts'
 import type { Config } from './config.ts'
 
 /** Time for requests under way to end when the server stops. */
-const LAST_WORDS = 3 * SECOND
+const LAST_WORDS = 2 * SECOND
 
 /**
  * From its first byte to its last. A part of a photo, 512 kB at most, takes minutes over one bar of signal (F12); what came
