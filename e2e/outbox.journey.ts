@@ -80,7 +80,7 @@ test('a post refused because a permission changed says so, is mended and arrives
 
   await online(tom)
   await open(tom, '/outbox')
-  await expect(tom.getByText('The permission list has changed')).toBeVisible({ timeout: 20_000 })
+  await expect(tom.getByRole('list').getByText('The permission list has changed')).toBeVisible({ timeout: 20_000 })
   await tom.getByRole('button', { name: 'Edit', exact: true }).click()
   await showPupils(tom, 'Beech Year 2', ['Jack S.', 'Noah W.', 'Ben L.'])
   await send(tom)
