@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MINUTE } from '../domain/time.ts'
 import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
-import { meOf, write } from '../testing/device/people.ts'
+import { draftOf, meOf, NOW, write } from '../testing/device/people.ts'
 
 let device: Device
 let page: Page
@@ -79,4 +79,55 @@ test('a post that was never submitted, or was refused for good, is only deleted 
   device.school.refuse = () => null
   await page.sending.drain(memberId)
   expect(takedowns()).toBe(0)
+})
+
+/** Deleted while its submission may be on its way, and not yet asked for. */
+async function deletedOnItsWay(caption: string) {
+  const entry = await write(page, caption)
+  device.network.fateOf = (path) => (toPost(path) ? 'lose' : 'deliver')
+  await page.sending.drain(memberId)
+  await page.outbox.remove(entry.postId)
+  device.network.fateOf = () => 'deliver'
+  return entry
+}
+
+test('with a clock that was set back, one that never came is asked for no more often, and the next post goes', async () => {
+  const { postId } = await deletedOnItsWay('Oh no')
+  device.school.posts.delete(postId)
+  vi.setSystemTime(Date.now() - 60 * MINUTE)
+  const castle = await write(page, 'Castle')
+  await page.sending.drain(memberId, 'tap')
+  expect(takedowns()).toBe(1)
+  expect(device.school.posts.has(castle.postId)).toBe(true)
+})
+
+test('a post that was deleted and is posted again after all stays up', async () => {
+  const { postId } = await deletedOnItsWay('Oh no')
+  await page.outbox.add(memberId, { ...draftOf('Oh no'), postId }, NOW)
+  vi.setSystemTime(Date.now() + 11 * MINUTE)
+  await page.sending.drain(memberId, 'tap')
+  expect(takedowns()).toBe(0)
+})
+
+/** The school is heard, but for what `fails`. */
+async function signOut(fails: RegExp | null = null) {
+  device.network.fateOf = (path) => (fails?.test(path) ? 'drop' : 'deliver')
+  device.school.refuse = (path) => (path.startsWith('/api/sessions') ? 'session.ended' : null)
+  await page.session.signOut()
+  device.school.refuse = () => null
+  device.network.fateOf = () => 'deliver'
+}
+
+test('what is still to be taken down is asked for before signing out', async () => {
+  const { postId } = await deletedOnItsWay('Oh no')
+  await signOut()
+  expect([...device.school.removed]).toEqual([postId])
+})
+
+test('what could not be taken down before signing out is, once its author signs in again', async () => {
+  const { postId } = await deletedOnItsWay('Oh no')
+  await signOut(/takedown/)
+  await page.session.keepMe(tara)
+  await page.sending.drain(memberId, 'tap')
+  expect([...device.school.removed]).toEqual([postId])
 })
