@@ -30,7 +30,7 @@ import { secure } from './security.ts'
 import { mountShell } from './shell.ts'
 import { mountStatic } from './static.ts'
 import { type Db, openDatabase } from './store/db.ts'
-import { migrate } from './store/migrations.ts'
+import { migrate, migrationsWith } from './store/migrations.ts'
 
 /** `db` replaces the file below DATA_DIR, `now` the clock. */
 export type AppOptions = { config?: Config; db?: Db; now?: () => string }
@@ -110,6 +110,6 @@ async function openContext({ config = readConfig(process.env), db, now }: AppOpt
     step: crashStep(config.crashAt),
     wakeJobs: () => {},
   }
-  await migrate(context.db, lettersKey)
+  await migrate(context.db, migrationsWith(lettersKey))
   return context
 }

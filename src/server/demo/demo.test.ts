@@ -45,6 +45,7 @@ test('each of the cast comes in by the link in demo.json, again and again', asyn
 
 test('only the user who runs the demo can read its codes', async () => {
   if (process.platform !== 'win32') expect((await stat(join(dataDir, 'demo.json'))).mode & 0o777).toBe(0o600)
+  if (process.platform !== 'win32') expect((await stat(join(dataDir, 'bookbag.sqlite'))).mode & 0o007).toBe(0)
   expect(await readdir(dataDir)).not.toContain('demo-in-the-making')
 })
 

@@ -6,6 +6,7 @@ import { createApp } from '../app.ts'
 import { CannotStart } from '../cannot-start.ts'
 import { type Config, foldersOf } from '../config.ts'
 import * as schools from '../store/schools.ts'
+import { keepPrivate } from '../private-files.ts'
 import { seedDemo } from './seed.ts'
 
 /** Where the demo is made, below DATA_DIR; it moves up when it is whole. */
@@ -23,6 +24,7 @@ export async function prepareDemo(config: Config, told?: AbortSignal): Promise<v
   await rm(making.dataDir, { recursive: true, force: true })
   await seedDemo(making, told)
   await moveIn(making, config)
+  await keepPrivate(config)
 }
 
 async function holdsSchool(config: Config): Promise<boolean> {

@@ -7,20 +7,35 @@ import type { Db } from './db.ts'
 /** Thrown for a database that a newer Bookbag has written. */
 export class NewerDatabase extends Error {}
 
-/** Brings the schema up to date; throws NewerDatabase rather than touch one it does not know. `lettersKey`: what typed codes are kept under. */
-export async function migrate(db: Db, lettersKey: Uint8Array): Promise<void> {
-  const migrations = migrationsWith(lettersKey)
+/** Brings the schema up to date by `migrations`; throws NewerDatabase rather than touch one it does not know. */
+export async function migrate(db: Db, migrations: Record<string, Migration>): Promise<void> {
   const known = Object.keys(migrations)
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (tables.some((table) => table.name === 'kysely_migration')) {
     const done = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
     if (done.rows.some((row) => !known.includes(row.name))) throw new NewerDatabase()
   }
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
-  if (error) throw error
+  await db.connection().execute((connection) => takeSteps(connection, migrations))
 }
 
-/** The names are in the order of the alphabet, or Kysely would take a school's database for a damaged one. */
+/** All or nothing: kysely gives SQLite no transaction for them, and a step cut in its middle could never be taken again. */
+async function takeSteps(connection: Db, migrations: Record<string, Migration>): Promise<void> {
+  await sql`begin immediate`.execute(connection)
+  try {
+    const migrator = new Migrator({ db: connection, provider: { getMigrations: async () => migrations } })
+    const { error } = await migrator.migrateToLatest()
+    if (error) throw error
+    await sql`commit`.execute(connection)
+  } catch (error) {
+    await sql`rollback`.execute(connection)
+    throw error
+  }
+}
+
+/**
+ * The names are in the order of the alphabet, or Kysely would take a school's database for a damaged one.
+ * `lettersKey`: what typed codes are kept under.
+ */
 export const migrationsWith = (lettersKey: Uint8Array): Record<string, Migration> => ({
   '2026-11-first': { up: first },
   '2026-11-order': { up: order },
