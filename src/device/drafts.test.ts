@@ -1,6 +1,7 @@
 // The post being written: what was picked stays until what was made of it is named, and another post's draft is let be.
 import { beforeEach, expect, test } from 'vitest'
 import { deviceOf, openPage, type Page } from '../testing/device/device.ts'
+import { newId } from './new-id.ts'
 import { draftOf, meOf, newPhoto, NOW } from '../testing/device/people.ts'
 
 let page: Page
@@ -56,4 +57,11 @@ test('in a second window, neither throwing a post away nor posting it takes the 
   expect((await page.drafts.read(tom.member.id))?.caption).toBe('Tower')
   await page.outbox.add(tom.member.id, mine, NOW)
   expect((await page.drafts.read(tom.member.id))?.caption).toBe('Tower')
+})
+
+test('a file that could not be read keeps nobody from writing another post', async () => {
+  const photos = [{ id: newId(), state: 'failed' as const, why: 'This is no photo.' }]
+  await page.drafts.save(tom.member.id, { ...draftOf(''), photos })
+  await page.drafts.save(tom.member.id, draftOf('Castle'))
+  expect((await page.drafts.read(tom.member.id))?.caption).toBe('Castle')
 })

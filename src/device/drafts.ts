@@ -105,9 +105,9 @@ function isSame(one: DraftName, other: DraftName): boolean {
   return one.postId === other.postId && one.version === other.version
 }
 
-/** Nothing is lost with it. */
+/** Nothing is lost with it: a file that could not be read is no photo. */
 export function isBlank(draft: Draft): boolean {
-  return draft.caption.trim() === '' && draft.photos.length === 0
+  return draft.caption.trim() === '' && draft.photos.every((photo) => photo.state === 'failed')
 }
 
 /** Whether a draft of this version may still be written beside (or instead of) the entry. */

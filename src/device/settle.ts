@@ -38,6 +38,11 @@ const LASTS = 'The school refused this post again and again. Edit it and send it
 const forEveryone: ReadonlySet<ProblemCode> = new Set([...illness, 'storage.full'])
 const needPerson: ReadonlySet<ProblemCode> = new Set(['session.missing', 'session.ended', 'session.removed', 'client.outdated'])
 
+/** Whether it says something of this post alone: others may well get through. */
+export function isOfOnePost(error: unknown): boolean {
+  return error instanceof Refused && !forEveryone.has(error.code) && !needPerson.has(error.code)
+}
+
 /** Notes the failure. Rethrows what is the device's own: that must not pass for a missing signal. */
 export async function settle(memberId: Id, entry: Entry | null, error: unknown, before: Before, held: Held): Promise<Turn> {
   if (error instanceof Unreached) return restRound(memberId, entry, held)
@@ -69,7 +74,7 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
   const failures = entry.failures + 1
   const nextTryAt = new Date(Date.now() + backoff(failures, Math.random())).toISOString()
   await note(memberId, entry, held, { problem, failures, refusedFor, nextTryAt })
-  if (!forEveryone.has(error.code) && before.refusals + 1 < MOST_REFUSALS) return 'refusal'
+  if (isOfOnePost(error) && before.refusals + 1 < MOST_REFUSALS) return 'refusal'
   await rest.miss(memberId, Date.now())
   return 'resting'
 }

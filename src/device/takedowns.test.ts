@@ -109,6 +109,18 @@ test('a post that was deleted and is posted again after all stays up', async () 
   expect(takedowns()).toBe(0)
 })
 
+test('one that the school refuses for now holds up no other post, and is asked for again later', async () => {
+  const { postId } = await deletedOnItsWay('Oh no')
+  device.school.refuse = (path) => (path.endsWith('/takedown') ? 'post.state' : null)
+  const castle = await write(page, 'Castle')
+  expect(await page.sending.drain(memberId, 'tap')).toBe('settled')
+  expect(device.school.posts.has(castle.postId)).toBe(true)
+  device.school.refuse = () => null
+  vi.setSystemTime(Date.now() + 10 * MINUTE)
+  await page.sending.drain(memberId)
+  expect([...device.school.removed]).toEqual([postId])
+})
+
 /** The school is heard, but for what `fails`. */
 async function signOut(fails: RegExp | null = null) {
   device.network.fateOf = (path) => (fails?.test(path) ? 'drop' : 'deliver')

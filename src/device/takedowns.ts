@@ -7,10 +7,13 @@ import { MINUTE } from '../domain/time.ts'
 import { write } from './database.ts'
 import * as facts from './facts.ts'
 import type { Held } from './outbox-lock.ts'
+import { isOfOnePost } from './settle.ts'
 import { memberStore, type Writing } from './stores.ts'
 
 /** The school ends every request after ten minutes: what has not arrived by then never does. */
 const ON_ITS_WAY = 10 * MINUTE
+
+type Takedown = NonNullable<facts.Facts['takedowns']>[number]
 
 /** Within a transaction over `facts`. */
 export async function add(tx: Writing, postId: Id, now: number): Promise<void> {
@@ -25,17 +28,30 @@ export async function nextAt(memberId: Id, now: number): Promise<number> {
   return Math.min(Infinity, ...takedowns.map(({ dueAt }) => (dueAt > now + ON_ITS_WAY ? now : dueAt)))
 }
 
-/** Asks for those that are due. Throws Unreached, or Refused for anything but a post that the school does not have. */
+/**
+ * Asks for those that are due. One that is refused is asked for again later and holds up nothing. Throws Unreached, or Refused
+ * when nothing gets through.
+ */
 export async function send(memberId: Id, held: Held): Promise<void> {
   while ((await nextAt(memberId, Date.now())) <= Date.now()) {
     const [first] = ((await facts.readFact(memberStore(memberId), 'takedowns')) ?? []).toSorted((a, b) => a.dueAt - b.dueAt)
     if (!first) return
-    const isDown = await takeDown(memberId, first.id, held.signal)
-    // Not later than ten minutes from now, though the clock may have been turned back meanwhile.
-    const lastAt = Math.min(first.lastAt, Date.now() + ON_ITS_WAY)
-    const again = isDown || Date.now() >= lastAt ? [] : [{ id: first.id, dueAt: lastAt, lastAt }]
-    await write(memberStore(memberId), ['facts'], (tx) => replace(tx, first.id, again))
+    const outcome = await takeDown(memberId, first.id, held.signal).catch(postpone)
+    await write(memberStore(memberId), ['facts'], (tx) => replace(tx, first.id, nextOf(first, outcome, Date.now())))
   }
+}
+
+function postpone(error: unknown): 'refused' {
+  if (isOfOnePost(error)) return 'refused'
+  throw error
+}
+
+function nextOf({ id, lastAt }: Takedown, outcome: boolean | 'refused', now: number): Takedown[] {
+  if (outcome === 'refused') return [{ id, dueAt: now + ON_ITS_WAY, lastAt }]
+  if (outcome || now >= lastAt) return []
+  // Not later than ten minutes from now, though the clock may have been turned back meanwhile.
+  const last = Math.min(lastAt, now + ON_ITS_WAY)
+  return [{ id, dueAt: last, lastAt: last }]
 }
 
 /** Asks for all of them once, while their author is still signed in. What does not get through is kept. */
@@ -52,7 +68,7 @@ export async function callOff(tx: Writing, postId: Id): Promise<void> {
   if (waiting?.some(({ id }) => id === postId)) await replace(tx, postId, [])
 }
 
-async function replace(tx: Writing, postId: Id, by: facts.Facts['takedowns']): Promise<void> {
+async function replace(tx: Writing, postId: Id, by: Takedown[]): Promise<void> {
   const others = ((await facts.get(tx, 'takedowns')) ?? []).filter(({ id }) => id !== postId)
   await facts.put(tx, 'takedowns', [...others, ...by])
 }

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import * as outbox from '../../device/outbox.ts'
+import type { Draft } from '../../device/kept.ts'
 import * as session from '../../device/session.ts'
 import { newId } from '../../device/new-id.ts'
 import { draftOf, meOf } from '../../testing/device/people.ts'
@@ -22,19 +23,22 @@ beforeEach(async () => {
   await session.keepMe(tom)
 })
 
-const createWriting = (caption: string) => {
-  const keeper = createDraftKeeper(draftOf(caption), () => Promise.resolve())
+const createWriting = (caption: string, save = vi.fn<(draft: Draft) => Promise<void>>(async () => undefined)) => {
+  const keeper = createDraftKeeper(draftOf(caption), save)
   const intake = { keeper, store: {} as never, preparer: {} as never }
   return { memberId, keeper, intake }
 }
 
 test('a photo that is taken before it says "saved" is the first of the next post', async () => {
-  const writing = createWriting('Boats')
+  const save = vi.fn<(draft: Draft) => Promise<void>>(async () => undefined)
+  const writing = createWriting('Boats', save)
   const { postId } = writing.keeper.current().draft
   const posting = createPosting(writing).post({ answer, lists: [], onSaved: ignored })
   const id = newId()
   writing.keeper.change((draft) => withRaw(draft, id))
   await posting
+  await Promise.resolve()
+  expect(save, 'at once: a crash now must not lose it').toHaveBeenLastCalledWith(writing.keeper.current().draft)
   const { draft } = writing.keeper.current()
   expect(draft.postId).not.toBe(postId)
   expect(draft.photos).toEqual([{ state: 'raw', id }])

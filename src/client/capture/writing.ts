@@ -31,7 +31,10 @@ export function startAnew({ memberId, keeper }: Writing, done: Draft): void {
   const later = keeper.current().draft.photos.filter(({ id }) => !doneIds.has(id))
   keeper.replace(freshDraft(memberId))
   previews.keepOnly(later.map(({ id }) => id))
-  if (later.length > 0) keeper.change((draft) => ({ ...draft, photos: later }))
+  if (later.length === 0) return
+  keeper.change((draft) => ({ ...draft, photos: later }))
+  // Until now they were in no draft on the device, for the one they came into is posted.
+  void keeper.flush()
 }
 
 async function start(memberId: Id): Promise<Writing> {

@@ -9,7 +9,9 @@ const WORD = 'delete'
 
 function atSchoolWords({ submittedAt, submission, problem }: Entry): string {
   if (submittedAt !== undefined)
-    return 'It may have reached the school already. Then it is taken down there as soon as there is signal.'
+    return submission.version > 1
+      ? 'It may have reached the school already. The whole post is taken down there as soon as there is signal, the text before this one too.'
+      : 'It may have reached the school already. Then it is taken down there as soon as there is signal.'
   if (problem?.code === 'post.conflict') return 'The school does not have this text. The one that it has stays there.'
   return submission.version > 1
     ? 'The school does not have this version. The one before stays there.'
