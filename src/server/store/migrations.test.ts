@@ -1,6 +1,7 @@
 // A school's database goes through every step that it has not seen, and none comes before one that it has.
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { hashOf, typedHashOf } from '../codes.ts'
 import { openDatabase } from './db.ts'
 import { migrate, migrationsWith } from './migrations.ts'
 
@@ -31,5 +32,26 @@ test('a step that was cut in its middle leaves nothing behind, and is taken whol
   await migrate(db, steps)
   const { rows } = await sql<{ name: string }>`select name from pragma_table_info('post')`.execute(db)
   expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['mood', 'weather']))
+  await db.destroy()
+})
+
+test('a school that began with the first Bookbag keeps its people, and the codes on its printed slips go on working', async () => {
+  const db = openDatabase(':memory:')
+  const key = new Uint8Array(32).fill(7)
+  const steps = migrationsWith(key)
+  const [firstName = ''] = released
+  const first = steps[firstName]
+  if (!first) throw new Error('There is no first step.')
+  await migrate(db, { [firstName]: first })
+  await sql`insert into school values ('s', 'Hill', 'review', 30, 0, 'p', 'q', '2026-11-01')`.execute(db)
+  await sql`insert into member values ('m', 's', 'Helen', 'head', 1, null, 0, '2026-11-01', null, null)`.execute(db)
+  await sql`insert into invitation (id, kind, role, group_ids, token_hash, letters_hash, tries, is_reusable, created_at, expires_at)
+    values ('i', 'family', 'family', '[]', 't', ${hashOf('BOATBOAT')}, 0, 0, '2026-11-01', '2026-12-01')`.execute(db)
+  await migrate(db, steps)
+  await migrate(db, steps)
+  const members = await sql`select name, version from member`.execute(db)
+  expect(members.rows).toEqual([{ name: 'Helen', version: 1 }])
+  const slips = await sql`select letters_hash as hash, session_id as session from invitation`.execute(db)
+  expect(slips.rows).toEqual([{ hash: typedHashOf('BOATBOAT', key), session: null }])
   await db.destroy()
 })
