@@ -54,6 +54,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Against a test that hangs; on a loaded machine one that works may take long.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

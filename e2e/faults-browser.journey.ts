@@ -16,7 +16,7 @@ import {
 } from '../src/testing/running/acts.ts'
 import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
 import { expect, offline, online, test } from './fixtures.ts'
-import { ageLock, registrationOf } from './from-outside.ts'
+import { ageLock, isStoreFree, registrationOf } from './from-outside.ts'
 import { countUnsent, untilReceived } from './unsent.ts'
 
 test('F2: a page that crashes while it sends leaves the rest to the next one', async ({ as, school }) => {
@@ -44,8 +44,13 @@ test('F2: a frozen tab holds the lock for a minute at most, and doubles nothing 
   const beatenFor = () => other.evaluate(() => Date.now() - Number(localStorage.getItem('beat')))
   await expect.poll(beatenFor).toBeLessThan(1000)
   // Really frozen: not one line of it runs, while its lock is held. (The life cycle's own "frozen" lets timers run on here.)
-  await session.send('Debugger.pause')
-  await expect.poll(beatenFor, 'nothing runs in the frozen tab').toBeGreaterThan(2000)
+  // Not in the middle of a change to what is kept: Chromium freezes no tab that blocks another there. (Where it happens: main.test.)
+  await expect(async () => {
+    await session.send('Debugger.resume').catch(() => undefined)
+    await session.send('Debugger.pause')
+    await expect.poll(beatenFor, 'nothing runs in the frozen tab').toBeGreaterThan(2000)
+    expect(await isStoreFree(other)).toBe(true)
+  }).toPass({ timeout: 30_000 })
   stuck.remove()
   await ageLock(other)
   await reopen(other)

@@ -31,3 +31,24 @@ export async function ageLock(page: Page): Promise<void> {
     })
   })
 }
+
+/** Whether no page, worker or frozen tab is in the middle of a change to what is kept: each store can be written to within a second. */
+export function isStoreFree(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map((one) => one.name ?? '')
+    const written = names.map(
+      (name) =>
+        new Promise<boolean>((resolve) => {
+          const opening = indexedDB.open(name)
+          opening.onsuccess = () => {
+            const database = opening.result
+            const change = database.transaction([...database.objectStoreNames], 'readwrite')
+            change.oncomplete = () => resolve(true)
+            setTimeout(() => resolve(false), 1000)
+            database.close()
+          }
+        }),
+    )
+    return !(await Promise.all(written)).includes(false)
+  })
+}

@@ -2,8 +2,9 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { openDB } from 'idb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { memberStore } from '../device/stores.ts'
+import { memberStore, SHARED } from '../device/stores.ts'
 import { draftOf, meOf } from '../testing/device/people.ts'
 import { schoolAnswers } from '../testing/screen.tsx'
 
@@ -49,7 +50,7 @@ test.each(['SecurityError', 'UnknownError', 'InvalidStateError'])(
 )
 
 test('Tom whose other tab holds the store open is asked to close it', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const { IDBOpenDBRequest } = await import('fake-indexeddb')
   vi.spyOn(indexedDB, 'open').mockImplementation(() => new IDBOpenDBRequest())
   const opening = open()
@@ -58,6 +59,23 @@ test('Tom whose other tab holds the store open is asked to close it', async () =
   await opening
   await screen.findByText(/Please close the other tabs/)
   expect(screen.queryByText('Join your school')).toBeNull()
+})
+
+test('Tom whose other tab was frozen in the middle of a change is asked to close it, and then is in', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const frozen = await openDB(SHARED)
+  const change = frozen.transaction('facts', 'readwrite')
+  let isFrozen = true
+  const keepOpen = (): void => void change.store.get('current').then(() => isFrozen && keepOpen())
+  keepOpen()
+  const opening = open()
+  await vi.advanceTimersByTimeAsync(15_000)
+  vi.useRealTimers()
+  await opening
+  await screen.findByText(/Please close the other tabs/)
+  isFrozen = false
+  again()
+  await screen.findByRole('link', { name: 'New post' })
 })
 
 test('Tom whose own store is shut, while the shared one opens, is told so as well', async () => {

@@ -1,6 +1,7 @@
 // Where the page starts: what this device keeps is read first, so that the first paint already has the news in it.
 import { createRoot } from 'react-dom/client'
 import * as feed from '../device/feed.ts'
+import { inTime } from '../device/in-time.ts'
 import * as session from '../device/session.ts'
 import { App } from './app.tsx'
 import { prepareFirstFeed } from './feed/first-feed.ts'
@@ -16,8 +17,7 @@ function start(element: HTMLElement) {
 
   async function open() {
     try {
-      const hasNews = location.pathname === '/' && (await prepareFirstFeed())
-      const me = await session.readMe()
+      const { hasNews, me } = await inTime(readKept())
       // Kept photos wait for the school's answer: it is asked while the screens are still being drawn, which then say what came of it.
       if (me && !hasNews) void feed.catchUp().catch(() => undefined)
       root.render(
@@ -32,6 +32,11 @@ function start(element: HTMLElement) {
       root.render(<NotOpened error={error} onRetry={open} />)
     }
   }
+}
+
+async function readKept() {
+  const hasNews = location.pathname === '/' && (await prepareFirstFeed())
+  return { hasNews, me: await session.readMe() }
 }
 
 const root = document.querySelector<HTMLElement>('#root')

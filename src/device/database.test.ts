@@ -4,6 +4,7 @@ import { openDB } from 'idb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openPage, deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { failWrites, type Failure } from '../testing/device/failing.ts'
+import { PATIENCE } from './in-time.ts'
 import { newId } from './new-id.ts'
 import { draftOf, feedPost, meOf, newPhoto, NOW, write } from '../testing/device/people.ts'
 
@@ -67,11 +68,11 @@ test('an update in another tab is let through, and this page goes on with the ne
 })
 
 test('a store that another tab holds open is reported in words, not waited for for ever', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   vi.spyOn(indexedDB, 'open').mockImplementation(() => new IDBOpenDBRequest())
   const reading = page.database.read('bookbag-blocked', ['facts'], () => Promise.resolve(null))
   const said = reading.catch((error: Error) => error.message)
-  await vi.advanceTimersByTimeAsync(page.database.OPEN_LIMIT)
+  await vi.advanceTimersByTimeAsync(PATIENCE)
   expect(await said).toContain('close the other tabs')
   vi.useRealTimers()
 })

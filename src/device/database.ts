@@ -1,15 +1,11 @@
 // The only module that opens IndexedDB: one connection per database, reopened and replayed once when the browser drops it.
 import { deleteDB, openDB } from 'idb'
 import { config } from 'zod/mini'
-import { SECOND } from '../domain/time.ts'
-import { DeviceBusy } from './device-error.ts'
+import { inTime } from './in-time.ts'
 import { stepsOf, type Connection, type Reading, type StoreName, type Writing } from './stores.ts'
 
 // zod would probe `new Function`, which the content security policy reports as an attack.
 config({ jitless: true })
-
-/** How long an upgrade may wait for other tabs, and opening for the browser (iOS can leave it unanswered). */
-export const OPEN_LIMIT = 10 * SECOND
 
 const connections = new Map<string, Promise<Connection>>()
 
@@ -103,18 +99,12 @@ function forget(name: string, opening: Promise<Connection>) {
 
 async function openWithin(name: string): Promise<Connection> {
   const opening = open(name)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DeviceBusy()), OPEN_LIMIT)
-  })
   try {
-    return await Promise.race([opening, tooLong])
+    return await inTime(opening)
   } catch (error) {
     // One that opens after we gave up must not block others.
     opening.then((db) => db.close()).catch(() => undefined)
     throw error
-  } finally {
-    clearTimeout(timer)
   }
 }
 

@@ -11,10 +11,10 @@ export class DeviceFull extends Error {
   }
 }
 
-/** An older page holds the store open. */
+/** Another page holds the store: an older version, or one that was frozen in the middle of a change. */
 export class DeviceBusy extends Error {
   constructor() {
-    super('Bookbag is open in another tab with an older version. Please close the other tabs and try again.')
+    super('Another tab or window with Bookbag keeps this one waiting. Please close the other tabs and try again.')
     this.name = 'DeviceBusy'
   }
 }
