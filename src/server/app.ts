@@ -1,5 +1,6 @@
 // The server, put together: database and folders, the context, jobs, and every route.
 import { Hono } from 'hono'
+import { openClient } from './client-files.ts'
 import { type Config, foldersOf, readConfig } from './config.ts'
 import { type Context, crashStep, newId } from './context.ts'
 import { answerFailure } from './failures.ts'
@@ -55,8 +56,10 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
   refuseHead(app)
   mountApi(app, context)
   app.all('/api/*', () => problemResponse('not_found'))
-  mountStatic(app, context.config)
-  mountShell(app, context, (caller) => firstFeedPage(context, caller))
+  const findFile = await openClient(context.config.clientDir)
+  const shell = await findFile('/shell.html')
+  mountStatic(app, findFile)
+  mountShell(app, context, shell && shell.bytes.toString(), (caller) => firstFeedPage(context, caller))
   app.onError(answerFailure)
   let jobs: Jobs | null = null
   return {

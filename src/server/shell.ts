@@ -7,7 +7,7 @@ import { findCaller } from './caller.ts'
 import type { Context } from './context.ts'
 import { describeMe } from './me.ts'
 import { firstFeedData, firstFeedHtml } from './pages/first-feed.ts'
-import { fillShell, readShell, styleHashes } from './pages/shell.ts'
+import { fillShell, styleHashes } from './pages/shell.ts'
 import { pagePolicy } from './security.ts'
 import { acceptsBrotli } from './static.ts'
 import type { Caller } from './store/sessions.ts'
@@ -23,14 +23,14 @@ export type ReadFirstPage = (caller: Caller) => Promise<FeedPage>
 
 /**
  * A stranger, and someone whose session is over, get the plain shell: it holds nothing of the school. So does everyone while
- * the database is in trouble: what a device keeps can still be read.
+ * the database is in trouble: what a device keeps can still be read. `shell` is the built page, null while there is none.
  */
-export function mountShell(app: Hono, context: Context, readFirstPage: ReadFirstPage): void {
+export function mountShell(app: Hono, context: Context, shell: string | null, readFirstPage: ReadFirstPage): void {
+  const policy = pagePolicy(...styleHashes(shell ?? ''))
   app.get('*', async (http) => {
-    const shell = await readShell(context.config.clientDir)
     if (shell === null) return http.text(NOT_BUILT, 503, { 'cache-control': 'no-store' })
     const filled = http.req.path === '/' ? await fill(http, context, shell, readFirstPage).catch(reportTrouble) : null
-    return htmlResponse(http, shell, filled ?? shell)
+    return htmlResponse(http, policy, filled ?? shell)
   })
 }
 
@@ -50,11 +50,11 @@ async function withNews(context: Context, shell: string, caller: Caller, page: F
   return fillShell(shell, { inRoot: firstFeedHtml(first), afterRoot: firstFeedData(first) })
 }
 
-async function htmlResponse(http: HonoContext, shell: string, html: string): Promise<Response> {
+async function htmlResponse(http: HonoContext, policy: string, html: string): Promise<Response> {
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': pagePolicy(...styleHashes(shell)),
+    'content-security-policy': policy,
     vary: 'accept-encoding, cookie',
   }
   if (!acceptsBrotli(http)) return http.body(html, 200, headers)

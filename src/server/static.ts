@@ -1,8 +1,7 @@
 // The built client's files: hashed ones for ever, everything else asked for anew; a file that is not there is a 404, never a page.
-import { readFile } from 'node:fs/promises'
-import { extname, resolve, sep } from 'node:path'
+import { extname } from 'node:path'
 import type { Context as HonoContext, Hono } from 'hono'
-import type { Config } from './config.ts'
+import type { FindClientFile } from './client-files.ts'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -20,21 +19,22 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 const A_DAY = 'public, max-age=86400'
 
 /** Adds every address that names a file: it has a dot in its last part. */
-export function mountStatic(app: Hono, { clientDir }: Pick<Config, 'clientDir'>): void {
+export function mountStatic(app: Hono, find: FindClientFile): void {
   app.get('*', async (http, next) => {
     const path = http.req.path
     // The shell by its own name, as the worker asks for it, is a page as well: with a page's headers.
     if (path === '/shell.html' || (extname(path) === '' && !path.startsWith('/assets/'))) return next()
-    const file = resolve(clientDir, `.${decoded(path)}`)
-    const type = types[extname(file)]
-    const found = file.startsWith(clientDir + sep) && type ? await readBest(file, acceptsBrotli(http)) : null
+    const name = decoded(path)
+    const type = types[extname(name)]
+    const found = type ? await find(name) : null
     if (!found) return http.text('This is not here.', 404, { 'cache-control': 'no-store' })
-    return new Response(found.bytes, {
+    const packed = acceptsBrotli(http) ? found.packed : null
+    return new Response(packed ?? found.bytes, {
       headers: {
         'content-type': type ?? '',
         'cache-control': cacheControl(path),
         vary: 'accept-encoding',
-        ...(found.isBrotli && { 'content-encoding': 'br' }),
+        ...(packed && { 'content-encoding': 'br' }),
       },
     })
   })
@@ -48,24 +48,6 @@ export function acceptsBrotli(http: HonoContext): boolean {
 function cacheControl(path: string): string {
   if (path.startsWith('/assets/')) return FOR_EVER
   return path.startsWith('/icons/') || path.startsWith('/fonts/') ? A_DAY : 'no-store'
-}
-
-async function readBest(
-  file: string,
-  isBrotliWanted: boolean,
-): Promise<{ bytes: Buffer<ArrayBuffer>; isBrotli: boolean } | null> {
-  const packed = isBrotliWanted ? await readIfThere(`${file}.br`) : null
-  if (packed) return { bytes: packed, isBrotli: true }
-  const bytes = await readIfThere(file)
-  return bytes && { bytes, isBrotli: false }
-}
-
-async function readIfThere(file: string): Promise<Buffer<ArrayBuffer> | null> {
-  try {
-    return await readFile(file)
-  } catch {
-    return null
-  }
 }
 
 function decoded(path: string): string {

@@ -110,6 +110,14 @@ test('every place in the app is the shell; a script that is not there is a 404, 
   expect(await (await get('/api/unknown')).json()).toMatchObject({ problem: 'not_found' })
 })
 
+test('a build for the next start changes nothing of what this one serves', async () => {
+  const clientDir = join(folder, 'dist')
+  await writeFile(join(clientDir, 'sw.js'), 'self.x = 2')
+  await rm(join(clientDir, 'shell.html'))
+  expect(await (await get('/sw.js')).text()).toBe('self.x = 1')
+  expect(await (await get('/review')).text()).toBe(SHELL)
+})
+
 test('hashed files are kept for ever and sent packed, the worker’s script is kept never', async () => {
   const asset = await get('/assets/app-1.js', { 'accept-encoding': 'gzip, br' })
   expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')

@@ -1,20 +1,9 @@
 // The shell: one page for every place in the app, which holds nothing of a session unless the first feed is put in.
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 
 const ROOT = /<div id="root">[\s\S]*?<\/div>/
 const TYPEFACE = /\s*<link rel="preload"[^>]* as="font"[^>]*>/
 const STYLES = /<style>([\s\S]*?)<\/style>/g
-
-/** The built page, or null while the client is not built. */
-export async function readShell(clientDir: string): Promise<string | null> {
-  try {
-    return await readFile(join(clientDir, 'shell.html'), 'utf8')
-  } catch {
-    return null
-  }
-}
 
 /** The parts of HTML that a page gets besides the shell's own: `inRoot` to be seen, `afterRoot` with data for the client. */
 export type ShellParts = { inRoot: string; afterRoot: string }
