@@ -1,4 +1,7 @@
 // Tries that a program's end is told as it was: its own code, a stop that was asked for, a program that is not there.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run } from './run.js'
 import { Stop } from './stop.js'
@@ -34,8 +37,25 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
     const program = "setInterval(() => {}, 1000); process.on('SIGINT', () => process.exit(0))"
     await expect(run(node, ['-e', program], { isCaptured: true })).rejects.toBeInstanceOf(Stop)
   })
+
+  test('a step that goes on all the same is ended, with all that it started', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bookbag-run-'))
+    const beats = (): string[] => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+    const deaf =
+      "process.on('SIGINT', () => {}); setInterval(() => require('node:fs').appendFileSync(process.argv[1] + process.pid, '.'), 20)"
+    const program = `${deaf}; require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(deaf)}, process.argv[1]])`
+    signalSoon('SIGINT')
+    await expect(run(node, ['-e', program, join(folder, 'of-')], { isCaptured: true })).rejects.toBeInstanceOf(Stop)
+    const last = beats()
+    expect(last).toHaveLength(2)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(beats()).toEqual(last)
+    rmSync(folder, { recursive: true })
+  })
 })
 
-test('a program that is not there is an error, not a silence', async () => {
-  await expect(run('no-such-program', [], { isCaptured: true })).rejects.toThrow('ENOENT')
+test('a program that is not there is one sentence, not a stack', async () => {
+  const running = run('no-such-program', [], { isCaptured: true })
+  await expect(running).rejects.toThrow(/^no-such-program could not be started: .*ENOENT\.$/)
+  await expect(running).rejects.toBeInstanceOf(Stop)
 })
