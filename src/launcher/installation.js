@@ -7,6 +7,9 @@ import { root } from './root.js'
 import { run } from './run.js'
 import { note, Stop } from './stop.js'
 
+const NOT_INSTALLED =
+  'The parts of Bookbag could not be installed: npm says why above. They come from the npm registry, so this machine must be online for this once.'
+
 /**
  * Makes node_modules what package-lock.json says. Throws Stop when npm fails.
  * @param {string} node the fitting Node
@@ -23,7 +26,7 @@ export async function install(node, folder = root) {
     env: withFirstOnPath(dirname(node)),
     isCaptured: true,
   })
-  if (code !== 0) throw new Stop(`${output.trim()}\nThe parts of Bookbag could not be installed: npm says why above.`)
+  if (code !== 0) throw new Stop(`${output.trim()}\n\n${NOT_INSTALLED}`)
   writeFileSync(stamp, wanted)
 }
 

@@ -27,7 +27,7 @@ export function run(command, args, { isCaptured = false, isServing = false, ...o
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text))
     child.once('error', (error) => {
       passing.end()
-      reject(new Stop(`${command} could not be started: ${error.message}.`))
+      reject(new Stop(`${command} could not be started (${error.message}): is it installed?`))
     })
     child.once('close', (code) => {
       passing.end()

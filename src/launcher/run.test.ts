@@ -56,6 +56,6 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
 
 test('a program that is not there is one sentence, not a stack', async () => {
   const running = run('no-such-program', [], { isCaptured: true })
-  await expect(running).rejects.toThrow(/^no-such-program could not be started: .*ENOENT\.$/)
+  await expect(running).rejects.toThrow(/^no-such-program could not be started \(.*ENOENT\): is it installed\?$/)
   await expect(running).rejects.toBeInstanceOf(Stop)
 })
