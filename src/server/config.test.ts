@@ -29,3 +29,8 @@ test.each(['bookbag.example', 'ftp://bookbag.example', 'https://bookbag.example/
 test('a public address is written as browsers write it', () => {
   expect(readConfig({ PUBLIC_URL: 'https://Bookbag.Example:443/' }).publicUrl).toBe('https://bookbag.example')
 })
+
+test.each(['dist', 'dist/data', './dist/'])('DATA_DIR=%s is refused: each build would empty the school', (folder) => {
+  expect(() => readConfig({ DATA_DIR: folder })).toThrow(/dist.* is where the pages of Bookbag are built: choose another folder/)
+  expect(readConfig({ DATA_DIR: 'district' }).dataDir).toMatch(/district$/)
+})

@@ -1,5 +1,5 @@
 // The settings of the environment, read once and checked.
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import * as z from 'zod/mini'
 import { CannotStart } from './cannot-start.ts'
 
@@ -45,12 +45,17 @@ export function readConfig(env: Record<string, string | undefined>, { isDemo = f
     throw new CannotStart(`The setting ${name}=${env[name]?.trim()} does not fit: it must be ${wanted[name] ?? 'a text'}.`)
   }
   const { PUBLIC_URL, HOST, PORT, DATA_DIR, TRUST_PROXY, CLIENT_DIR, CRASH_AT } = read.data
+  const clientDir = resolve(CLIENT_DIR ?? join(import.meta.dirname, '../../dist'))
+  const dataDir = resolve(DATA_DIR)
+  // Each build empties that folder, and everyone may read what lies there.
+  if (`${dataDir}${sep}`.startsWith(clientDir + sep))
+    throw new CannotStart(`${dataDir} is where the pages of Bookbag are built: choose another folder with DATA_DIR.`)
   return {
     publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT}`,
     host: HOST,
     port: PORT,
-    dataDir: resolve(DATA_DIR),
-    clientDir: CLIENT_DIR ? resolve(CLIENT_DIR) : resolve(import.meta.dirname, '../../dist'),
+    dataDir,
+    clientDir,
     isProxyTrusted: TRUST_PROXY === '1',
     isDemo,
     crashAt: CRASH_AT ?? null,

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { contract } from '../api/contract.ts'
+import { buildPages } from '../testing/built-pages.ts'
 import { createCaller } from '../testing/caller.ts'
 import { spawnServer, startTestServer } from '../testing/server.ts'
 
@@ -15,14 +16,15 @@ import { spawnServer, startTestServer } from '../testing/server.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 let folder: string
+let pages: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bookbag-run-'))
-  await writeFile(join(folder, 'shell.html'), '<!doctype html><div id="root"></div>')
+  pages = await buildPages(folder)
 })
 afterAll(() => rm(folder, { recursive: true }))
 
 const start = (env: Record<string, string> = {}, flags: string[] = []) =>
-  spawnServer({ env: { PORT: '0', DATA_DIR: join(folder, 'school'), CLIENT_DIR: folder, ...env }, flags })
+  spawnServer({ env: { PORT: '0', DATA_DIR: join(folder, 'school'), CLIENT_DIR: pages, ...env }, flags })
 /** What a start that fails prints: one sentence, and exit code 1. */
 const failure = (env: Record<string, string>, flags?: string[]) =>
   start(env, flags).then(
@@ -80,7 +82,8 @@ test('a folder that another Bookbag serves, until that one is killed', async () 
 })
 
 test('a folder that cannot be written', async () => {
-  for (const place of [join(folder, 'shell.html'), join(folder, 'shell.html', 'below'), '/proc/bookbag/data'])
+  await writeFile(join(folder, 'file'), '')
+  for (const place of [join(folder, 'file'), join(folder, 'file', 'below'), '/proc/bookbag/data'])
     expect(await failure({ DATA_DIR: place })).toMatch(/^exit 1: Bookbag cannot write to .*\n$/)
 })
 

@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { buildPages } from '../../testing/built-pages.ts'
 import { spawnServer, startTestServer } from '../../testing/server.ts'
 import { setupLink } from '../console-codes.ts'
 import { createActor } from './actor.ts'
@@ -16,14 +17,15 @@ vi.setConfig({ testTimeout: 120_000 })
 
 let folder = ''
 let dataDir = ''
+let pages = ''
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bookbag-interrupted-'))
   dataDir = join(folder, 'data')
-  await writeFile(join(folder, 'shell.html'), '<!doctype html><div id="root"></div>')
+  pages = await buildPages(folder)
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-const env = () => ({ PORT: '0', DATA_DIR: dataDir, CLIENT_DIR: folder })
+const env = () => ({ PORT: '0', DATA_DIR: dataDir, CLIENT_DIR: pages })
 const startDemo = () => spawnServer({ env: env(), flags: ['--demo'] })
 const failure = (flags: string[]) =>
   spawnServer({ env: env(), flags }).then(

@@ -9,7 +9,8 @@ const BUSY = 5
 
 /**
  * Holds the lock until `letGo` is called or the process ends, however it ends: the lock of a transaction that stays open
- * is the operating system's own, on each of them. Throws FolderInUse at once, or what SQLite said.
+ * is the operating system's own, on each of them. Nothing else in this process may open the file: on Linux and macOS closing it
+ * once gives such a lock away (sqlite.org/howtocorrupt.html, 2.2). Throws FolderInUse at once, or what SQLite said.
  */
 export function hold(file: string): { letGo: () => void } {
   const lock = new DatabaseSync(file)
