@@ -19,7 +19,7 @@ export function Discard({ writing, draft }: { writing: Writing; draft: Draft }) 
   if (!isStarted(draft)) return null
   return (
     <div>
-      <Button kind="plain" onClick={() => setIsAsking(true)}>
+      <Button kind="plain" isFlush onClick={() => setIsAsking(true)}>
         Start again
       </Button>
       {isAsking && (

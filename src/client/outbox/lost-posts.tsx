@@ -1,7 +1,7 @@
 // Posts that this device cannot send: announced ones that never came, and records that this version cannot read.
 import type { OutboxStatus } from '../../device/outbox-status.ts'
 import { Notice } from '../ui/notice.tsx'
-import { dayAndTime } from '../ui/when.ts'
+import { onDay } from '../ui/when.ts'
 import styles from './lost-posts.module.css'
 
 export function LostPosts({ status, nowMs }: { status: Pick<OutboxStatus, 'missing' | 'quarantine'>; nowMs: number }) {
@@ -20,7 +20,7 @@ export function LostPosts({ status, nowMs }: { status: Pick<OutboxStatus, 'missi
           </p>
           <ul>
             {missing.map((post) => (
-              <li key={post.id}>Written {dayAndTime(post.writtenAt, nowMs)}</li>
+              <li key={post.id}>Written {onDay(post.writtenAt, nowMs)}</li>
             ))}
           </ul>
         </Notice>

@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { dayAndTime } from '../ui/when.ts'
+import { onDay } from '../ui/when.ts'
 import type { PostAtSchool } from './at-school.ts'
 import { stateWords } from './entry-words.ts'
 import styles from './my-post.module.css'
@@ -33,7 +33,7 @@ export function MyPost({ at, onEdit }: { at: PostAtSchool; onEdit: (post: FullPo
       <div className={styles.words}>
         <p className={styles.caption}>{caption || 'Without words'}</p>
         {state !== 'returned' && <Decision state={state} headName={school.headName} />}
-        <p className={lineStyles.line}>Received by school · {dayAndTime(receivedAt, nowMs)}</p>
+        <p className={lineStyles.line}>Received by school · {onDay(receivedAt, nowMs)}</p>
         {state === 'returned' && reason && (
           <Notice kind="warning" title="The school asks:">
             {reason}

@@ -54,7 +54,7 @@ export function DecidedPosts({ mine, onEdit }: { mine: MyPostsHere; onEdit: (pos
         </ul>
       )}
       {shown.length < others.length && (
-        <Button kind="plain" onClick={() => setIsWhole(true)}>
+        <Button kind="plain" isFlush onClick={() => setIsWhole(true)}>
           Show all {others.length}
         </Button>
       )}

@@ -29,6 +29,7 @@ export function TakeDown({ postId }: { postId: string }) {
       <ProblemNotice error={taking.error} />
       <Button
         kind="plain"
+        isFlush
         icon={<EyeOff aria-hidden size={20} />}
         pending={taking.isPending && 'One moment …'}
         onClick={() => setIsAsking(true)}

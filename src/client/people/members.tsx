@@ -67,7 +67,7 @@ function RolePart({ role, members, onRemoved }: RolePartProps) {
         ))}
       </Rows>
       {shown.length < members.length && (
-        <Button kind="plain" onClick={() => setIsWhole(true)}>
+        <Button kind="plain" isFlush onClick={() => setIsWhole(true)}>
           Show all {members.length}
         </Button>
       )}

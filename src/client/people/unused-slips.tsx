@@ -32,7 +32,7 @@ export function UnusedSlips() {
         ))}
       </Rows>
       {!isWhole && all.length > SHOWN_AT_ONCE && (
-        <Button kind="plain" onClick={() => setIsWhole(true)}>
+        <Button kind="plain" isFlush onClick={() => setIsWhole(true)}>
           Show all {all.length}
         </Button>
       )}

@@ -5,7 +5,7 @@ import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { dayAndTime } from '../ui/when.ts'
+import { onDay } from '../ui/when.ts'
 import { historyQuery } from './history-query.ts'
 import styles from './history.module.css'
 
@@ -33,7 +33,7 @@ function Changes({ groupId }: { groupId: string }) {
         <Row
           key={`${change.at} ${change.pupil}`}
           title={`${change.pupil}: ${changeWords(change.from, change.to)}`}
-          line={`${change.byName}, ${dayAndTime(change.at, nowMs)}`}
+          line={`${change.byName}, ${onDay(change.at, nowMs)}`}
         />
       ))}
     </Rows>

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Pen } from '../ui/pen.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { dayAndTime } from '../ui/when.ts'
+import { onDay } from '../ui/when.ts'
 import { audienceWords, consentWords } from './consent-words.ts'
 import { listsQuery } from '../ui/lists-query.ts'
 import styles from './pending-post.module.css'
@@ -32,7 +32,7 @@ export function PendingPost({ post, isBusy, onPublish, onReturn, onTakeDown }: P
         )}
         <div className={styles.words}>
           <p className={styles.author}>
-            <strong>{post.authorName}</strong>, {dayAndTime(post.receivedAt, nowMs)}
+            <strong>{post.authorName}</strong>, {onDay(post.receivedAt, nowMs)}
             {version > 1 && <> · version {version}, sent again after a change</>}
           </p>
           {caption ? <p className={styles.caption}>{caption}</p> : <p className={styles.none}>No caption.</p>}

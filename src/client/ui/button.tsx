@@ -9,6 +9,8 @@ type Look = {
   kind?: 'main' | 'quiet' | 'plain' | 'danger'
   icon?: ReactNode
   isWide?: boolean
+  /** Only plain: its words line up with what stands above them. */
+  isFlush?: boolean
 }
 
 type ButtonProps = Look &
@@ -17,12 +19,22 @@ type ButtonProps = Look &
     pending?: string | false | undefined
   }
 
-export function Button({ kind = 'main', icon, isWide, pending, children, onClick, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  kind = 'main',
+  icon,
+  isWide,
+  isFlush,
+  pending,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}
       type={type}
-      className={look(kind, isWide)}
+      className={look(kind, isWide, isFlush)}
       aria-disabled={pending ? true : undefined}
       onClick={pending ? (event) => event.preventDefault() : onClick}
     >
@@ -34,9 +46,9 @@ export function Button({ kind = 'main', icon, isWide, pending, children, onClick
 
 type ButtonLinkProps = Look & { href: string; children: ReactNode }
 
-export function ButtonLink({ kind = 'main', icon, isWide, href, children }: ButtonLinkProps) {
+export function ButtonLink({ kind = 'main', icon, isWide, isFlush, href, children }: ButtonLinkProps) {
   return (
-    <Link href={href} className={look(kind, isWide)}>
+    <Link href={href} className={look(kind, isWide, isFlush)}>
       {icon}
       <span>{children}</span>
     </Link>
@@ -56,4 +68,5 @@ export function IconButton({
   )
 }
 
-const look = (kind: NonNullable<Look['kind']>, isWide = false) => classes(styles.button, styles[kind], isWide && styles.wide)
+const look = (kind: NonNullable<Look['kind']>, isWide = false, isFlush = false) =>
+  classes(styles.button, styles[kind], isWide && styles.wide, isFlush && styles.flush)

@@ -13,13 +13,18 @@ export function dayAndTime(at: At, nowMs: number): string {
   return `${dayName(at, nowMs)}, ${timeOfDay(at)}`
 }
 
+/** The same within a sentence: "today, 09:14". */
+export function onDay(at: At, nowMs: number): string {
+  return dayAndTime(at, nowMs).replace(/^(Today|Yesterday)/, (word) => word.toLowerCase())
+}
+
 /** How long ago, roughly: "just now", "20 minutes ago", "3 hours ago", then the day. */
 export function ago(at: At, nowMs: number): string {
   const passed = nowMs - Date.parse(at)
   if (passed < MINUTE) return 'just now'
   if (passed < HOUR) return counted(Math.floor(passed / MINUTE), 'minute')
   if (passed < 12 * HOUR) return counted(Math.floor(passed / HOUR), 'hour')
-  return dayAndTime(at, nowMs)
+  return onDay(at, nowMs)
 }
 
 /** What is left until a moment, as "9:05". Never below 0:00. */
