@@ -13,18 +13,17 @@ export type PageWish = { before?: string | undefined; tag?: string | undefined }
 
 /** The JSON of a contract FeedPage. The caller’s position was read before the posts: what changed since is told again, never missed. */
 export async function feedPageText(context: Context, caller: Caller, wish: PageWish): Promise<string> {
-  const rows = await feed.page(context.db, {
+  const { posts, count, oldest } = await feed.page(context.db, {
     schoolId: caller.schoolId,
     memberId: caller.member.id,
     isFamily: caller.member.role === 'family',
-    before: wish.before === undefined ? null : readCursor(wish.before),
+    from: wish.before === undefined ? null : readCursor(wish.before),
     // A tag that cannot be one is on no post.
     tag: wish.tag === undefined ? null : (readTag(wish.tag) ?? ''),
   })
-  const shown = rows.slice(0, FEED_PAGE)
-  const last = shown.at(-1)
-  const before = rows.length > FEED_PAGE && last ? `"${cursorOf(last)}"` : 'null'
-  return `{"posts":[${shown.map((row) => row.feed_json).join(',')}],"before":${before},"position":${caller.position}}`
+  const isMore = count > FEED_PAGE && oldest
+  const shown = isMore ? posts.slice(0, posts.lastIndexOf(feed.BETWEEN)) : posts
+  return `{"posts":[${shown}],"before":${isMore ? `"${cursorOf(oldest)}"` : 'null'},"position":${caller.position}}`
 }
 
 /** The first page, for the app's own page at `/`. */
@@ -32,12 +31,12 @@ export async function firstFeedPage(context: Context, caller: Caller): Promise<F
   return FeedPage.parse(JSON.parse(await feedPageText(context, caller, {})))
 }
 
-/** Opaque to devices: the time and id of the last post on the page. */
-function cursorOf(row: feed.FeedRow): string {
-  return Buffer.from(`${row.published_at} ${row.id}`).toString('base64url')
+/** Opaque to devices: the time and id of the post with which the next page begins. */
+function cursorOf({ publishedAt, id }: feed.Place): string {
+  return Buffer.from(`${publishedAt} ${id}`).toString('base64url')
 }
 
-function readCursor(cursor: string): { publishedAt: At; id: Id } {
+function readCursor(cursor: string): feed.Place {
   const [publishedAt, id] = Buffer.from(cursor, 'base64url').toString().split(' ')
   const time = At.safeParse(publishedAt)
   const post = Id.safeParse(id)
