@@ -1,6 +1,6 @@
 // Drives the pixels worker inside a real browser page, for journeys and the bench.
 import type { Page } from '@playwright/test'
-import type { PixelsReply } from '../pixels/messages.ts'
+import type { PixelsMessage, PixelsReply } from '../pixels/messages.ts'
 
 /** The worker's reply with its bytes brought out of the browser, and the ms from request to reply, in the page. */
 export type Answer = { reply: PixelsReply; jpeg: Uint8Array; ms: number }
@@ -21,10 +21,11 @@ async function ask({ workerUrl, base64 }: { workerUrl: string; base64: string })
   const from = performance.now()
   const reply = await new Promise<PixelsReply>((resolve, reject) => {
     worker.addEventListener('error', () => reject(new Error('the pixels worker could not start')), { once: true })
-    const listen = (event: MessageEvent<PixelsReply>) => {
-      if (event.data.id !== id) return
+    const listen = ({ data }: MessageEvent<PixelsMessage>) => {
+      // A preview comes before the photo.
+      if (data.kind === 'loaded' || data.kind === 'preview' || data.id !== id) return
       worker.removeEventListener('message', listen)
-      resolve(event.data)
+      resolve(data)
     }
     worker.addEventListener('message', listen)
     worker.postMessage({ id, bytes }, [bytes])
