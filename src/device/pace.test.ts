@@ -55,7 +55,7 @@ test.each([
   },
 )
 
-test('parts stay between 32 kB and 512 kB, and shrink after a cut', () => {
+test('parts stay between 16 kB and 512 kB, and shrink after a cut', () => {
   const pace = createPace()
   for (let part = 0; part < 20; part++) pace.sent(pace.partSize(), 1)
   expect(pace.partSize()).toBe(LARGEST_PART)
@@ -63,4 +63,16 @@ test('parts stay between 32 kB and 512 kB, and shrink after a cut', () => {
   expect(pace.partSize()).toBe(LARGEST_PART / 2)
   for (let part = 0; part < 20; part++) pace.sent(pace.partSize(), 60_000)
   expect(pace.partSize()).toBe(SMALLEST_PART)
+})
+
+test('on a coach, where the way is longer than in school, parts grow to outweigh the wait for each reply', () => {
+  const pace = createPace()
+  const sendMany = (bytesPerMs: number, way: number) => {
+    for (let part = 0; part < 10; part++) pace.sent(pace.partSize(), way + pace.partSize() / bytesPerMs)
+    return pace.partSize()
+  }
+  pace.asked(2)
+  expect(sendMany(250, 2)).toBeCloseTo(80 * 250, -3)
+  for (let question = 0; question < 5; question++) pace.asked(200)
+  expect(sendMany(250, 200)).toBeCloseTo(2.5 * 200 * 250, -3)
 })

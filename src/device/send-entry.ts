@@ -61,8 +61,8 @@ async function sendAttachments(memberId: Id, entry: Entry, held: Held): Promise<
   for (const attachment of entry.submission.attachments) {
     await beat(memberId, entry, held)
     const moved = async (offset: number) => {
-      await progress.moved(attachment.id, offset)
-      await read(memberStore(memberId), ['entries', 'facts'], (tx) => checkWanted(tx, entry))
+      const check = read(memberStore(memberId), ['entries', 'facts'], (tx) => checkWanted(tx, entry))
+      await Promise.all([progress.moved(attachment.id, offset), check])
     }
     await sendAttachment(attachment, () => readChecked(memberId, attachment), { memberId, signal: held.signal, moved })
   }
