@@ -52,7 +52,7 @@ export function createProof(school: School): Proof {
     nameOf: (page) => nameOf(page.context()),
     saw: (observation) => void observations.push(observation),
     async said(kind, page) {
-      await expect(page.getByText(words[kind]).first()).toBeVisible()
+      await expect(page.getByText(words[kind]).filter({ visible: true }).first()).toBeVisible()
       const device = nameOf(page.context())
       for (const record of await readDevice(page, device))
         for (const { postId, version, state, manifest } of record.entries)

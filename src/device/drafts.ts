@@ -2,7 +2,7 @@
 import type { Id } from '../domain/id.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
-import { read as readStore } from './database.ts'
+import { jot, read as readStore } from './database.ts'
 import { NotReady } from './device-error.ts'
 import { type Draft, DraftName, type Entry } from './kept.ts'
 import * as quarantine from './quarantine.ts'
@@ -73,6 +73,7 @@ export async function discard(memberId: Id, thrown: DraftName): Promise<void> {
     const ids = draft.photos.map((photo) => photo.id)
     for (const id of ids.filter((photoId) => !kept.includes(photoId))) await tx.objectStore('attachments').delete(id)
     attachments.forgetUnsaved(ids)
+    await forgetRaws(tx, draft)
     await clear(tx, draft)
   })
   tell('draft')
@@ -88,13 +89,21 @@ export async function put(tx: Writing, draft: Draft): Promise<void> {
   await tx.objectStore('drafts').put(draft, KEY)
 }
 
-/** Within a transaction over `drafts` and `raws`: this post's draft goes, never one that was begun elsewhere meanwhile. */
+/** After a draft has become an entry: what was picked for it. What a crash leaves is swept. */
+export async function forgetPicked(memberId: Id, draft: Draft): Promise<void> {
+  await jot(memberStore(memberId), ['raws'], (tx) => forgetRaws(tx, draft))
+}
+
+async function forgetRaws(tx: Writing, draft: Draft): Promise<void> {
+  await Promise.all(draft.photos.map(({ id }) => tx.objectStore('raws').delete(id)))
+}
+
+/** Within a transaction over `drafts`: this post's draft goes, never one that was begun elsewhere meanwhile. */
 export async function clear(tx: Writing, draft: Draft): Promise<void> {
   // Async, so that one that throws at once leaves no other unheard.
   const readKept = async () => tx.objectStore('drafts').get(KEY)
-  const remove = async (name: 'drafts' | 'raws', key: string) => tx.objectStore(name).delete(key)
-  const raws = draft.photos.map(({ id }) => remove('raws', id))
-  const [kept] = await Promise.all([readKept(), remove('drafts', KEY), ...raws])
+  const remove = async () => tx.objectStore('drafts').delete(KEY)
+  const [kept] = await Promise.all([readKept(), remove()])
   const parsed = DraftName.safeParse(kept)
   const isThisPost = parsed.success && isSame(parsed.data, draft)
   if (kept !== undefined && !isThisPost) await tx.objectStore('drafts').put(kept, KEY)

@@ -10,21 +10,21 @@ import * as entries from './entries.ts'
 import * as facts from './facts.ts'
 import type { Draft, DraftPhoto, Entry } from './kept.ts'
 import { mine } from './member.ts'
+import { entryOf, numberTaken } from './new-entry.ts'
 import { writeWithRoom } from './room.ts'
 import type { Writing } from './stores.ts'
-import { bytesIn, isSameContent, manifestHash, submissionOf } from './submission.ts'
+import { isSameContent } from './submission.ts'
 import * as takedowns from './takedowns.ts'
 import { wake } from './wake.ts'
 import { askForSync } from './worker-messages.ts'
 
 export { edit, editReturned } from './editing.ts'
 export { exportFile } from './export-file.ts'
+export { foresee } from './new-entry.ts'
 export { remove } from './removal.ts'
 export { sendNow, sendingId, setPaused, status } from './outbox-status.ts'
 
-const STORES = ['entries', 'attachments', 'drafts', 'raws', 'facts'] as const
-/** The number that the member's next post will most likely have: so that it can be hashed before the transaction. */
-const expected = new Map<Id, number>()
+const STORES = ['entries', 'attachments', 'drafts', 'facts'] as const
 
 /**
  * Saves a draft of this member as an entry: one strict transaction that puts the entry, makes sure of its photos and clears
@@ -33,7 +33,7 @@ const expected = new Map<Id, number>()
  * stays then.
  */
 export async function add(memberId: Id, draft: Draft, writtenAt: At): Promise<Entry> {
-  const entry = await entryOf(draft, writtenAt, expected.get(memberId) ?? 1)
+  const entry = await entryOf(memberId, draft, writtenAt)
   try {
     await writeWithRoom(memberId, [...STORES], (tx) => put(tx, memberId, draft, entry))
   } catch (error) {
@@ -41,7 +41,10 @@ export async function add(memberId: Id, draft: Draft, writtenAt: At): Promise<En
     return error.before ?? add(memberId, draft, writtenAt)
   }
   // After the caller has said "saved".
-  setTimeout(announce)
+  setTimeout(() => {
+    announce()
+    void drafts.forgetPicked(memberId, draft).catch(() => undefined)
+  })
   return entry
 }
 
@@ -85,29 +88,12 @@ async function put(tx: Writing, memberId: Id, draft: Draft, entry: Entry): Promi
   }
   const problem = consentProblem(draft.consent, lists ?? [])
   if (problem) throw consentRefusal(problem)
-  expected.set(memberId, Math.max(sequence, last ?? 0) + 1)
+  numberTaken(memberId, Math.max(sequence, last ?? 0))
   if (sequence <= (last ?? 0)) throw new Undone(null)
 }
 
 const SENT_OTHERWISE =
   'This post was sent from another window, with other words or photos. To change it, open it in the outbox when the school has it.'
-
-async function entryOf(draft: Draft, writtenAt: At, sequence: number): Promise<Entry> {
-  const submission = submissionOf(draft, writtenAt, sequence)
-  return {
-    postId: draft.postId,
-    submission,
-    manifestHash: await manifestHash(submission),
-    savedAt: writtenAt,
-    state: 'waiting',
-    problem: null,
-    sentBytes: 0,
-    totalBytes: bytesIn(submission),
-    failures: 0,
-    nextTryAt: null,
-    receipt: null,
-  }
-}
 
 async function ensurePhotos(tx: Writing, draft: Draft): Promise<void> {
   const isThere = await Promise.all(draft.photos.map(async (photo) => isAtSchool(photo) || attachments.ensure(tx, photo.id)))

@@ -60,7 +60,7 @@ test('offline too, Ava without permission has to be answered for, then the post 
   tap('Not in it: Ava S.', 'checkbox')
   expect(post().disabled).toBe(false)
   fireEvent.click(post())
-  await screen.findByText('Saved on this device')
+  await screen.findByRole('link', { name: 'See it in the outbox' })
   const [entry] = await outbox.list()
   expect(entry?.submission.consent).toEqual({
     kind: 'permitted',

@@ -4,12 +4,12 @@ import { Button } from '../ui/button.tsx'
 import type { Missing } from './missing.ts'
 import styles from './post-bar.module.css'
 import type { Posting } from './posting.ts'
-import { useOutcome } from './use-posting.ts'
+import { useIsSaving } from './use-posting.ts'
 
 type PostBarProps = { missing: Missing[]; outlook: string; posting: Posting; onPost: () => void }
 
 export function PostBar({ missing, outlook, posting, onPost }: PostBarProps) {
-  const outcome = useOutcome(posting)
+  const isSaving = useIsSaving(posting)
   const [first, ...others] = missing
   return (
     <div className={styles.bar}>
@@ -27,7 +27,7 @@ export function PostBar({ missing, outlook, posting, onPost }: PostBarProps) {
       <Button
         icon={<Send aria-hidden size={20} />}
         disabled={missing.length > 0}
-        pending={outcome.kind === 'saving' && 'Saving …'}
+        pending={isSaving && 'Saving …'}
         aria-describedby="post-words"
         onClick={onPost}
       >

@@ -1,4 +1,5 @@
 // What became of the tap on Post: saved on this device, or still here with the reason and a way to keep it.
+import { memo } from 'react'
 import type { Draft } from '../../device/kept.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -6,6 +7,7 @@ import { sentenceOf } from '../ui/sentence.ts'
 import { ExportDraft } from './export-draft.tsx'
 import { isStarted } from './draft.ts'
 import type { Posting } from './posting.ts'
+import styles from './post-outcome.module.css'
 import { useOutcome } from './use-posting.ts'
 
 type PostOutcomeProps = {
@@ -23,21 +25,28 @@ export function PostOutcome({ posting, draft, outlook }: PostOutcomeProps) {
       </Notice>
     )
   }
-  if (outcome.kind !== 'saved') return null
   // Gone when the next post is begun; until it is there, the one that was saved is still on the screen.
-  if (draft.postId !== outcome.postId && isStarted(draft)) return null
+  const isSaved = outcome.kind === 'saved' && (draft.postId === outcome.postId || !isStarted(draft))
+  // Made before it is needed: making it after the tap took longer than saving.
   return (
-    <Notice
-      kind="success"
-      isAnnounced
-      title="Saved on this device"
-      actions={
-        <ButtonLink kind="quiet" href="/outbox">
-          See it in the outbox
-        </ButtonLink>
-      }
-    >
-      It is sent as soon as there is signal. {outlook}.
-    </Notice>
+    <div role="status" className={styles.outcome}>
+      <div id="saved" hidden={!isSaved}>
+        <Saved outlook={outlook} />
+      </div>
+    </div>
   )
 }
+
+const Saved = memo(({ outlook }: { outlook: string }) => (
+  <Notice
+    kind="success"
+    title="Saved on this device"
+    actions={
+      <ButtonLink kind="quiet" href="/outbox">
+        See it in the outbox
+      </ButtonLink>
+    }
+  >
+    It is sent as soon as there is signal. {outlook}.
+  </Notice>
+))

@@ -1,5 +1,6 @@
 // Post was tapped: everything into the outbox in one transaction; only then does anything say "saved".
 import * as outbox from '../../device/outbox.ts'
+import type { Draft } from '../../device/kept.ts'
 import type { Id } from '../../domain/id.ts'
 import type { PermissionList } from '../../domain/permission.ts'
 import { afterPaint } from './after-paint.ts'
@@ -10,9 +11,9 @@ import { startAnew, type Writing } from './writing.ts'
 
 /** What became of the last tap. */
 export type Outcome = { kind: 'none' } | { kind: 'saving' } | { kind: 'saved'; postId: Id } | { kind: 'failed'; error: unknown }
-export type Posted = {
-  answer: ConsentAnswer
-  lists: readonly PermissionList[]
+/** What the author has answered about consent, and the lists that it goes by. */
+export type Answered = { answer: ConsentAnswer; lists: readonly PermissionList[] }
+export type Posted = Answered & {
   /** Called when it is saved and said so, with the post still on the screen. */
   onSaved: () => void
 }
@@ -42,7 +43,7 @@ export function createPosting(writing: Writing) {
   async function save({ answer, lists, onSaved }: Posted) {
     const { keeper, memberId } = writing
     const { draft } = keeper.current()
-    const declared = { ...withoutFailed(draft), consent: toConsent(answer, lists) }
+    const declared = declaredWith(draft, { answer, lists })
     await saySlowness(outbox.add(memberId, declared, new Date().toISOString()))
     show({ kind: 'saved', postId: draft.postId })
     await afterPaint()
@@ -53,6 +54,11 @@ export function createPosting(writing: Writing) {
   }
 
   return {
+    /** Nothing is missing: what the tap will need is made ready. */
+    foresee(answered: Answered) {
+      const { draft } = writing.keeper.current()
+      void outbox.foresee(writing.memberId, declaredWith(draft, answered), new Date().toISOString())
+    },
     current: () => outcome,
     subscribe(listener: () => void) {
       listeners.add(listener)
@@ -78,6 +84,10 @@ export function createPosting(writing: Writing) {
       }
     },
   }
+}
+
+function declaredWith(draft: Draft, { answer, lists }: Answered): Draft {
+  return { ...withoutFailed(draft), consent: toConsent(answer, lists) }
 }
 
 /** Asks the browser not to clear what waits here; a tap on Post is the moment at which it may agree. */

@@ -19,7 +19,7 @@ import { TagField } from './tag-field.tsx'
 import { useLists } from './use-lists.ts'
 import { useAnswer } from './use-answer.ts'
 import { useKnownGroups } from './use-known-groups.ts'
-import { usePosting } from './use-posting.ts'
+import { useForesight, usePosting } from './use-posting.ts'
 import { useDraft } from './use-writing.ts'
 import styles from './words.module.css'
 import type { Writing } from './writing.ts'
@@ -38,6 +38,7 @@ export function Words({ writing }: { writing: Writing }) {
     writing.keeper.edit(next)
   }
   const lists = kept.lists ?? []
+  useForesight(posting, { answer, lists }, missing.length === 0)
   return (
     <div className={styles.words}>
       <PostOutcome posting={posting} draft={draft} outlook={outlook(me)} />

@@ -16,7 +16,7 @@ export function noteCapture(): void {
   const isField = (target: EventTarget | null) => target instanceof HTMLInputElement && target.type === 'file'
   const isPost = (target: EventTarget | null) => target instanceof Element && target.closest('button')?.textContent === 'Post'
   const isPreview = (target: EventTarget | null) => target instanceof Element && target.matches('#photos img')
-  const isSaved = () => marks.at.tapped > 0 && document.body.textContent.includes('Saved on this device')
+  const isSaved = () => marks.at.tapped > 0 && document.getElementById('saved')?.hidden === false
   const onChange = (event: Event) => {
     if (isField(event.target)) marks.at = { picked: performance.now(), preview: 0, tapped: 0, saved: 0 }
   }
@@ -24,7 +24,7 @@ export function noteCapture(): void {
   document.addEventListener('load', (event) => isPreview(event.target) && note('preview', 'picked'), true)
   document.addEventListener('click', (event) => isPost(event.target) && note('tapped', 'picked'), true)
   const observer = new MutationObserver(() => isSaved() && note('saved', 'tapped'))
-  observer.observe(document, { childList: true, subtree: true, characterData: true })
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['hidden'] })
 }
 
 /** ms from picking a file to its preview. */
