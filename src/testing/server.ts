@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { type App, createApp } from '../server/app.ts'
 import { readConfig } from '../server/config.ts'
 import { listen } from '../server/listen.ts'
+import { endWithUs } from './running/end-with-us.ts'
 
 /** `clientDir` stands for the built client; `isDemo` for --demo. */
 export type TestServerOptions = {
@@ -67,6 +68,7 @@ export type SpawnedServer = {
 export async function spawnServer(options: { env: Record<string, string>; flags?: string[] }): Promise<SpawnedServer> {
   const main = resolve(import.meta.dirname, '../server/main.ts')
   const child = spawn(process.execPath, [main, ...(options.flags ?? [])], { env: { ...process.env, ...options.env } })
+  endWithUs(child)
   let text = ''
   const url = await new Promise<string>((ready, failed) => {
     const read = (part: unknown) => {

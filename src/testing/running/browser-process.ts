@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { type BrowserContext, chromium } from '@playwright/test'
+import { endWithUs } from './end-with-us.ts'
 import { launchOptions } from './chromium.ts'
 
 export type BrowserProcess = {
@@ -26,6 +27,7 @@ export async function startBrowser(profile: string, more: readonly string[] = []
   const own = [`--user-data-dir=${profile}`, '--remote-debugging-port=0', '--headless=new', '--window-size=390,844']
   const quiet = ['--no-first-run', '--no-default-browser-check', '--disable-session-crashed-bubble']
   const child = spawn(executablePath, [...own, ...quiet, ...args, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] })
+  endWithUs(child)
   const address = await new Promise<string>((done, fail) => {
     let text = ''
     const limit = setTimeout(() => fail(new Error(`The browser did not start: ${text}`)), START_LIMIT)
