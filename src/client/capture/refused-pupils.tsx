@@ -1,6 +1,8 @@
 // The pupils without permission: for each one the author says "Not in it". If one is, the photo cannot go.
 import { memo, useCallback, useEffect, useRef } from 'react'
 import { type Pupil, pupilName } from '../../domain/permission.ts'
+import chips from '../ui/chips.module.css'
+import { classes } from '../ui/classes.ts'
 import styles from './refused-pupils.module.css'
 
 type RefusedPupilsProps = { pupils: Pupil[]; notInIt: readonly string[]; onToggle: (pupilId: string) => void }
@@ -38,7 +40,7 @@ const RefusedPupil = memo(function RefusedPupil({ pupil, isNotInIt, onToggle }: 
       <p className={styles.words}>
         <strong>{name}</strong> — no permission. Is {pupil.knownAs} in a photo?
       </p>
-      <label className={styles.answer}>
+      <label className={classes(chips.chip, styles.answer)}>
         <input type="checkbox" checked={isNotInIt} onChange={() => onToggle(pupil.id)} aria-label={`Not in it: ${name}`} />
         <span>Not in it</span>
       </label>

@@ -31,7 +31,7 @@ export function MyPost({ at, onEdit }: { at: PostAtSchool; onEdit: (post: FullPo
     <li className={styles.post}>
       {photo && <img className={lineStyles.picture} src={mediaAddress(photo.id, THUMBNAIL, member.id)} alt="" loading="lazy" />}
       <div className={styles.words}>
-        <p className={styles.caption}>{caption || 'Without words'}</p>
+        <p className={lineStyles.clamped}>{caption || 'Without words'}</p>
         {state !== 'returned' && <Decision state={state} headName={school.headName} />}
         <p className={lineStyles.line}>Received by school · {onDay(receivedAt, nowMs)}</p>
         {state === 'returned' && reason && (

@@ -4,6 +4,7 @@ import * as drafts from '../../device/drafts.ts'
 import type { Submission } from '../../domain/post.ts'
 import { useMe } from '../ui/me.tsx'
 import { dayAndTime } from '../ui/when.ts'
+import { classes } from '../ui/classes.ts'
 import styles from './post-line.module.css'
 
 export function PostLine({ submission, savedAt, nowMs }: { submission: Submission; savedAt: string; nowMs: number }) {
@@ -13,7 +14,7 @@ export function PostLine({ submission, savedAt, nowMs }: { submission: Submissio
     <div className={styles.post}>
       {attachments[0] && <Picture id={attachments[0].id} />}
       <div className={styles.words}>
-        <p className={styles.caption}>{caption || (photos > 0 ? 'Without words' : 'Empty')}</p>
+        <p className={classes(styles.clamped, styles.caption)}>{caption || (photos > 0 ? 'Without words' : 'Empty')}</p>
         <p className={styles.line}>
           {dayAndTime(savedAt, nowMs)}
           {photos > 0 && ` · ${photos} ${photos === 1 ? 'photo' : 'photos'}`}
