@@ -12,9 +12,11 @@ import { freeAt, recent, WINDOW } from '../domain/tries.ts'
  * Backoff alone makes 11 rounds in ten minutes, and more than 17 in one of 10,000 outages.
  */
 const MOST_HINTED = 6
+/** When the school itself was heard again, by another request: whoever looked often meanwhile does not wait longer for it. */
+const MOST_HEARD = 12
 
-/** timer: by itself. hint: the network may be back (online, page shown, Background Sync). tap: a person asked. */
-export type Why = 'timer' | 'hint' | 'tap'
+/** timer: by itself. hint: the network may be back (online, page shown, Background Sync). back: the school was heard. tap: a person asked. */
+export type Why = 'timer' | 'hint' | 'back' | 'tap'
 
 /** The time (ms) from which a round may start; in the past when it may start now. */
 export async function mayStartAt(memberId: Id, why: Why, now: number): Promise<number> {
@@ -22,7 +24,8 @@ export async function mayStartAt(memberId: Id, why: Why, now: number): Promise<n
   if (!rest || why === 'tap') return 0
   // A clock that was turned back must not make the rest longer than it ever is.
   const until = rest.until > now + WINDOW ? 0 : rest.until
-  return why === 'hint' ? Math.min(until, freeAt(rest.misses, MOST_HINTED, now)) : until
+  if (why === 'timer') return until
+  return Math.min(until, freeAt(rest.misses, why === 'back' ? MOST_HEARD : MOST_HINTED, now))
 }
 
 /** Notes a failed round. */

@@ -24,14 +24,14 @@ export function startSending(): () => void {
   let isStopped = false
 
   const go = (why: Why) => {
-    if (running || isStopped) next = why
+    if (running || isStopped) next = next === 'back' ? next : why
     else void round(why).catch(reportError)
   }
   const stops = [
     onOnline(() => go('hint')),
     onShownOrHidden(() => isShown() && go('hint')),
     onChanged('session', () => go('hint')),
-    outage.onBack(() => go('hint')),
+    outage.onBack(() => go('back')),
   ]
   onWake(() => go('timer'))
   void tidy().catch(reportError)

@@ -128,3 +128,9 @@ test('with 420 pupils an answer is on the screen in under 200 ms', async () => {
   expect(screen.getByText('41 of 42 still to answer.')).toBeDefined()
   expect(performance.now() - answered).toBeLessThan(200)
 })
+
+test('a tag of one’s own is typed at once: the field that opens below the edge has the focus', async () => {
+  await openWith('Boats')
+  tap('Another tag', 'button')
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Another tag' }))
+})

@@ -33,12 +33,15 @@ export function CapturePage() {
 function Capture({ writing }: { writing: Writing }) {
   const kept = useDraft(writing.keeper)
   const { draft } = kept
-  const [leftOut, setLeftOut] = useState(0)
+  const [tooMany, setTooMany] = useState({ postId: draft.postId, leftOut: 0 })
   const room = roomLeft(draft)
+  // Said of this post only, not of the next one.
+  const leftOut = tooMany.postId === draft.postId ? tooMany.leftOut : 0
 
   function take(photos: Blob[]) {
-    setLeftOut(0)
-    void addPhotos(writing.intake, photos).then(setLeftOut)
+    const { postId } = draft
+    setTooMany({ postId, leftOut: 0 })
+    void addPhotos(writing.intake, photos).then((count) => setTooMany({ postId, leftOut: count }))
   }
   return (
     <>

@@ -1,5 +1,5 @@
 // The label of a post, such as #purplepenwork: the last ones as chips, or another one typed.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readTag } from '../../domain/tag.ts'
 import { Chips } from '../ui/chips.tsx'
 import { Field } from '../ui/field.tsx'
@@ -20,6 +20,11 @@ export function TagField({
   const [isTyping, setIsTyping] = useState(false)
   const [typed, setTyped] = useState(isOther ? tag : '')
   const isOpen = isTyping || isOther
+  const field = useRef<HTMLInputElement>(null)
+  // It opens below the screen's edge on a phone: asked for by a tap, it comes into sight.
+  useEffect(() => {
+    if (isTyping) field.current?.focus()
+  }, [isTyping])
 
   function toggle(value: string) {
     if (value === OTHER) {
@@ -40,6 +45,7 @@ export function TagField({
       />
       {isOpen && (
         <Field
+          ref={field}
           label="Another tag"
           hint={tag ? `It will read #${tag}` : 'Letters and numbers, in one word.'}
           value={typed}

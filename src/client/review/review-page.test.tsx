@@ -75,6 +75,24 @@ test('a post is shown with its group and who is not in it, and publishing binds 
   expect(screen.queryByText('Boats')).toBeNull()
 })
 
+test('a double tap publishes one post, not the next one as well that slips under the finger', async () => {
+  await open(decides('publication'))
+  await screen.findByText('Boats')
+  const tap = () => fireEvent.click(screen.getAllByRole('button', { name: 'Publish' })[0]!)
+  tap()
+  tap()
+  await waitFor(() => expect(screen.queryByText('Boats')).toBeNull())
+  tap()
+  fireEvent.keyDown(screen.getByRole('article'), { key: 'p', repeat: true })
+  expect(decided).toHaveLength(1)
+  await new Promise((resolve) => setTimeout(resolve, 750))
+  fireEvent.keyDown(screen.getByRole('article'), { key: 'p', repeat: true })
+  expect(screen.getByText('Bridges')).toBeDefined()
+  expect(decided).toHaveLength(1)
+  tap()
+  await waitFor(() => expect(decided).toHaveLength(2))
+})
+
 test('returning takes a reason, and one is at hand', async () => {
   await open(decides('return'))
   fireEvent.click((await screen.findAllByRole('button', { name: 'Return' }))[0]!)

@@ -17,6 +17,9 @@ import styles from './review-page.module.css'
 import { type Decision, useDecide } from './use-decide.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
+/** A post that has been under the finger for less (ms) was not looked at: the second half of a double tap publishes nothing. */
+const A_LOOK_MS = 700
+
 type Asking = { kind: 'return' | 'take down'; post: FullPost }
 
 export function ReviewPage() {
@@ -25,6 +28,7 @@ export function ReviewPage() {
   const [publishedIds, setPublishedIds] = useState<string[]>([])
   const [asking, setAsking] = useState<Asking | null>(null)
   const list = useRef<HTMLOListElement>(null)
+  const hasJustMoved = useRef(false)
   const posts = pending.data ?? []
 
   const wasSeen = (post: FullPost) => post.publishedAt !== null || publishedIds.includes(post.id)
@@ -36,22 +40,31 @@ export function ReviewPage() {
       { post, decision },
       {
         onSuccess: () => {
+          hasJustMoved.current = true
+          setTimeout(() => (hasJustMoved.current = false), A_LOOK_MS)
           if (decision.kind === 'publish') setPublishedIds((ids) => [...ids, post.id])
           next?.focus()
         },
       },
     )
   }
+  function publish(post: FullPost | undefined) {
+    if (post && !deciding.isPending && !hasJustMoved.current) decide(post, { kind: 'publish' })
+  }
   useReviewKeys({
     list,
-    onPublish: (index) => posts[index] && !deciding.isPending && decide(posts[index], { kind: 'publish' }),
+    onPublish: (index) => publish(posts[index]),
     onReturn: (index) => posts[index] && setAsking({ kind: 'return', post: posts[index] }),
   })
 
   return (
     <>
       <PageHeader title="Review">{pending.data && posts.length > 0 && <Waiting count={posts.length} />}</PageHeader>
-      {deciding.isSuccess && <Outcome {...deciding.variables} onTakeDown={(post) => setAsking({ kind: 'take down', post })} />}
+      {deciding.isSuccess && (
+        <div className={styles.outcome}>
+          <Outcome {...deciding.variables} onTakeDown={(post) => setAsking({ kind: 'take down', post })} />
+        </div>
+      )}
       <ProblemNotice error={deciding.error} />
       <ProblemNotice error={pending.error} onRetry={() => void pending.refetch()} />
       {pending.isPending && <Skeleton picture={{ width: 4, height: 3 }} lines={3} />}
@@ -66,7 +79,7 @@ export function ReviewPage() {
             key={`${post.id} ${post.submission.version}`}
             post={post}
             isBusy={deciding.isPending && deciding.variables.post.id === post.id}
-            onPublish={() => decide(post, { kind: 'publish' })}
+            onPublish={() => publish(post)}
             onReturn={() => setAsking({ kind: 'return', post })}
             onTakeDown={() => setAsking({ kind: 'take down', post })}
           />

@@ -15,6 +15,8 @@ export function useReviewKeys(keys: ReviewKeys) {
   })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      // A key that is held down moves on, but decides about nothing.
+      if (event.repeat && !event.key.startsWith('Arrow')) return
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       const { list, onPublish, onReturn } = latest.current
       const posts = [...(list.current?.querySelectorAll<HTMLElement>('article') ?? [])]

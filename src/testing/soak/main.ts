@@ -54,6 +54,7 @@ console.log(
   `Longest pauses of the page, beyond those of an empty one: 95 % below ${Math.round(slow)} ms. Server: ${Math.round(residentMb(school.pid()))} MB.`,
 )
 console.log(verdict(history))
+if (slow > RESPONSIVE) console.log(`The page stood still for longer than ${RESPONSIVE} ms. Nothing else may run beside a soak.`)
 if (!isCalm) console.log('Not everything was settled within ten minutes.')
 await browser.close()
 await school.close()
