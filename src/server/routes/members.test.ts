@@ -150,3 +150,11 @@ test('whoever moves to another class reads the feed anew, and open devices hear 
   const after = await db.selectFrom('member').where('id', '=', id).select('reset_position').executeTakeFirstOrThrow()
   expect(after.reset_position).toBe(row.reset_position)
 })
+
+test('Olu sees that a family has joined just now, not only once they have come back', async () => {
+  const before = Date.now()
+  const { id } = await newFamily()
+  const { members } = await school.as('office').call(people.members, {})
+  const joined = members.find((member) => member.id === id)
+  expect(Date.parse(joined?.lastSeenAt ?? '')).toBeGreaterThanOrEqual(before)
+})

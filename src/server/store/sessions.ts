@@ -70,7 +70,11 @@ function standingOf(row: { ended_at: At | null; removed_at: At | null }): Caller
 /** Notes that the member was here. */
 export async function see(db: Db, caller: Caller, at: At): Promise<void> {
   await db.updateTable('session').set({ last_seen_at: at }).where('id', '=', caller.sessionId).execute()
-  await db.updateTable('member').set({ last_seen_at: at }).where('id', '=', caller.member.id).execute()
+  await seeMember(db, caller.member.id, at)
+}
+
+async function seeMember(db: Db, id: Id, at: At): Promise<void> {
+  await db.updateTable('member').set({ last_seen_at: at }).where('id', '=', id).execute()
 }
 
 /** Starts a session for a member on a device; the token itself is never kept. */
@@ -90,6 +94,7 @@ export async function start(
       ended_at: null,
     })
     .execute()
+  await seeMember(db, session.memberId, session.at)
 }
 
 /** Whose session it is or was; null for an id that there never was. */
