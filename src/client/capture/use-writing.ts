@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Id } from '../../domain/id.ts'
+import { useUnsaved } from '../ui/unsaved.ts'
 import type { DraftKeeper, KeptDraft } from './draft-keeper.ts'
 import * as writings from './writing.ts'
 
@@ -31,16 +32,6 @@ export function useDraft(keeper: DraftKeeper): KeptDraft {
       flush()
     }
   }, [keeper])
-  useWarningBeforeLoss(!kept.isKept)
+  useUnsaved('draft', !kept.isKept)
   return kept
-}
-
-/** While something lives only on this screen, the browser asks before closing it. */
-function useWarningBeforeLoss(isAtRisk: boolean) {
-  useEffect(() => {
-    if (!isAtRisk) return undefined
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isAtRisk])
 }

@@ -39,17 +39,19 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
   return (
     <>
       {editing.error && (
-        <Notice
-          kind="warning"
-          isAnnounced
-          actions={
-            <ButtonLink kind="quiet" href="/capture">
-              Go to that post
-            </ButtonLink>
-          }
-        >
-          {sentenceOf(editing.error)}
-        </Notice>
+        <div className={styles.another}>
+          <Notice
+            kind="warning"
+            isAnnounced
+            actions={
+              <ButtonLink kind="quiet" href="/capture">
+                Go to that post
+              </ButtonLink>
+            }
+          >
+            {sentenceOf(editing.error)}
+          </Notice>
+        </div>
       )}
       <LostPosts status={status} nowMs={around.nowMs} />
       <OutboxNews

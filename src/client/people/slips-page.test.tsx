@@ -1,9 +1,10 @@
 // Slips on the screen are for whoever made them.
-import { cleanup, screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { act, cleanup, fireEvent, renderHook, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
 import { newId } from '../../device/new-id.ts'
 import { meOf, NOW } from '../../testing/device/people.ts'
 import { showTo } from '../../testing/screen.tsx'
+import { useHasUnsaved } from '../ui/unsaved.ts'
 import * as keptSlips from './kept-slips.ts'
 import { SlipsPage } from './slips-page.tsx'
 
@@ -24,4 +25,19 @@ test('those that Helen made are not there for Olu, who signs in after on the sam
   cleanup()
   await showTo(meOf('Olu', { rights: ['manage'] }), <SlipsPage />)
   expect(screen.getByText('No slips to print')).toBeDefined()
+})
+
+test('slips count as unsaved until Helen prints them', async () => {
+  vi.stubGlobal('print', vi.fn())
+  const helen = meOf('Helen', { rights: ['manage'] })
+  const { result } = renderHook(useHasUnsaved)
+  await showTo(helen, <SlipsPage />)
+  act(() => keptSlips.keep([slip]))
+  expect(result.current).toBe(true)
+  cleanup()
+  await showTo(helen, <SlipsPage />)
+  const again = renderHook(useHasUnsaved)
+  expect(again.result.current).toBe(true)
+  fireEvent.click(screen.getByRole('button', { name: 'Print' }))
+  expect(again.result.current).toBe(false)
 })

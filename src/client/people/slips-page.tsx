@@ -29,7 +29,7 @@ export function SlipsPage() {
           title={slips.length === 1 ? 'One slip' : `${slips.length} slips`}
           actions={
             <>
-              <Button icon={<Printer aria-hidden size={20} />} onClick={() => window.print()}>
+              <Button icon={<Printer aria-hidden size={20} />} onClick={print}>
                 Print
               </Button>
               <ButtonLink kind="quiet" href="/people">
@@ -53,4 +53,9 @@ export function SlipsPage() {
       </ul>
     </>
   )
+}
+
+function print() {
+  window.print()
+  keptSlips.printed()
 }

@@ -1,8 +1,9 @@
 // The list being edited: what was typed stays, also when someone else saves the same list first, or another page is opened.
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { onShown } from '../../device/member.ts'
 import type { Id } from '../../domain/id.ts'
 import type { PermissionList } from '../../domain/permission.ts'
+import { setUnsaved } from '../ui/unsaved.ts'
 import { hasChanges, type PupilRow, rebase, rowsOf } from './rows.ts'
 
 /** `hasMerged`: the list was changed elsewhere meanwhile, and what was typed here now stands on top of that. */
@@ -11,7 +12,15 @@ export type ListDraft = { base: PermissionList; rows: PupilRow[]; hasMerged: boo
 /** Lists that were edited and not saved, until the page closes or someone else signs in: nobody saves what another has typed. */
 const unsaved = new Map<Id, ListDraft>()
 const watchers = new Set<() => void>()
-onShown(() => unsaved.clear())
+onShown(() => {
+  unsaved.clear()
+  tell()
+})
+
+function tell() {
+  setUnsaved('permission lists', unsavedIds() !== '')
+  for (const watcher of watchers) watcher()
+}
 
 /** The groups whose lists were changed here and not saved. */
 export function useUnsavedIds(): string[] {
@@ -34,17 +43,16 @@ export function useListDraft(list: PermissionList) {
   const [draft, setDraft] = useState<ListDraft>(() => unsaved.get(list.groupId) ?? startFrom(list))
   const current = draft.base.version < list.version ? moveOnto(draft, list) : draft
   const isChanged = hasChanges(current.rows, current.base.pupils)
-  useWarningBeforeLoss(isChanged)
 
   function show(next: ListDraft) {
     unsaved.set(list.groupId, next)
     setDraft(next)
-    for (const watcher of watchers) watcher()
+    tell()
   }
   function restart(saved: PermissionList) {
     unsaved.delete(saved.groupId)
     setDraft(startFrom(saved))
-    for (const watcher of watchers) watcher()
+    tell()
   }
   return { ...current, isChanged, change: (rows: PupilRow[]) => show({ ...current, rows }), restart }
 }
@@ -56,13 +64,4 @@ function startFrom(list: PermissionList): ListDraft {
 function moveOnto({ base, rows }: ListDraft, list: PermissionList): ListDraft {
   if (!hasChanges(rows, base.pupils)) return startFrom(list)
   return { base: list, rows: rebase(rows, base.pupils, list.pupils), hasMerged: true }
-}
-
-function useWarningBeforeLoss(isChanged: boolean) {
-  useEffect(() => {
-    if (!isChanged) return undefined
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isChanged])
 }

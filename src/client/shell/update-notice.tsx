@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { Button } from '../ui/button.tsx'
 import { useRights } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useHasUnsaved } from '../ui/unsaved.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useUpdate } from './update.ts'
 
@@ -17,11 +18,12 @@ export function UpdateNotice() {
   )
 }
 
-/** Not on the capture page (a draft is open there), and not while an entry is on its way. */
+/** Not on the capture page (a draft is open there), not while an entry is on its way, and not over what was neither saved nor printed. */
 function useSafePoint(): boolean {
   const [location] = useLocation()
   const sending = useKept('outbox', useRights().has('capture') ? readSending : nothing)
-  return sending === null && !location.startsWith('/capture')
+  const hasUnsaved = useHasUnsaved()
+  return sending === null && !hasUnsaved && !location.startsWith('/capture')
 }
 
 const nothing = () => Promise.resolve(null)
