@@ -1,7 +1,9 @@
-// What a decision has done. A post that was just published can be taken down from here.
+// What a decision has done, said where the post stood. One that was just published can be taken down from here.
+import { useEffect, useRef } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import styles from './review-page.module.css'
 import type { Decision } from './use-decide.ts'
 
 const outcomes: Record<Decision['kind'], string> = {
@@ -18,9 +20,13 @@ export function Outcome({ post, decision, onTakeDown }: OutcomeProps) {
       Take down
     </Button>
   )
+  const place = useRef<HTMLLIElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <Notice kind="success" isAnnounced actions={decision.kind === 'publish' && takeDown}>
-      {outcomes[decision.kind]}
-    </Notice>
+    <li ref={place} className={styles.outcome}>
+      <Notice kind="success" isAnnounced actions={decision.kind === 'publish' && takeDown}>
+        {outcomes[decision.kind]}
+      </Notice>
+    </li>
   )
 }

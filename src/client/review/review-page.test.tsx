@@ -133,6 +133,10 @@ test('by keyboard: right to the next post, P publishes it, R asks for the reason
   press('p')
   await waitFor(() => expect(screen.queryByText('Bridges')).toBeNull())
   await waitFor(() => expect(document.activeElement?.tagName).toBe('ARTICLE'))
+  const places = screen.getAllByRole('listitem').map((item) => item.textContent)
+  expect(places, 'what became of it is said where it stood').toMatchObject(
+    [/Boats/, /^Published/].map((words) => expect.stringMatching(words) as string),
+  )
   press('r')
   expect(screen.getByRole('button', { name: 'Return it' })).toBeDefined()
 })

@@ -27,6 +27,8 @@ export function ReviewPage() {
   const deciding = useDecide()
   const [publishedIds, setPublishedIds] = useState<string[]>([])
   const [asking, setAsking] = useState<Asking | null>(null)
+  /** Where the post stood that was decided about last: what became of it is said there. */
+  const [place, setPlace] = useState(0)
   const list = useRef<HTMLOListElement>(null)
   const hasJustMoved = useRef(false)
   const posts = pending.data ?? []
@@ -35,13 +37,15 @@ export function ReviewPage() {
 
   function decide(post: FullPost, decision: Decision) {
     setAsking(null)
-    const next = neighbour(list.current, posts.indexOf(post))
+    const from = posts.indexOf(post)
+    const next = neighbour(list.current, from)
     deciding.mutate(
       { post, decision },
       {
         onSuccess: () => {
           hasJustMoved.current = true
           setTimeout(() => (hasJustMoved.current = false), A_LOOK_MS)
+          if (from >= 0) setPlace(from)
           if (decision.kind === 'publish') setPublishedIds((ids) => [...ids, post.id])
           next?.focus()
         },
@@ -57,34 +61,34 @@ export function ReviewPage() {
     onReturn: (index) => posts[index] && setAsking({ kind: 'return', post: posts[index] }),
   })
 
+  const rows = posts.map((post) => (
+    <PendingPost
+      key={`${post.id} ${post.submission.version}`}
+      post={post}
+      isBusy={deciding.isPending && deciding.variables.post.id === post.id}
+      onPublish={() => publish(post)}
+      onReturn={() => setAsking({ kind: 'return', post })}
+      onTakeDown={() => setAsking({ kind: 'take down', post })}
+    />
+  ))
+  if (deciding.isSuccess) {
+    const onTakeDown = (post: FullPost) => setAsking({ kind: 'take down', post })
+    rows.splice(place, 0, <Outcome key={deciding.submittedAt} {...deciding.variables} onTakeDown={onTakeDown} />)
+  }
   return (
     <>
       <PageHeader title="Review">{pending.data && posts.length > 0 && <Waiting count={posts.length} />}</PageHeader>
-      {deciding.isSuccess && (
-        <div className={styles.outcome}>
-          <Outcome {...deciding.variables} onTakeDown={(post) => setAsking({ kind: 'take down', post })} />
-        </div>
-      )}
       <ProblemNotice error={deciding.error} />
       <ProblemNotice error={pending.error} onRetry={() => void pending.refetch()} />
       {pending.isPending && <Skeleton picture={{ width: 4, height: 3 }} lines={3} />}
+      <ol className={styles.posts} ref={list}>
+        {rows}
+      </ol>
       {pending.data?.length === 0 && (
         <EmptyState icon={<ClipboardCheck />} title="Nothing waits for you">
           When staff send a post, it waits here until you decide.
         </EmptyState>
       )}
-      <ol className={styles.posts} ref={list}>
-        {posts.map((post) => (
-          <PendingPost
-            key={`${post.id} ${post.submission.version}`}
-            post={post}
-            isBusy={deciding.isPending && deciding.variables.post.id === post.id}
-            onPublish={() => publish(post)}
-            onReturn={() => setAsking({ kind: 'return', post })}
-            onTakeDown={() => setAsking({ kind: 'take down', post })}
-          />
-        ))}
-      </ol>
       {asking?.kind === 'return' && (
         <ReturnDialog
           authorName={asking.post.authorName}
