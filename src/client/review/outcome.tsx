@@ -21,7 +21,9 @@ export function Outcome({ post, decision, onTakeDown }: OutcomeProps) {
     </Button>
   )
   const place = useRef<HTMLLIElement>(null)
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <li ref={place} className={styles.outcome}>
       <Notice kind="success" isAnnounced actions={decision.kind === 'publish' && takeDown}>
