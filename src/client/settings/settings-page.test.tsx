@@ -47,6 +47,20 @@ test('Sam signs a lost iPad out; this phone cannot be ended by mistake', async (
   await waitFor(() => expect(screen.queryByText('Safari on iPad')).toBeNull())
 })
 
+test('what is shown only with signal comes by itself when the school is heard again', async () => {
+  schoolAnswers({})
+  await showTo(sam(), <SettingsPage />)
+  await screen.findByText('Shown when there is signal.')
+  for (let failure = 0; failure < 3; failure++) await session.refreshMe().catch(() => null)
+  const code = { code: '402917', expiresAt: new Date(Date.now() + 600_000).toISOString() }
+  schoolAnswers({
+    'GET /api/sessions': () => ({ body: { sessions: devices } }),
+    'POST /api/transfer-codes': () => ({ body: code }),
+  })
+  tap('Get a code')
+  await screen.findByText('This device')
+})
+
 test('Tom is told that a post was never sent before he signs out', async () => {
   const tom = meOf('Tom')
   await session.keepMe(tom)

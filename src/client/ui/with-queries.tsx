@@ -1,12 +1,14 @@
 // React Query, for the screens that ask the school themselves. Loaded with them: a family's first page does without.
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { Refused } from '../../api/problem.ts'
+import { type ReactNode, useEffect, useState } from 'react'
+import * as outage from '../../api/outage.ts'
+import { Refused, Unreached } from '../../api/problem.ts'
 import * as session from '../../device/session.ts'
 
 /** Mount it with the member's id as key: what one person was shown is never shown to the next. */
 export function WithQueries({ children }: { children: ReactNode }) {
   const [client] = useState(createClient)
+  useEffect(() => outage.onBack(() => askAgain(client)), [client])
   return (
     <QueryClientProvider client={client}>
       <MeAgain />
@@ -25,6 +27,11 @@ function createClient(): QueryClient {
     queryCache: new QueryCache({ onError: askWhoIAm }),
     mutationCache: new MutationCache({ onError: askWhoIAm }),
   })
+}
+
+/** The school is heard again: what could not be had meanwhile is asked for once more. */
+function askAgain(client: QueryClient) {
+  void client.refetchQueries({ type: 'active', predicate: ({ state }) => state.error instanceof Unreached })
 }
 
 /** An answer that the session is over is looked into at once: the frame then says so. */
