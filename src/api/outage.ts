@@ -23,6 +23,8 @@ let trying: Promise<unknown> | null = null
 /** Those who wait for what is tried, which may be held up for long. */
 let waiting: (() => void)[] = []
 let timesBack = 0
+let lastHeardAt = -Infinity
+const hearers = new Set<() => void>()
 const listeners = new Set<() => void>()
 
 /** Sends what goes by itself. While the gate is shut throws Unreached at once; what is tried meanwhile is waited for, but not by what a person asked for. */
@@ -89,6 +91,17 @@ export function onBack(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** When the school answered last (ms); -Infinity when it has not answered this page yet. */
+export function heardAt(): number {
+  return lastHeardAt
+}
+
+/** Calls the listener with every answer of the school. Answers how to stop. */
+export function onHeard(listener: () => void): () => void {
+  hearers.add(listener)
+  return () => hearers.delete(listener)
+}
+
 /** How often the school came back so far: what could not be had before is worth another try. */
 export function comebacks(): number {
   return timesBack
@@ -104,10 +117,12 @@ function free() {
 
 function heard() {
   const wasShut = failures > CUTS
+  lastHeardAt = Date.now()
   failures = 0
   free()
   misses = []
   hints = []
+  hearers.forEach((hearer) => hearer())
   if (!wasShut) return
   timesBack++
   listeners.forEach((listener) => listener())

@@ -35,8 +35,8 @@ const shapes = {
   askedFor: z.array(Id),
   /** Why nothing can be sent until a person does something; `contract` is the version that was too old. */
   hold: z.object({ why: z.enum(['sign in', 'update', 'removed']), contract: z.int() }),
-  /** Waiting after failures: how many in a row, until when (ms), and when rounds failed lately (ms). */
-  rest: z.object({ failures: z.int(), until: z.number(), misses: z.array(z.number()) }),
+  /** Waiting after failures: how many in a row, until when (ms), when rounds failed lately (ms), and whether nothing was heard the last time. */
+  rest: z.object({ failures: z.int(), until: z.number(), misses: z.array(z.number()), isUnheard: z.optional(z.boolean()) }),
   /** The holder of the outbox lock, what it sends, and its last progress (ms). */
   sending: z.object({ holder: z.string(), postId: z.nullable(Id), at: z.number() }),
   /** Posts that the school was told of and that never came. */

@@ -7,7 +7,6 @@ const FIRST_PART = SMALLEST_PART
 /** Milliseconds on the line. A browser sends a cut part again by itself: at a cut each 2 s at most 4 % of the bytes (design section 8 allows 5 %). */
 const PART_MS = 80
 const LONGEST_PART_MS = 1000
-const SHORT_WAY_MS = 10
 
 export type Pace = {
   /** Bytes of the next part. */
@@ -22,11 +21,13 @@ export type Pace = {
 export function createPace(): Pace {
   let size = FIRST_PART
   let roundTrip = 0
+  let askedBefore = Infinity
   return {
     partSize: () => size,
     asked: (ms) => {
-      // May grow again, for a device goes from one network to another.
-      roundTrip = roundTrip === 0 ? ms : Math.min(ms, 2 * Math.max(roundTrip, SHORT_WAY_MS))
+      // A device goes from one network to another, but one question alone may have met a cut, or the page's own loading.
+      roundTrip = Math.min(ms, askedBefore)
+      askedBefore = ms
     },
     sent: (bytes, ms) => {
       roundTrip = Math.min(roundTrip, ms)

@@ -1,4 +1,5 @@
 // When sending rests after failures: backoff with full jitter, kept on the device, and a bound on tries during an outage.
+import * as outage from '../api/outage.ts'
 import { backoff } from '../domain/backoff.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
@@ -12,11 +13,11 @@ import { freeAt, recent, WINDOW } from '../domain/tries.ts'
  * Backoff alone makes 11 rounds in ten minutes, and more than 17 in one of 10,000 outages.
  */
 const MOST_HINTED = 6
-/** When the school itself was heard again, by another request: whoever looked often meanwhile does not wait longer for it. */
+/** After no signal, when another request has been answered since: whoever looked often meanwhile does not wait longer for it. */
 const MOST_HEARD = 12
 
-/** timer: by itself. hint: the network may be back (online, page shown, Background Sync). back: the school was heard. tap: a person asked. */
-export type Why = 'timer' | 'hint' | 'back' | 'tap'
+/** timer: by itself. hint: the network may be back (online, page shown, Background Sync). tap: a person asked. */
+export type Why = 'timer' | 'hint' | 'tap'
 
 /** The time (ms) from which a round may start; in the past when it may start now. */
 export async function mayStartAt(memberId: Id, why: Why, now: number): Promise<number> {
@@ -24,19 +25,25 @@ export async function mayStartAt(memberId: Id, why: Why, now: number): Promise<n
   if (!rest || why === 'tap') return 0
   // A clock that was turned back must not make the rest longer than it ever is.
   const until = rest.until > now + WINDOW ? 0 : rest.until
-  if (why === 'timer') return until
-  return Math.min(until, freeAt(rest.misses, why === 'back' ? MOST_HEARD : MOST_HINTED, now))
+  const isHeard = rest.isUnheard === true && outage.heardAt() > (rest.misses.at(-1) ?? now)
+  if (why === 'timer' && !isHeard) return until
+  return Math.min(until, freeAt(rest.misses, isHeard ? MOST_HEARD : MOST_HINTED, now))
 }
 
-/** Notes a failed round. */
-export async function miss(memberId: Id, now: number): Promise<void> {
+/** Notes a failed round; `isUnheard` when nothing was heard from the school, rather than that it cannot take it now. */
+export async function miss(memberId: Id, now: number, isUnheard: boolean): Promise<void> {
   await write(memberStore(memberId), ['facts'], async (tx) => {
     const rest = await facts.get(tx, 'rest')
     const failures = (rest?.failures ?? 0) + 1
     const misses = [...recent(rest?.misses ?? [], now), now]
-    await facts.put(tx, 'rest', { failures, until: now + backoff(failures, Math.random()), misses })
+    await facts.put(tx, 'rest', { failures, until: now + backoff(failures, Math.random()), misses, isUnheard })
   })
   tell('outbox')
+}
+
+/** Whether it rests for want of signal: then the next answer to anything is news. */
+export async function isForWantOfSignal(memberId: Id): Promise<boolean> {
+  return (await facts.readFact(memberStore(memberId), 'rest'))?.isUnheard ?? false
 }
 
 /** Forgets the failures, after a success or a tap. Writes nothing when there is nothing to forget. */

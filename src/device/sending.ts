@@ -7,7 +7,7 @@ import { drain, nextRoundAt, type Round } from './drain.ts'
 import { mine } from './member.ts'
 import { onOnline, onShownOrHidden, isShown } from './page.ts'
 import * as quarantine from './quarantine.ts'
-import type { Why } from './rest.ts'
+import * as rest from './rest.ts'
 import { sweep } from './sweep.ts'
 import { onWake } from './wake.ts'
 
@@ -20,18 +20,20 @@ const DEVICE_REST = 30 * SECOND
 export function startSending(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running = false
-  let next: Why | null = null
+  let next: rest.Why | null = null
   let isStopped = false
+  /** Since the school was not in reach: the next answer to anything else is a reason to go on. */
+  let isResting = false
 
-  const go = (why: Why) => {
-    if (running || isStopped) next = next === 'back' ? next : why
+  const go = (why: rest.Why) => {
+    if (running || isStopped) next = why
     else void round(why).catch(reportError)
   }
   const stops = [
     onOnline(() => go('hint')),
     onShownOrHidden(() => isShown() && go('hint')),
     onChanged('session', () => go('hint')),
-    outage.onBack(() => go('back')),
+    outage.onHeard(() => isResting && go('timer')),
   ]
   onWake(() => go('timer'))
   void tidy().catch(reportError)
@@ -44,8 +46,9 @@ export function startSending(): () => void {
     stops.forEach((stop) => stop())
   }
 
-  async function round(why: Why) {
+  async function round(why: rest.Why) {
     running = true
+    isResting = false
     clearTimeout(timer)
     try {
       const memberId = await mine()
@@ -64,6 +67,7 @@ export function startSending(): () => void {
   }
 
   async function schedule(memberId: string, result: Round) {
+    isResting = result === 'resting' && (await rest.isForWantOfSignal(memberId))
     const dueAt = result === 'busy' ? Date.now() + LOOK_AGAIN : await nextRoundAt(memberId)
     if (dueAt === null || isStopped) return
     const wait = Math.min(5 * MINUTE, Math.max(SECOND, dueAt - Date.now()))

@@ -45,7 +45,7 @@ export function isOfOnePost(error: unknown): boolean {
 
 /** Notes the failure. Rethrows what is the device's own: that must not pass for a missing signal. */
 export async function settle(memberId: Id, entry: Entry | null, error: unknown, before: Before, held: Held): Promise<Turn> {
-  if (error instanceof Unreached) return restRound(memberId, entry, held)
+  if (error instanceof Unreached) return restRound(memberId, entry, held, true)
   if (error instanceof Damaged && entry) {
     await note(memberId, entry, held, {
       state: 'damaged',
@@ -59,7 +59,7 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
     // Said to a session before this one: what waits is sent in the new one.
     return (await heed(memberId, error, before.mark)) ? 'held' : 'settled'
   }
-  if (!entry) return restRound(memberId, entry, held)
+  if (!entry) return restRound(memberId, entry, held, false)
   const problem = problemOf(error)
   if (catalogue[error.code].isFinal) {
     await note(memberId, entry, held, { state: 'refused', problem, nextTryAt: null, submittedAt: undefined })
@@ -75,7 +75,7 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
   const nextTryAt = new Date(Date.now() + backoff(failures, Math.random())).toISOString()
   await note(memberId, entry, held, { problem, failures, refusedFor, nextTryAt })
   if (isOfOnePost(error) && before.refusals + 1 < MOST_REFUSALS) return 'refusal'
-  await rest.miss(memberId, Date.now())
+  await rest.miss(memberId, Date.now(), false)
   return 'resting'
 }
 
@@ -93,8 +93,8 @@ function versionIn(detail: unknown): { schoolVersion?: number } {
 }
 
 /** The first failure of the network ends the round; the entry shows when the next one starts. */
-async function restRound(memberId: Id, entry: Entry | null, held: Held): Promise<Turn> {
-  await rest.miss(memberId, Date.now())
+async function restRound(memberId: Id, entry: Entry | null, held: Held, isUnheard: boolean): Promise<Turn> {
+  await rest.miss(memberId, Date.now(), isUnheard)
   const until = (await facts.readFact(memberStore(memberId), 'rest'))?.until ?? Date.now()
   const nextTryAt = new Date(until).toISOString()
   if (entry) await note(memberId, entry, held, { problem: null, failures: entry.failures + 1, nextTryAt })

@@ -99,24 +99,34 @@ test('when the school is back all of it goes on by itself: news within two minut
   expect(device.school.posts.size).toBe(1)
 })
 
-test('a post goes as soon as the school is heard, however often its author opened Bookbag to look for signal', async () => {
-  const random = vi.spyOn(Math, 'random').mockReturnValue(0.999)
-  await write(page, 'Castle', [await newPhoto(50)])
-  device.network.fateOf = () => 'drop'
-  for (let opening = 0; opening < 15; opening++) {
-    const again = await openPage()
-    const stop = again.sending.startSending()
-    for (let second = 0; second < 20; second += 5) await pass(5 * SECOND)
-    stop()
-  }
-  start()
-  // By itself the outbox now rests for four minutes.
-  await minutes(1)
-  device.network.fateOf = () => 'deliver'
-  for (let second = 0; second < 65; second += 5) await pass(5 * SECOND)
-  random.mockRestore()
-  expect(device.school.posts.size).toBe(1)
-})
+test.each(['still open', 'opened anew'])(
+  'however often its author opened Bookbag to look for signal, a post goes as soon as the school is heard (%s)',
+  async (how) => {
+    const random = vi.spyOn(Math, 'random').mockReturnValue(0.999)
+    await write(page, 'Castle', [await newPhoto(50)])
+    device.network.fateOf = () => 'drop'
+    for (let opening = 0; opening < 15; opening++) {
+      const again = await openPage()
+      const stop = again.sending.startSending()
+      for (let second = 0; second < 20; second += 5) await pass(5 * SECOND)
+      stop()
+    }
+    // By itself the outbox now rests for four minutes.
+    if (how === 'still open') {
+      start()
+      await minutes(1)
+      device.network.fateOf = () => 'deliver'
+      for (let second = 0; second < 65; second++) await pass(SECOND)
+    } else {
+      device.network.fateOf = () => 'deliver'
+      start()
+      quietly(page.session.refreshMe())
+      for (let second = 0; second < 20; second++) await pass(SECOND)
+    }
+    random.mockRestore()
+    expect(device.school.posts.size).toBe(1)
+  },
+)
 
 test('what a person asks for goes out, though everything rests', async () => {
   start()
