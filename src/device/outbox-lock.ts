@@ -3,14 +3,13 @@ import type { Id } from '../domain/id.ts'
 import { MINUTE } from '../domain/time.ts'
 import { errorName, write } from './database.ts'
 import * as facts from './facts.ts'
+import { lockName } from './is-sending.ts'
 import { newId } from './new-id.ts'
 import { writeWithRoom } from './room.ts'
 import { memberStore, type Writing } from './stores.ts'
 
 /** Without progress for this long, a holder counts as frozen (safety.md section 2). */
 export const STUCK_AFTER = MINUTE
-
-export const lockName = (memberId: Id): string => `outbox:${memberId}`
 
 /** The lock as its holder sees it. */
 export type Held = {

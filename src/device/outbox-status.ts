@@ -8,7 +8,7 @@ import * as entries from './entries.ts'
 import * as facts from './facts.ts'
 import { activeHold, type Hold } from './hold.ts'
 import { mine } from './member.ts'
-import { lockName } from './outbox-lock.ts'
+import { isSending } from './is-sending.ts'
 import * as pause from './pause.ts'
 import * as quarantine from './quarantine.ts'
 import { writeWithRoom } from './room.ts'
@@ -93,7 +93,6 @@ async function go(memberId: Id, why: rest.Why): Promise<void> {
 /** The post that is being sent right now, by any page or the worker; null when nothing is. */
 export async function sendingId(): Promise<Id | null> {
   const memberId = await mine()
-  const { held } = await navigator.locks.query()
-  if (!held?.some((lock) => lock.name === lockName(memberId))) return null
+  if (!(await isSending(memberId))) return null
   return (await facts.readFact(memberStore(memberId), 'sending'))?.postId ?? null
 }

@@ -61,3 +61,14 @@ test('without signal, or without room, it gives up soon', async () => {
   await page.prefetch.prefetch(new AbortController().signal)
   expect(device.network.requests - before).toBe(3)
 })
+
+test('while Pat’s own words are being sent, no photo that nobody looks at is fetched; then it goes on', async () => {
+  const held = [{ name: `outbox:${pat.member.id}` }]
+  vi.stubGlobal('navigator', { ...navigator, locks: { query: () => Promise.resolve({ held }) } })
+  const fetching = page.prefetch.prefetch(new AbortController().signal)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(await keptNames()).toEqual([])
+  held.pop()
+  await fetching
+  expect(await keptNames()).toHaveLength(60)
+})

@@ -2,7 +2,9 @@
 import type { Photo, Rendition } from '../domain/feed.ts'
 import type { Id } from '../domain/id.ts'
 import { OFFLINE_POSTS } from '../domain/limits.ts'
+import { SECOND } from '../domain/time.ts'
 import * as feed from './feed.ts'
+import { isSending } from './is-sending.ts'
 import * as media from './media.ts'
 import { mine } from './member.ts'
 import { isSavingData, isShown } from './page.ts'
@@ -12,6 +14,7 @@ import { load } from './photo-url.ts'
 const NAMES = [480, 1080]
 /** So many in a row that cannot be had: no signal, or no room. */
 const MOST_FAILURES = 3
+const LOOK_AGAIN = SECOND
 
 let isRunning = false
 
@@ -43,9 +46,16 @@ async function loadPhotos(memberId: Id, signal: AbortSignal) {
   for (const { photo, rendition } of wanted((await feed.read()).slice(0, OFFLINE_POSTS).flatMap((post) => post.photos))) {
     if (!mayGoOn(signal) || failures >= MOST_FAILURES || memberId !== (await mine())) return
     if (await media.isKept(memberId, photo.id, rendition)) continue
+    await untilSent(memberId, signal)
+    if (!mayGoOn(signal)) return
     await load(memberId, photo, rendition.name)
     failures = (await media.isKept(memberId, photo.id, rendition)) ? 0 : failures + 1
   }
+}
+
+/** On a slow line the photos' bytes would hold up every reply to what is being sent. */
+async function untilSent(memberId: Id, signal: AbortSignal) {
+  while (mayGoOn(signal) && (await isSending(memberId))) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN))
 }
 
 function wanted(photos: readonly Photo[]): { photo: Photo; rendition: Rendition }[] {
