@@ -25,7 +25,9 @@ export async function mayStartAt(memberId: Id, why: Why, now: number): Promise<n
   if (!rest || why === 'tap') return 0
   // A clock that was turned back must not make the rest longer than it ever is.
   const until = rest.until > now + WINDOW ? 0 : rest.until
-  const isHeard = rest.isUnheard === true && outage.heardAt() > (rest.misses.at(-1) ?? now)
+  const heardAt = outage.heardAt()
+  // A clock that was ahead meanwhile makes no answer newer than now.
+  const isHeard = rest.isUnheard === true && heardAt > (rest.misses.at(-1) ?? now) && heardAt <= now
   if (why === 'timer' && !isHeard) return until
   return Math.min(until, freeAt(rest.misses, isHeard ? MOST_HEARD : MOST_HINTED, now))
 }
@@ -41,9 +43,10 @@ export async function miss(memberId: Id, now: number, isUnheard: boolean): Promi
   tell('outbox')
 }
 
-/** Whether it rests for want of signal: then the next answer to anything is news. */
-export async function isForWantOfSignal(memberId: Id): Promise<boolean> {
-  return (await facts.readFact(memberStore(memberId), 'rest'))?.isUnheard ?? false
+/** Whether the next answer to anything may end the rest: it is for want of signal, and within the bound. */
+export async function mayHear(memberId: Id, now: number): Promise<boolean> {
+  const rest = await facts.readFact(memberStore(memberId), 'rest')
+  return rest?.isUnheard === true && freeAt(rest.misses, MOST_HEARD, now) === 0
 }
 
 /** Forgets the failures, after a success or a tap. Writes nothing when there is nothing to forget. */

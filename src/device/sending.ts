@@ -67,7 +67,7 @@ export function startSending(): () => void {
   }
 
   async function schedule(memberId: string, result: Round) {
-    isResting = result === 'resting' && (await rest.isForWantOfSignal(memberId))
+    isResting = result === 'resting' && (await rest.mayHear(memberId, Date.now()))
     const dueAt = result === 'busy' ? Date.now() + LOOK_AGAIN : await nextRoundAt(memberId)
     if (dueAt === null || isStopped) return
     const wait = Math.min(5 * MINUTE, Math.max(SECOND, dueAt - Date.now()))
