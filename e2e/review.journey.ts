@@ -57,7 +57,10 @@ test('three posts are decided by keyboard alone', async ({ as }) => {
   await tabTo(helen.getByRole('button', { name: 'Return it' }))
   await helen.keyboard.press('Enter')
   await expect(helen.getByText('Returned. The author sees your reason.')).toBeVisible()
-  await expect(postOf(helen, 'Third of three')).toBeFocused()
+  const third = postOf(helen, 'Third of three')
+  await expect(third).toBeFocused()
+  // After a decision the next post takes a look before it can be published.
+  await expect(third.getByRole('button', { name: 'Publish' })).toBeEnabled()
   await helen.keyboard.press('p')
   await expect(articles).toHaveCount(before - 3)
 })

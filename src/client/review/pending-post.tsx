@@ -13,9 +13,17 @@ import { listsQuery } from '../ui/lists-query.ts'
 import styles from './pending-post.module.css'
 import { ReviewPhoto } from './review-photo.tsx'
 
-type PendingPostProps = { post: FullPost; isBusy: boolean; onPublish: () => void; onReturn: () => void; onTakeDown: () => void }
+type PendingPostProps = {
+  post: FullPost
+  isBusy: boolean
+  /** Another post stood here a moment ago: this one cannot be published yet. */
+  hasJustMoved: boolean
+  onPublish: () => void
+  onReturn: () => void
+  onTakeDown: () => void
+}
 
-export function PendingPost({ post, isBusy, onPublish, onReturn, onTakeDown }: PendingPostProps) {
+export function PendingPost({ post, isBusy, hasJustMoved, onPublish, onReturn, onTakeDown }: PendingPostProps) {
   const { groups } = useMe()
   const lists = useQuery(listsQuery(useMe().member.id))
   const nowMs = useNow()
@@ -46,7 +54,11 @@ export function PendingPost({ post, isBusy, onPublish, onReturn, onTakeDown }: P
             <Fact name="Who can be recognised">{consentWords(consent, groups, lists.data ?? [])}</Fact>
           </dl>
           <div className={styles.acts}>
-            <Button icon={<Check aria-hidden size={20} />} pending={isBusy && 'One moment …'} onClick={onPublish}>
+            <Button
+              icon={<Check aria-hidden size={20} />}
+              pending={isBusy ? 'One moment …' : hasJustMoved && 'Publish'}
+              onClick={onPublish}
+            >
               Publish
             </Button>
             <Button kind="quiet" icon={<Undo2 aria-hidden size={20} />} disabled={isBusy} onClick={onReturn}>

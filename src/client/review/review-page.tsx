@@ -30,7 +30,7 @@ export function ReviewPage() {
   /** Where the post stood that was decided about last: what became of it is said there. */
   const [place, setPlace] = useState(0)
   const list = useRef<HTMLOListElement>(null)
-  const hasJustMoved = useRef(false)
+  const [hasJustMoved, setHasJustMoved] = useState(false)
   const posts = pending.data ?? []
 
   const wasSeen = (post: FullPost) => post.publishedAt !== null || publishedIds.includes(post.id)
@@ -43,8 +43,8 @@ export function ReviewPage() {
       { post, decision },
       {
         onSuccess: () => {
-          hasJustMoved.current = true
-          setTimeout(() => (hasJustMoved.current = false), A_LOOK_MS)
+          setHasJustMoved(true)
+          setTimeout(() => setHasJustMoved(false), A_LOOK_MS)
           if (from >= 0) setPlace(from)
           if (decision.kind === 'publish') setPublishedIds((ids) => [...ids, post.id])
           next?.focus()
@@ -53,7 +53,7 @@ export function ReviewPage() {
     )
   }
   function publish(post: FullPost | undefined) {
-    if (post && !deciding.isPending && !hasJustMoved.current) decide(post, { kind: 'publish' })
+    if (post && !deciding.isPending && !hasJustMoved) decide(post, { kind: 'publish' })
   }
   useReviewKeys({
     list,
@@ -65,6 +65,7 @@ export function ReviewPage() {
     <PendingPost
       key={`${post.id} ${post.submission.version}`}
       post={post}
+      hasJustMoved={hasJustMoved}
       isBusy={deciding.isPending && deciding.variables.post.id === post.id}
       onPublish={() => publish(post)}
       onReturn={() => setAsking({ kind: 'return', post })}
