@@ -1,4 +1,5 @@
 // What every command does before its own work, and how a program of Bookbag is then run.
+import { join } from 'node:path'
 import { buildIfChanged } from './building.js'
 import { fittingNode } from './fitting-node.js'
 import { install } from './installation.js'
@@ -10,7 +11,13 @@ import { orStop } from './stop.js'
 export async function prepare() {
   const node = await fittingNode()
   await install(node)
+  rememberCompiled()
   return node
+}
+
+/** Every Node from here on keeps what it compiled: without that, each start makes JavaScript of all our TypeScript anew. */
+function rememberCompiled() {
+  process.env['NODE_COMPILE_CACHE'] ??= join(root, '.tool', 'compiled')
 }
 
 /**
