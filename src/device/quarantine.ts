@@ -19,11 +19,10 @@ export async function readFitting<Name extends Guarded>(memberId: Id, name: Name
   const stored = await read(memberStore(memberId), [name], async (tx) => {
     const store = tx.objectStore(name)
     const [keys, records] = await Promise.all([store.getAllKeys(), store.getAll()])
-    return keys.map((key, at) => ({ key, record: records[at] }))
+    return keys.map((key, at) => ({ key, record: fitting(name, records[at]) }))
   })
-  const misfits = stored.filter(({ record }) => !shapes[name].safeParse(record).success)
-  for (const { key } of misfits) await setAside(memberId, name, key)
-  return stored.flatMap(({ record }) => fitting(name, record) ?? [])
+  for (const { key, record } of stored) if (record === null) await setAside(memberId, name, key)
+  return stored.flatMap(({ record }) => record ?? [])
 }
 
 /** One record within a transaction, or null when there is none that fits. */

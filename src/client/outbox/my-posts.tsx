@@ -1,13 +1,12 @@
 // My posts at the school: what was decided, newest first, and the way to mend one that came back.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import type { Entry } from '../../device/kept.ts'
-import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { NO_SIGNAL, sentenceOf } from '../ui/sentence.ts'
 import { Section } from '../ui/stack.tsx'
+import { useFirst } from '../ui/use-first.tsx'
 import type { PostAtSchool } from './at-school.ts'
 import { atSchool } from './at-school.ts'
 import { MyPost } from './my-post.tsx'
@@ -39,9 +38,8 @@ export function ReturnedPosts({ mine, onEdit }: { mine: MyPostsHere; onEdit: (po
 }
 
 export function DecidedPosts({ mine, onEdit }: { mine: MyPostsHere; onEdit: (post: FullPost) => void }) {
-  const [isWhole, setIsWhole] = useState(false)
   const others = mine.posts.filter(({ state }) => state !== 'returned')
-  const shown = isWhole ? others : others.slice(0, SHOWN_AT_ONCE)
+  const { shown, more } = useFirst(others, SHOWN_AT_ONCE)
   return (
     <Section title="With the school">
       {mine.error !== null && <Notice kind="info">{unknownWords(mine.error)}</Notice>}
@@ -53,11 +51,7 @@ export function DecidedPosts({ mine, onEdit }: { mine: MyPostsHere; onEdit: (pos
           ))}
         </ul>
       )}
-      {shown.length < others.length && (
-        <Button kind="plain" isFlush onClick={() => setIsWhole(true)}>
-          Show all {others.length}
-        </Button>
-      )}
+      {more}
     </Section>
   )
 }

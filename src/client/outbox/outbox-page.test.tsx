@@ -31,6 +31,15 @@ test('nothing waits: the page says that everything is with the school', async ()
   await screen.findByText('Everything is with the school')
 })
 
+test('of more than anyone writes on a day the first fifty are shown, and all at a tap', async () => {
+  for (let index = 1; index <= 51; index++) await outbox.add(tom.member.id, draftOf(`Post ${index}`), NOW)
+  await showTo(tom, <OutboxPage />)
+  await screen.findByText('51 posts are kept on this device until the school has them.')
+  expect(screen.getAllByRole('button', { name: 'Delete' })).toHaveLength(50)
+  fireEvent.click(screen.getByRole('button', { name: 'Show all 51' }))
+  expect(screen.getAllByRole('button', { name: 'Delete' })).toHaveLength(51)
+})
+
 test('Tom deletes a post only after typing the word', async () => {
   await outbox.add(tom.member.id, draftOf('Boats'), NOW)
   await showTo(tom, <OutboxPage />)

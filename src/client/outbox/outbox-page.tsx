@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { sentenceOf } from '../ui/sentence.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { useFirst } from '../ui/use-first.tsx'
 import { EntryRow } from './entry-row.tsx'
 import { useIsKeptForGood } from './keeping.ts'
 import { LostPosts } from './lost-posts.tsx'
@@ -16,6 +17,9 @@ import styles from './outbox-page.module.css'
 import { entryLine, OutboxNews, postLine } from './outbox-news.tsx'
 import { RoundActions } from './round-actions.tsx'
 import { type Outbox, useOutbox } from './use-outbox.ts'
+
+/** More than anyone writes on a day without signal. A thousand rows, drawn anew with each part that is sent, would hold up every finger. */
+const SHOWN_AT_ONCE = 50
 
 export function OutboxPage() {
   const kept = useOutbox()
@@ -34,6 +38,7 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
   const mine = useMyPosts(entries)
   const isKept = useIsKeptForGood()
   const unsent = entries.filter((entry) => entry.state !== 'received')
+  const { shown, more } = useFirst(unsent, SHOWN_AT_ONCE)
   const hasReturned = mine.posts.some(({ state }) => state === 'returned')
   const editReturned = (post: FullPost) => editing.mutate({ kind: 'returned', post })
   return (
@@ -61,7 +66,7 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
       {unsent.length === 0 && !hasReturned && <AllSent isFirst={mine.isAsked && mine.posts.length === 0} />}
       {unsent.length > 0 && (
         <ul className={styles.entries} aria-label="On this device">
-          {unsent.map((entry) => (
+          {shown.map((entry) => (
             <EntryRow
               key={entry.postId}
               entry={entry}
@@ -71,6 +76,7 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
           ))}
         </ul>
       )}
+      {more}
       {isKept === false && unsent.length > 0 && (
         <p className={styles.keeping}>
           This browser may clear what waits here when Bookbag is not opened for a week. Installed on the home screen, it does not.

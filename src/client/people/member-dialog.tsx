@@ -8,6 +8,7 @@ import { MemberForm } from './member-form.tsx'
 import type { ListedMember } from './members-query.ts'
 import { Reinvite } from './reinvite.tsx'
 import { Removal } from './removal.tsx'
+import { useMemberDraft } from './use-member-draft.ts'
 
 type View = 'form' | 'slip' | 'removal'
 
@@ -15,12 +16,19 @@ type MemberDialogProps = { member: ListedMember; onRemoved: (name: string) => vo
 
 export function MemberDialog({ member, onRemoved, onClose }: MemberDialogProps) {
   const [view, setView] = useState<View>('form')
+  const draft = useMemberDraft(member)
   const isMyself = useMe().member.id === member.id
-  if (view === 'removal') return <Removal member={member} onRemoved={onRemoved} onClose={onClose} />
-  if (view === 'slip') return <Reinvite member={member} onClose={onClose} />
+  // What was typed and not saved is there again afterwards.
+  const leave = draft.isChanged ? () => setView('form') : onClose
+  const removed = (name: string) => {
+    onRemoved(name)
+    onClose()
+  }
+  if (view === 'removal') return <Removal member={member} onRemoved={removed} onClose={leave} />
+  if (view === 'slip') return <Reinvite member={member} onClose={leave} />
   return (
     <Dialog title={member.name} onClose={onClose}>
-      <MemberForm member={member} onSaved={onClose} />
+      <MemberForm member={member} draft={draft} onSaved={onClose} />
       <Actions>
         <Button kind="quiet" onClick={() => setView('slip')}>
           New slip for a new device

@@ -15,13 +15,15 @@ import styles from './member-form.module.css'
 import { placeOf } from './member-place.ts'
 import type { ListedMember } from './members-query.ts'
 import { useEditMember } from './use-edit-member.ts'
-import { useMemberDraft } from './use-member-draft.ts'
+import type { MemberDraft } from './use-member-draft.ts'
 
-export function MemberForm({ member, onSaved }: { member: ListedMember; onSaved: () => void }) {
+type MemberFormProps = { member: ListedMember; draft: MemberDraft; onSaved: () => void }
+
+export function MemberForm({ member, draft, onSaved }: MemberFormProps) {
   const me = useMe()
   const nowMs = useNow()
   const saving = useEditMember(member.id)
-  const { base, edit, hasMerged, change } = useMemberDraft(member)
+  const { base, edit, hasMerged, change } = draft
   const isConflict = saving.error instanceof Refused && saving.error.code === 'member.state'
   const mayGiveRights = me.rights.includes('lead') && member.role === 'staff'
   const error = edit.name.trim() === '' ? 'Please write a name.' : nameTooLong(edit.name)

@@ -1,13 +1,13 @@
 // The members by role, with a search for long lists.
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
-import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { useFirst } from '../ui/use-first.tsx'
 import { byRole, find, roleNames } from './find-members.ts'
 import { MemberRow } from './member-row.tsx'
 import styles from './members.module.css'
@@ -52,10 +52,8 @@ export function Members() {
 
 type RolePartProps = ReturnType<typeof byRole>[number] & { onRemoved: (name: string) => void }
 
-/** Of hundreds the first are shown, so that what stands below stays within reach. */
 function RolePart({ role, members, onRemoved }: RolePartProps) {
-  const [isWhole, setIsWhole] = useState(false)
-  const shown = isWhole ? members : members.slice(0, SHOWN_AT_ONCE)
+  const { shown, more } = useFirst(members, SHOWN_AT_ONCE)
   return (
     <section aria-label={roleNames[role]}>
       <h2 className={styles.role}>
@@ -66,11 +64,7 @@ function RolePart({ role, members, onRemoved }: RolePartProps) {
           <MemberRow key={member.id} member={member} onRemoved={onRemoved} />
         ))}
       </Rows>
-      {shown.length < members.length && (
-        <Button kind="plain" isFlush onClick={() => setIsWhole(true)}>
-          Show all {members.length}
-        </Button>
-      )}
+      {more}
     </section>
   )
 }

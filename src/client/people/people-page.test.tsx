@@ -66,6 +66,17 @@ test('the office changes families, not staff; only the head invites staff', asyn
   expect(screen.queryByText('For whom?')).toBeNull()
 })
 
+test('a name that was typed is there again after the office looked at a new slip', async () => {
+  await open()
+  tap('Change Parent 0')
+  fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Patricia' } })
+  tap('New slip for a new device')
+  tap('Close')
+  expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Patricia')
+  tap('Close')
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
 test('removing Pat says what it does, and takes a tick and a tap', async () => {
   const pat = members.find(({ name }) => name === 'Pat')
   let isRemoved = false

@@ -23,7 +23,7 @@ export function Removal({ member, onRemoved, onClose }: RemovalProps) {
             kind="danger"
             disabled={!isSure}
             pending={removing.isPending && 'Removing …'}
-            onClick={() => removing.mutate(member.id, { onSuccess: onClose })}
+            onClick={() => removing.mutate(member.id)}
           >
             Remove now
           </Button>

@@ -6,6 +6,7 @@ import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import { Actions, Section } from '../ui/stack.tsx'
+import { useFirst } from '../ui/use-first.tsx'
 import { dateOf } from '../ui/when.ts'
 import { CancelSlips, type Cancelling } from './cancel-slips.tsx'
 import { groupNames } from './find-members.ts'
@@ -17,8 +18,8 @@ export function UnusedSlips() {
   const { groups, member } = useMe()
   const slips = useQuery(invitationsQuery(member.id))
   const [asking, setAsking] = useState<Cancelling | null>(null)
-  const [isWhole, setIsWhole] = useState(false)
   const all = slips.data ?? []
+  const { shown, more } = useFirst(all, SHOWN_AT_ONCE)
   if (slips.data?.length === 0) return null
   const several = groups
     .map(({ id, name }) => ({ name, ids: all.filter((slip) => isOnlyFor(slip, id)).map((slip) => slip.id) }))
@@ -27,15 +28,11 @@ export function UnusedSlips() {
     <Section title="Unused slips" hint="Given out or printed, and not used yet. The number stands at the bottom of the paper.">
       <ProblemNotice error={slips.error} />
       <Rows>
-        {(isWhole ? all : all.slice(0, SHOWN_AT_ONCE)).map((slip) => (
+        {shown.map((slip) => (
           <SlipRow key={slip.id} slip={slip} onCancel={(title) => setAsking({ title, slipIds: [slip.id] })} />
         ))}
       </Rows>
-      {!isWhole && all.length > SHOWN_AT_ONCE && (
-        <Button kind="plain" isFlush onClick={() => setIsWhole(true)}>
-          Show all {all.length}
-        </Button>
-      )}
+      {more}
       {several.length > 0 && (
         <Actions>
           {several.map(({ name, ids }) => (

@@ -1,17 +1,13 @@
-// How many entries of this member wait in the outbox on this device.
+// How many posts of this member the school does not have yet.
+import { mine } from '../../device/member.ts'
+import { count } from '../../device/unsent.ts'
 import { useRights } from '../ui/me.tsx'
 import { useKept } from '../ui/use-kept.ts'
 
 export function useWaitingCount(): number {
-  const count = useKept('outbox', useRights().has('capture') ? countWaiting : none)
-  return count ?? 0
+  return useKept('outbox', useRights().has('capture') ? countWaiting : none) ?? 0
 }
 
 const none = () => Promise.resolve(0)
 
-/** A family's phone never loads the outbox. */
-async function countWaiting(): Promise<number> {
-  const outbox = await import('../../device/outbox.ts')
-  const entries = await outbox.list()
-  return entries.filter((entry) => entry.state !== 'received').length
-}
+const countWaiting = async () => count(await mine())

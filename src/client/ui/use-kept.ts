@@ -6,17 +6,27 @@ import { type Kind, onChanged } from '../../device/changed.ts'
 export function useKept<Value>(kinds: Kind | readonly Kind[], read: () => Promise<Value>): Value | undefined {
   const [value, setValue] = useState<Value>()
   useEffect(() => {
-    let latest = 0
+    let [isLeft, isReading, isStale] = [false, false, false]
     const refresh = async () => {
-      const mine = ++latest
       const next = await read()
-      if (mine === latest) setValue(next)
+      if (!isLeft) setValue(next)
     }
-    const again = () => void refresh().catch(reportError)
+    // However many changes come while it is read, it is read once more.
+    const again = () => {
+      isStale = isReading
+      if (isReading) return
+      isReading = true
+      void refresh()
+        .catch(reportError)
+        .finally(() => {
+          isReading = false
+          if (isStale && !isLeft) again()
+        })
+    }
     again()
     const stops = [kinds].flat().map((kind) => onChanged(kind, again))
     return () => {
-      latest = -1
+      isLeft = true
       stops.forEach((stop) => stop())
     }
   }, [kinds, read])
