@@ -81,6 +81,16 @@ test('a post that was never submitted, or was refused for good, is only deleted 
   expect(takedowns()).toBe(0)
 })
 
+test('of a post that came back, a changed version that was never sent is only deleted here: the school keeps the one it has', async () => {
+  const { postId } = await write(page, 'Boats')
+  await page.sending.drain(memberId)
+  await page.outbox.add(memberId, { ...draftOf('Boats, named'), postId, version: 2 }, NOW)
+  await page.outbox.remove(postId)
+  await page.sending.drain(memberId, 'tap')
+  expect(takedowns()).toBe(0)
+  expect(device.school.removed.size).toBe(0)
+})
+
 /** Deleted while its submission may be on its way, and not yet asked for. */
 async function deletedOnItsWay(caption: string) {
   const entry = await write(page, caption)
