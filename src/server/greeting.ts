@@ -1,4 +1,5 @@
 // What the console says once Bookbag serves: where it is, what will not work there, and how one comes in.
+import { isThisMachine } from '../domain/this-machine.ts'
 import type { Config } from './config.ts'
 import { setupLink } from './console-codes.ts'
 import type { Context } from './context.ts'
@@ -28,7 +29,7 @@ async function demoDoors(config: Config): Promise<string[]> {
 function aboutAddress(publicUrl: string): string[] {
   const { protocol, hostname } = new URL(publicUrl)
   if (protocol === 'https:') return []
-  if (hostname === 'localhost' || hostname === '127.0.0.1' || hostname.endsWith('.localhost'))
+  if (isThisMachine(hostname))
     return ['Only this machine reaches it there; for tablets and phones see "How it is run for real" in README.md.']
   return [
     `${publicUrl} is neither HTTPS nor this machine itself: browsers will not sign in there, open the camera, keep posts or work without signal. Put HTTPS in front of Bookbag and set PUBLIC_URL.`,

@@ -5,6 +5,7 @@ import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import type { ListedMember } from './members-query.ts'
 import styles from './reinvite.module.css'
+import { SlipAddress } from './slip-address.tsx'
 import { SlipCard } from './slip-card.tsx'
 import { useReinvite } from './use-reinvite.ts'
 
@@ -36,6 +37,7 @@ export function Reinvite({ member, onClose }: { member: ListedMember; onClose: (
           out, and the posts and photos kept there leave them.
         </p>
       )}
+      {reinviting.data && <SlipAddress slip={reinviting.data} />}
       {reinviting.data && <p>It is shown only now. Let it be scanned from this screen, or write the letters down.</p>}
     </Dialog>
   )

@@ -27,6 +27,19 @@ test('those that Helen made are not there for Olu, who signs in after on the sam
   expect(screen.getByText('No slips to print')).toBeDefined()
 })
 
+test('whoever tries Bookbag out on their own computer is told before they print that no phone can open these slips', async () => {
+  const helen = meOf('Helen', { rights: ['manage'] })
+  await showTo(helen, <SlipsPage />)
+  act(() => keptSlips.keep([slip]))
+  cleanup()
+  await showTo(helen, <SlipsPage />)
+  expect(screen.queryByText(/Only this computer/)).toBeNull()
+  act(() => keptSlips.keep([{ ...slip, url: 'http://localhost:4317/join#AAAAAAAAAAAAAAAAAAAAAA' }]))
+  cleanup()
+  await showTo(helen, <SlipsPage />)
+  expect(screen.getByText('Only this computer can open these slips')).toBeDefined()
+})
+
 test('slips count as unsaved until Helen prints them', async () => {
   vi.stubGlobal('print', vi.fn())
   const helen = meOf('Helen', { rights: ['manage'] })

@@ -6,13 +6,15 @@ import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import * as keptSlips from './kept-slips.ts'
+import { SlipAddress } from './slip-address.tsx'
 import { SlipCard } from './slip-card.tsx'
 import styles from './slips-page.module.css'
 
 export function SlipsPage() {
   const { groups, school } = useMe()
   const slips = keptSlips.read()
-  if (slips.length === 0) {
+  const [first] = slips
+  if (!first) {
     return (
       <>
         <PageHeader title="Slips" />
@@ -43,6 +45,7 @@ export function SlipsPage() {
         <Notice kind="warning">
           Print them now: once Bookbag is closed they cannot be shown again. Each is a key to the school’s feed.
         </Notice>
+        <SlipAddress slip={first} />
       </div>
       <ul className={styles.sheet} aria-label="Slips">
         {slips.map((slip) => (
