@@ -53,10 +53,43 @@ describe('pasting a permission list', () => {
     expect(reasons('Name, Photo consent, Website permission')[0]).toMatch(/more than one column/)
   })
 
+  test.each([
+    'Name, Do not photograph',
+    'Name, No photos',
+    'Name, Photo opt-out',
+    'Name, Photos refused',
+    'Name, Image restrictions',
+    'Name, Opt out',
+    'Name, School trip consent',
+    'Name, Photos (website only)',
+    'Name',
+    'Learner, Do not photograph',
+    'Learner, Left out of pictures',
+    'Children who must not be photographed',
+    'Year 4\nName, No photos',
+  ])('a yes below "%s" makes nobody allowed: the list is not taken over until the line is clear', (headings) => {
+    const text = `${headings}\nAmelia, yes\nNoah P, yes\nZoë, B, no`
+    expect(names(text)).toEqual([])
+    expect(reasons(text).at(-1)).toMatch(/^Line \d: line \d has to be clear first\.$/)
+  })
+
+  test('a title above the list, and headings that plainly ask for photos, are no doubt', () => {
+    for (const heading of ['Photo consent', 'Consent', 'Photographs (yes/no)', 'Photos allowed?', 'Parental permission', 'Y/N']) {
+      expect(names(`Oak class in autumn\nName, ${heading}\nAmelia S, yes`)).toEqual(['Amelia S yes'])
+    }
+  })
+
+  test('where a column says what each answer is about, only a yes to photos is one, and any no to photos is one', () => {
+    const rows = ['School trips,Yes', 'Photographs,Yes', 'Photographs (website),No', 'Photographs (website),Yes', 'No photos,Yes']
+    const text = `Surname,Forename,Consent,Granted\n${rows.map((row, at) => `Shah,${'ABCDE'.charAt(at)}melia,${row}`).join('\n')}`
+    expect(names(text)).toEqual(['Bmelia S yes', 'Cmelia S no'])
+    expect(reasons(text)[0]).toBe('Line 2: it is about “School trips”, not about photos alone.')
+  })
+
   test('no pasted line is ever lost: it is a pupil, a problem, the headings, or empty', () => {
     const line = fc.oneof(
       fc.string({ maxLength: 30 }).filter((text) => !/[\r\n]/.test(text)),
-      fc.constantFrom('Surname,Forename,Granted', 'Smith,Jack,Yes', 'Jack Smith yes', 'Ava,S'),
+      fc.constantFrom('Surname,Forename,Granted', 'Name,No photos', 'Smith,Jack,Yes', 'Jack Smith yes', 'Ava,S'),
     )
     fc.assert(
       fc.property(fc.array(line), (lines) => {

@@ -1,6 +1,6 @@
 // A pasted permission list, read line by line: each is a pupil, or comes back with the reason why it is not.
 import { answerIn, looksLikeAnswer } from './permission-answer.ts'
-import { type Columns, readHeadings } from './permission-headings.ts'
+import { type Columns, countsFor, headingDoubt, readHeadings } from './permission-headings.ts'
 import type { Pupil } from './permission.ts'
 
 export type PastedPupil = Omit<Pupil, 'id'>
@@ -18,27 +18,33 @@ const unclearColumns = `too many columns. Paste the row with the headings too, o
 
 /**
  * Reads `name, initial, yes|no` (comma, semicolon, tab or spaces), or the columns that a row of headings names. Of a
- * surname only the first letter is kept. "Not asked" and nothing count as no.
+ * surname only the first letter is kept. "Not asked" and nothing count as no. Below headings that are not clear nobody
+ * is taken over.
  */
 export function readPaste(text: string): Paste {
   const paste: Paste = { pupils: [], problems: [], headings: null }
   let columns: Columns | null = null
-  let isFirst = true
+  let unclear: number | null = null
   text.split(/\r?\n/).forEach((raw, index) => {
     if (raw.trim() === '') return
-    const headings = isFirst ? readHeadings(cellsOf(raw)) : null
-    isFirst = false
+    const line = index + 1
+    const isAbove = columns === null && unclear === null && paste.pupils.length === 0
+    const headings = isAbove ? readHeadings(cellsOf(raw)) : null
     if (headings?.kind === 'columns') {
       columns = headings.columns
-      paste.headings = index + 1
+      paste.headings = line
       return
     }
-    const read = headings ? headings.why : readLine(raw, columns)
-    if (typeof read === 'string') paste.problems.push({ line: index + 1, text: raw.trim(), why: read })
-    else paste.pupils.push(read)
+    const read = unclear !== null ? `line ${unclear} has to be clear first.` : headings ? headings.why : readLine(raw, columns)
+    if (typeof read !== 'string') return void paste.pupils.push(read)
+    const doubt = isAbove && (headings?.why ?? (holdsAnswer(raw) ? null : headingDoubt(cellsOf(raw))))
+    if (doubt) unclear = line
+    paste.problems.push({ line, text: raw.trim(), why: doubt || read })
   })
   return paste
 }
+
+const holdsAnswer = (raw: string) => cellsOf(raw).some((cell) => cell !== '' && answerIn(cell) !== null)
 
 /** A pupil, or why there is none. */
 function readLine(raw: string, columns: Columns | null): PastedPupil | string {
@@ -58,9 +64,12 @@ function readLine(raw: string, columns: Columns | null): PastedPupil | string {
   }
 }
 
-function readColumns(cells: string[], { name, initial, answer }: Columns): PastedPupil | string {
-  if (cells.length <= Math.max(name, initial ?? 0, answer)) return 'it has fewer columns than the headings.'
-  return readCells(cells[name] ?? '', initial === null ? '' : (cells[initial] ?? ''), cells[answer] ?? '')
+function readColumns(cells: string[], { name, initial, about, answer }: Columns): PastedPupil | string {
+  if (cells.length <= Math.max(name, initial ?? 0, about ?? 0, answer)) return 'it has fewer columns than the headings.'
+  const read = readCells(cells[name] ?? '', initial === null ? '' : (cells[initial] ?? ''), cells[answer] ?? '')
+  const topic = about === null ? undefined : cells[about]
+  if (typeof read === 'string' || countsFor(topic, read.isAllowed)) return read
+  return `it is about “${topic}”, not about photos alone.`
 }
 
 /** "Jack Smith yes": the longest answer at the end counts, so that "not given" is never read as "given". */
