@@ -24,7 +24,7 @@ export function GroupList({ group, list }: { group: Group; list: PermissionList 
   const isConflict = replacing.error instanceof Refused && replacing.error.code === 'post.state'
 
   function save() {
-    replacing.mutate({ groupId: group.id, version: draft.base.version, rows: draft.rows }, { onSuccess: draft.restart })
+    replacing.mutate({ groupId: group.id, version: draft.base.version, rows: draft.rows })
   }
   return (
     <section className={styles.list} aria-label={group.name}>
@@ -56,7 +56,7 @@ export function GroupList({ group, list }: { group: Group; list: PermissionList 
         isSaving={replacing.isPending}
         isSaved={replacing.isSuccess}
         onSave={save}
-        onUndo={() => draft.restart(list)}
+        onUndo={draft.undo}
       />
       {isPasting && <PasteDialog rows={draft.rows} onTake={draft.change} onClose={() => setIsPasting(false)} />}
       <History groupId={group.id} />

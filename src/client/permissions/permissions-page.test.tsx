@@ -1,5 +1,5 @@
 // The office keeps the lists: pasting shows what was understood, and a clash with a colleague loses nothing.
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import type { Me } from '../../api/contract/join.ts'
 import { refusals } from '../../api/problem.ts'
@@ -19,6 +19,14 @@ beforeEach(() => {
   const ava = { id: newId(), knownAs: 'Ava', initial: 'S', isAllowed: false }
   list = { groupId: beech.id, version: 1, pupils: [ava] }
 })
+
+/** The school keeps what was sent: a pupil who is new gets an id. */
+function saveAsSent(input: unknown, all: unknown[] = []): PermissionList {
+  all.push(input)
+  const { version, pupils } = input as Pick<PermissionList, 'version' | 'pupils'>
+  list = { ...list, version: version + 1, pupils: pupils.map((pupil) => ({ ...pupil, id: pupil.id ?? newId() })) }
+  return list
+}
 
 async function open(more: Answers = {}) {
   schoolAnswers({ 'GET /api/permissions': () => ({ body: { lists: [list] } }), ...more })
@@ -54,6 +62,44 @@ test('a change is saved with the version that was read', async () => {
   tap('Save the list')
   await screen.findByText(/^Saved/)
   expect(sent).toMatchObject({ version: 1, pupils: [{ knownAs: 'Ava', isAllowed: true }] })
+})
+
+test('a no that Olu ticks while a save is on its way is neither lost nor called saved', async () => {
+  const sent: { version: number; pupils: { isAllowed: boolean }[] }[] = []
+  await open({ [`POST /api/permissions/${beech.id}`]: (input) => ({ body: saveAsSent(input, sent) }) })
+  const answer = () => screen.getByRole<HTMLInputElement>('checkbox', { name: 'Ava S. may be shown' })
+  fireEvent.click(answer())
+  tap('Save the list')
+  fireEvent.click(answer())
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Saving …' })).toBeNull())
+  expect(answer().checked).toBe(false)
+  expect(screen.getByText('Not saved yet.')).toBeDefined()
+  tap('Save the list')
+  await screen.findByText(/^Saved/)
+  expect(sent.map(({ version, pupils }) => [version, pupils[0]?.isAllowed])).toEqual([
+    [1, true],
+    [2, false],
+  ])
+})
+
+test('a pasted list whose page Olu leaves before the school has answered is saved, and there once', async () => {
+  let wasAnswered = false
+  await open({
+    [`POST /api/permissions/${beech.id}`]: (input) => {
+      wasAnswered = true
+      return { body: saveAsSent(input) }
+    },
+  })
+  tap('Paste a list')
+  fireEvent.change(screen.getByLabelText(/One pupil a line/), { target: { value: 'Amelia, S, yes' } })
+  tap('Take over 1 pupil')
+  tap('Save the list')
+  cleanup()
+  await waitFor(() => expect(wasAnswered).toBe(true))
+  await showTo(olu, <PermissionsPage />)
+  await screen.findByDisplayValue('Amelia')
+  expect(screen.getAllByDisplayValue('Amelia')).toHaveLength(1)
+  expect(screen.queryByText('Not saved yet.')).toBeNull()
 })
 
 test('what Olu changed and did not save is not there for Helen, who signs in after: she would save it unseen', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Pupil } from '../../domain/permission.ts'
 import { newId } from '../../device/new-id.ts'
-import { hasChanges, newRow, notPasted, pupilsOf, rebase, rowsOf, rowsProblem, withPasted } from './rows.ts'
+import { afterSave, hasChanges, newRow, notPasted, pupilsOf, rebase, rowsOf, rowsProblem, withPasted } from './rows.ts'
 
 const pupil = (knownAs: string, initial: string, isAllowed: boolean): Pupil => ({ id: newId(), knownAs, initial, isAllowed })
 const ava = pupil('Ava', 'S', false)
@@ -56,6 +56,15 @@ describe('when someone else saved the list first', () => {
     expect(words(rebase(rowsOf([noah]), [ava, noah], [ava, noah]))).toEqual(['Noah yes'])
   })
 
+  test('a pupil whom both added is there once, and with two answers as a no', () => {
+    const mine = [
+      newRow({ knownAs: 'Zoe', initial: 'B', isAllowed: true }),
+      newRow({ knownAs: 'Mia', initial: '', isAllowed: false }),
+    ]
+    const theirs = [pupil('Zoe', 'B', false), pupil('Mia', '', true)]
+    expect(words(rebase(mine, [], theirs))).toEqual(['Zoe no', 'Mia no'])
+  })
+
   const listOf = fc.uniqueArray(fc.constantFrom('Ava', 'Ben', 'Cleo', 'Dev', 'Eve'), { maxLength: 5 })
   test('with no change of my own their list is shown as it is, and with none of theirs mine is', () => {
     fc.assert(
@@ -68,6 +77,16 @@ describe('when someone else saved the list first', () => {
       }),
     )
   })
+})
+
+test('after a save each row has the id of the school, and what was typed meanwhile stays', () => {
+  const mia = newRow({ knownAs: 'Mia', initial: '', isAllowed: true })
+  const sent = [...rowsOf([ava, noah]), mia]
+  const now = [sent[0]!, { ...mia, isAllowed: false }]
+  const keptMia = pupil('Mia', '', true)
+  const rows = afterSave(now, sent, [ava, noah, keptMia])
+  expect(pupilsOf(rows)).toEqual([ava, { ...keptMia, isAllowed: false }])
+  expect(hasChanges(rows, [ava, noah, keptMia])).toBe(true)
 })
 
 test('a list that reads as before has no changes', () => {

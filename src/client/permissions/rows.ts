@@ -51,7 +51,7 @@ export function doubled(rows: readonly PastedPupil[]): string[] {
 
 /**
  * After someone else saved first: what was typed here on top of what is there now. A pupil changed here keeps what was
- * typed; one that only they changed, added or removed is as they left it.
+ * typed; one that only they changed, added or removed is as they left it. One whom both added is there once.
  */
 export function rebase(mine: readonly PupilRow[], base: readonly Pupil[], theirs: readonly Pupil[]): PupilRow[] {
   const mineById = new Map(mine.flatMap((row) => (row.id === null ? [] : [[row.id, row] as const])))
@@ -63,11 +63,31 @@ export function rebase(mine: readonly PupilRow[], base: readonly Pupil[], theirs
     return isEdited(row, base) ? [row] : rowsOf([pupil])
   })
   const typed = mine.filter((row) => row.id === null || (!theirIds.has(row.id) && isEdited(row, base)))
-  return [...kept, ...typed.map(asNew)]
+  const added = typed.filter((row) => !kept.some((other) => isSamePupil(row, other)))
+  return [...kept.map((row) => withDoubt(row, typed)), ...added.map(asNew)]
+}
+
+/**
+ * After saving: each row has the id that the school gave it and reads as the school keeps it; one that was edited since it
+ * was sent stays as it was typed. In a list that is sent no name stands twice.
+ */
+export function afterSave(rows: readonly PupilRow[], sent: readonly PupilRow[], saved: readonly Pupil[]): PupilRow[] {
+  return rows.map((row) => {
+    const before = sent.find(({ key }) => key === row.key)
+    const pupil = before && saved.find((candidate) => isSamePupil(candidate, before))
+    return pupil ? { ...(row === before ? pupil : row), key: row.key, id: pupil.id } : row
+  })
 }
 
 export function nameKey({ knownAs, initial }: PastedPupil | PupilRow): string {
   return `${knownAs.trim()} ${initial.trim()}`.toLowerCase()
+}
+
+const isSamePupil = (one: PastedPupil, other: PastedPupil) => nameKey(one) === nameKey(other)
+
+/** A pupil whom both added: with two answers it is a no. */
+function withDoubt(row: PupilRow, typed: readonly PupilRow[]): PupilRow {
+  return typed.some((other) => isSamePupil(row, other) && !other.isAllowed) ? withAnswer(row, false) : row
 }
 
 const withAnswer = (row: PupilRow, isAllowed: boolean): PupilRow => ({ ...row, isAllowed })

@@ -22,9 +22,11 @@ export function SaveBar({ rows, isChanged, isSaving, isSaved, onSave, onUndo }: 
       </p>
       {isChanged && (
         <>
-          <Button kind="plain" onClick={onUndo}>
-            Undo
-          </Button>
+          {!isSaving && (
+            <Button kind="plain" onClick={onUndo}>
+              Undo
+            </Button>
+          )}
           <Button disabled={problem !== null} pending={isSaving && 'Saving …'} onClick={onSave}>
             Save the list
           </Button>

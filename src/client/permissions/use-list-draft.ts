@@ -1,19 +1,19 @@
 // The list being edited: what was typed stays, also when someone else saves the same list first, or another page is opened.
-import { useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { onShown } from '../../device/member.ts'
 import type { Id } from '../../domain/id.ts'
 import type { PermissionList } from '../../domain/permission.ts'
 import { setUnsaved } from '../ui/unsaved.ts'
-import { hasChanges, type PupilRow, rebase, rowsOf } from './rows.ts'
+import { afterSave, hasChanges, type PupilRow, rebase, rowsOf } from './rows.ts'
 
 /** `hasMerged`: the list was changed elsewhere meanwhile, and what was typed here now stands on top of that. */
 export type ListDraft = { base: PermissionList; rows: PupilRow[]; hasMerged: boolean }
 
-/** Lists that were edited and not saved, until the page closes or someone else signs in: nobody saves what another has typed. */
-const unsaved = new Map<Id, ListDraft>()
+/** Lists that were edited, until the page closes or someone else signs in: nobody saves what another has typed. */
+const drafts = new Map<Id, ListDraft>()
 const watchers = new Set<() => void>()
 onShown(() => {
-  unsaved.clear()
+  drafts.clear()
   tell()
 })
 
@@ -35,26 +35,30 @@ function watch(watcher: () => void): () => void {
 
 /** One text, so that React sees when nothing changed. */
 function unsavedIds(): string {
-  return [...unsaved].flatMap(([id, { rows, base }]) => (hasChanges(rows, base.pupils) ? [id] : [])).join(' ')
+  return [...drafts].flatMap(([id, { rows, base }]) => (hasChanges(rows, base.pupils) ? [id] : [])).join(' ')
 }
 
 /** `list` is the newest that the school has answered. */
 export function useListDraft(list: PermissionList) {
-  const [draft, setDraft] = useState<ListDraft>(() => unsaved.get(list.groupId) ?? startFrom(list))
+  const draft = useSyncExternalStore(watch, () => drafts.get(list.groupId)) ?? startFrom(list)
   const current = draft.base.version < list.version ? moveOnto(draft, list) : draft
-  const isChanged = hasChanges(current.rows, current.base.pupils)
+  return {
+    ...current,
+    isChanged: hasChanges(current.rows, current.base.pupils),
+    change: (rows: PupilRow[]) => keep({ ...current, rows }),
+    undo: () => keep(startFrom(list)),
+  }
+}
 
-  function show(next: ListDraft) {
-    unsaved.set(list.groupId, next)
-    setDraft(next)
-    tell()
-  }
-  function restart(saved: PermissionList) {
-    unsaved.delete(saved.groupId)
-    setDraft(startFrom(saved))
-    tell()
-  }
-  return { ...current, isChanged, change: (rows: PupilRow[]) => show({ ...current, rows }), restart }
+/** The school has kept the rows that were sent; what was typed while they were on their way is still unsaved. */
+export function settleSaved(saved: PermissionList, sent: readonly PupilRow[]): void {
+  const rows = drafts.get(saved.groupId)?.rows ?? sent
+  keep({ base: saved, rows: afterSave(rows, sent, saved.pupils), hasMerged: false })
+}
+
+function keep(draft: ListDraft): void {
+  drafts.set(draft.base.groupId, draft)
+  tell()
 }
 
 function startFrom(list: PermissionList): ListDraft {
