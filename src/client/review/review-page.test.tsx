@@ -96,6 +96,32 @@ test('a double tap publishes one post, not the next one as well that slips under
   await screen.findByText('Nothing waits for you')
 })
 
+test('a deputy decides meanwhile: the post that slips under Helen’s finger is not published before she can look', async () => {
+  await open(decides('publication'))
+  await screen.findByText('Boats')
+  const publish = () => screen.getAllByRole('button', { name: 'Publish' })[0]!
+  pending = pending.slice(1)
+  window.dispatchEvent(new Event('visibilitychange'))
+  await waitFor(() => expect(screen.queryByText('Boats')).toBeNull())
+  fireEvent.click(publish())
+  fireEvent.keyDown(screen.getByRole('article'), { key: 'p' })
+  expect(publish().getAttribute('aria-disabled')).toBe('true')
+  expect(decided).toEqual([])
+  await waitFor(() => expect(publish().getAttribute('aria-disabled')).toBeNull())
+  fireEvent.click(publish())
+  await waitFor(() => expect(decided).toHaveLength(1))
+})
+
+test('a post that comes in below the others holds nothing up', async () => {
+  await open(decides('publication'))
+  await screen.findByText('Boats')
+  pending = [...pending, postBy('Tom', 'Kites')]
+  window.dispatchEvent(new Event('visibilitychange'))
+  await screen.findByText('Kites')
+  fireEvent.click(screen.getAllByRole('button', { name: 'Publish' })[0]!)
+  await waitFor(() => expect(decided).toHaveLength(1))
+})
+
 test('returning takes a reason, and one is at hand', async () => {
   await open(decides('return'))
   fireEvent.click((await screen.findAllByRole('button', { name: 'Return' }))[0]!)

@@ -15,10 +15,8 @@ import { PendingPost } from './pending-post.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import styles from './review-page.module.css'
 import { type Decision, useDecide } from './use-decide.ts'
+import { useJustMoved } from './use-just-moved.ts'
 import { useReviewKeys } from './use-review-keys.ts'
-
-/** A post that has been under the finger for less (ms) was not looked at: the second half of a double tap publishes nothing. */
-const A_LOOK_MS = 700
 
 type Asking = { kind: 'return' | 'take down'; post: FullPost }
 
@@ -30,8 +28,10 @@ export function ReviewPage() {
   /** Where the post stood that was decided about last: what became of it is said there. */
   const [place, setPlace] = useState(0)
   const list = useRef<HTMLOListElement>(null)
-  const [hasJustMoved, setHasJustMoved] = useState(false)
   const posts = pending.data ?? []
+  const keys = posts.map(keyOf)
+  if (deciding.isSuccess) keys.splice(place, 0, String(deciding.submittedAt))
+  const hasJustMoved = useJustMoved(keys)
 
   const wasSeen = (post: FullPost) => post.publishedAt !== null || publishedIds.includes(post.id)
 
@@ -43,8 +43,6 @@ export function ReviewPage() {
       { post, decision },
       {
         onSuccess: () => {
-          setHasJustMoved(true)
-          setTimeout(() => setHasJustMoved(false), A_LOOK_MS)
           if (from >= 0) setPlace(from)
           if (decision.kind === 'publish') setPublishedIds((ids) => [...ids, post.id])
           next?.focus()
@@ -63,7 +61,7 @@ export function ReviewPage() {
 
   const rows = posts.map((post) => (
     <PendingPost
-      key={`${post.id} ${post.submission.version}`}
+      key={keyOf(post)}
       post={post}
       hasJustMoved={hasJustMoved}
       isBusy={deciding.isPending && deciding.variables.post.id === post.id}
@@ -107,6 +105,8 @@ export function ReviewPage() {
     </>
   )
 }
+
+const keyOf = (post: FullPost) => `${post.id} ${post.submission.version}`
 
 function Waiting({ count }: { count: number }) {
   return (
