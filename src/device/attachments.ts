@@ -40,11 +40,6 @@ export async function ensure(tx: Writing, id: Id): Promise<boolean> {
   return true
 }
 
-/** Whether this page holds photos that could not be saved: then it asks before it is left. */
-export function hasUnsaved(): boolean {
-  return unsaved.size > 0
-}
-
 export function forgetUnsaved(ids: readonly Id[]): void {
   for (const id of ids) unsaved.delete(id)
 }

@@ -3,7 +3,6 @@ import * as outage from '../api/outage.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
 import { read, write } from './database.ts'
-import * as attachments from './attachments.ts'
 import * as entries from './entries.ts'
 import * as facts from './facts.ts'
 import { activeHold, type Hold } from './hold.ts'
@@ -30,8 +29,6 @@ export type OutboxStatus = {
   missing: { id: Id; writtenAt: string }[]
   /** Records that this version cannot read. They are kept. */
   quarantine: quarantine.Aside[]
-  /** This page holds photos that could not be saved: ask before it is left. */
-  hasUnsaved: boolean
 }
 
 export async function status(): Promise<OutboxStatus> {
@@ -50,7 +47,6 @@ export async function status(): Promise<OutboxStatus> {
     nextTryAt: startAt > now ? new Date(startAt).toISOString() : null,
     missing: (kept.missing ?? []).filter(({ id }) => !kept.removed?.includes(id)),
     quarantine: await quarantine.list(memberId),
-    hasUnsaved: attachments.hasUnsaved(),
   }
 }
 

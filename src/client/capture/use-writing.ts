@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Id } from '../../domain/id.ts'
-import { useUnsaved } from '../ui/unsaved.ts'
 import type { DraftKeeper, KeptDraft } from './draft-keeper.ts'
 import * as writings from './writing.ts'
 
@@ -32,6 +31,5 @@ export function useDraft(keeper: DraftKeeper): KeptDraft {
       flush()
     }
   }, [keeper])
-  useUnsaved('draft', !kept.isKept)
   return kept
 }

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import * as drafts from '../../device/drafts.ts'
 import * as session from '../../device/session.ts'
+import { isAskedBeforeLeaving } from '../../testing/leaving.ts'
 import { failWrites } from '../../testing/device/failing.ts'
 import { draftOf, meOf, newPhoto } from '../../testing/device/people.ts'
 import { schoolAnswers } from '../../testing/screen.tsx'
@@ -32,8 +33,11 @@ test('a photo and words that found no room are kept once there is, and the scree
   keeper.change(({ postId }) => draftOf('Boats', [photo], { postId }))
   await keeper.flush()
   expect(keeper.current().isKept).toBe(false)
+  // No screen shows the draft: Tom went to the outbox, to make room.
+  expect(isAskedBeforeLeaving()).toBe(true)
   full.stop()
   await keeper.flush()
+  expect(isAskedBeforeLeaving()).toBe(false)
   expect(keeper.current().isKept).toBe(true)
   expect(await drafts.read(memberId)).toMatchObject({ caption: 'Boats' })
   vi.resetModules()

@@ -6,6 +6,7 @@ import type { Id } from '../../domain/id.ts'
 import { newDraft } from './draft.ts'
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts'
 import { newId } from '../../device/new-id.ts'
+import { setUnsaved } from '../ui/unsaved.ts'
 import { type Intake, type PhotoStore, resume } from './photo-intake.ts'
 import { createPreparer, type PixelsWorker } from './preparer.ts'
 import * as previews from './previews.ts'
@@ -41,6 +42,8 @@ async function start(memberId: Id): Promise<Writing> {
   const kept = await drafts.read(memberId)
   const keeper = createDraftKeeper(kept ?? freshDraft(memberId), (draft) => save(memberId, draft))
   const intake = { keeper, store: storeOf(memberId), preparer: createPreparer(startPixels, previews.show) }
+  // Wherever in Bookbag the author is by now: leaving the page would lose what is only on it.
+  keeper.subscribe(() => setUnsaved(`draft of ${memberId}`, !keeper.current().isKept))
   intake.preparer.warm()
   if (kept) void resume(intake, kept)
   return { memberId, keeper, intake }

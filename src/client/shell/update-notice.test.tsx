@@ -2,6 +2,7 @@
 import { act, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { meOf } from '../../testing/device/people.ts'
+import { isAskedBeforeLeaving } from '../../testing/leaving.ts'
 import { showTo } from '../../testing/screen.tsx'
 import { setUnsaved } from '../ui/unsaved.ts'
 import { UpdateNotice } from './update-notice.tsx'
@@ -18,9 +19,3 @@ test('while Helen has slips on the screen that were not printed, no new version 
   expect(screen.getByText('A new version is ready')).toBeDefined()
   expect(isAskedBeforeLeaving()).toBe(false)
 })
-
-function isAskedBeforeLeaving(): boolean {
-  const leaving = new Event('beforeunload', { cancelable: true })
-  dispatchEvent(leaving)
-  return leaving.defaultPrevented
-}

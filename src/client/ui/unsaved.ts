@@ -1,5 +1,5 @@
 // What lives only on this page: the browser asks before the page is left, and no update is offered meanwhile.
-import { useEffect, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 
 const held = new Set<string>()
 const watchers = new Set<() => void>()
@@ -11,14 +11,6 @@ export function setUnsaved(what: string, isUnsaved: boolean): void {
   if (held.size > 0) addEventListener('beforeunload', warn)
   else removeEventListener('beforeunload', warn)
   for (const watcher of watchers) watcher()
-}
-
-/** For as long as it is on the screen. */
-export function useUnsaved(what: string, isUnsaved: boolean): void {
-  useEffect(() => {
-    setUnsaved(what, isUnsaved)
-    return () => setUnsaved(what, false)
-  }, [what, isUnsaved])
 }
 
 export function useHasUnsaved(): boolean {
