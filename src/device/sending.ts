@@ -8,7 +8,7 @@ import { mine } from './member.ts'
 import { onOnline, onShownOrHidden, isShown } from './page.ts'
 import * as quarantine from './quarantine.ts'
 import * as rest from './rest.ts'
-import { sweep } from './sweep.ts'
+import { sweepAll } from './sweep.ts'
 import { onWake } from './wake.ts'
 
 /** After this long another page's round is looked at again: it may have frozen. */
@@ -78,9 +78,8 @@ export function startSending(): () => void {
 /** Once after opening: what an earlier build set aside, and bytes that a crash left behind. */
 async function tidy(): Promise<void> {
   try {
-    const memberId = await mine()
-    await quarantine.putBack(memberId)
-    await sweep(memberId, Date.now())
+    await quarantine.putBack(await mine())
+    await sweepAll(Date.now())
   } catch (error) {
     if (!(error instanceof NobodySignedIn)) throw error
   }

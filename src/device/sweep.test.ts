@@ -25,6 +25,17 @@ test('only photos that neither the draft nor a waiting post names are swept, a d
   expect((await keptIds()).toSorted()).toEqual([drafted.id, waiting.id].toSorted())
 })
 
+test('what Tom took out of a post leaves the shared tablet a day later, though only Tara uses it by then; his draft stays', async () => {
+  const [drafted, stray] = [await newPhoto(10), await newPhoto(10)]
+  for (const photo of [drafted, stray]) await page.drafts.keepPhoto(memberId, photo.id, photo.bytes.slice().buffer)
+  await page.drafts.save(memberId, draftOf('', [drafted]))
+  await page.session.keepMe(meOf('Tara'))
+  await page.sweep.sweepAll(Date.now())
+  expect(await keptIds()).toHaveLength(2)
+  await page.sweep.sweepAll(Date.now() + 2 * DAY)
+  expect(await keptIds()).toEqual([drafted.id])
+})
+
 test('a photo as it was picked is swept when no draft names it, a day later', async () => {
   const [picked, stray] = [await newPhoto(10), await newPhoto(10)]
   for (const { id, bytes } of [picked, stray]) await page.drafts.keepRaw(memberId, id, bytes.slice().buffer)

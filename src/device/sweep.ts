@@ -6,6 +6,7 @@ import { write } from './database.ts'
 import * as drafts from './drafts.ts'
 import * as entries from './entries.ts'
 import type { Entry } from './kept.ts'
+import * as people from './people.ts'
 import { memberStore, type Writing } from './stores.ts'
 
 const KeptAt = z.object({ keptAt: z.number() })
@@ -18,6 +19,11 @@ export async function dropSentBytes(memberId: Id, entry: Entry): Promise<void> {
     const drafted = await draftedIds(tx)
     for (const { id } of entry.submission.attachments) if (!drafted.has(id)) await tx.objectStore('attachments').delete(id)
   })
+}
+
+/** Also for whoever used this tablet before: they may never be back, and what they took out of a post is nobody's. */
+export async function sweepAll(now: number): Promise<void> {
+  for (const { memberId } of await people.list()) await sweep(memberId, now)
 }
 
 /**

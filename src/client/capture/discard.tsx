@@ -4,7 +4,7 @@ import * as drafts from '../../device/drafts.ts'
 import type { Draft } from '../../device/kept.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { isStarted } from './draft.ts'
+import { hasComeBack, isStarted } from './draft.ts'
 import { startAnew, type Writing } from './writing.ts'
 
 export function Discard({ writing, draft }: { writing: Writing; draft: Draft }) {
@@ -24,20 +24,24 @@ export function Discard({ writing, draft }: { writing: Writing; draft: Draft }) 
       </Button>
       {isAsking && (
         <Dialog
-          title="Throw this post away?"
+          title={hasComeBack(draft) ? 'Throw your changes away?' : 'Throw this post away?'}
           onClose={() => setIsAsking(false)}
           actions={
             <>
               <Button kind="danger" onClick={() => void discard()}>
-                Throw it away
+                {hasComeBack(draft) ? 'Throw them away' : 'Throw it away'}
               </Button>
               <Button kind="quiet" onClick={() => setIsAsking(false)}>
-                Keep it
+                {hasComeBack(draft) ? 'Keep them' : 'Keep it'}
               </Button>
             </>
           }
         >
-          <p>Its photos and words are deleted from this device. They were not sent.</p>
+          <p>
+            {hasComeBack(draft)
+              ? 'What you changed is deleted from this device. The post that came back stays in the outbox as it was.'
+              : 'Its photos and words are deleted from this device. They were not sent.'}
+          </p>
         </Dialog>
       )}
     </div>

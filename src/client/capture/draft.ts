@@ -19,6 +19,11 @@ export function isStarted(draft: Draft): boolean {
   return draft.caption.trim() !== '' || shownPhotos(draft).length > 0
 }
 
+/** Whether it changes a post that was refused or returned: that one stays whatever becomes of the draft. */
+export function hasComeBack(draft: Draft): boolean {
+  return draft.version > 1 || draft.reason !== null
+}
+
 /** A file that could not be read holds no place. */
 export function roomLeft(draft: Draft): number {
   return MAX_PHOTOS - shownPhotos(draft).length

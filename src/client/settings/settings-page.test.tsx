@@ -1,6 +1,7 @@
 // Settings: Sam carries the sign-in to another phone, Helen keeps the school in order, Tom is warned before he leaves.
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
+import * as drafts from '../../device/drafts.ts'
 import * as outbox from '../../device/outbox.ts'
 import * as session from '../../device/session.ts'
 import { newId } from '../../device/new-id.ts'
@@ -68,6 +69,22 @@ test('Tom is told that a post was never sent before he signs out', async () => {
   await open(tom)
   tap('Sign out of this device')
   await screen.findByText('1 post has not been sent')
+})
+
+test('Tom is told that the post he was writing stays on the tablet, and nothing of an empty one', async () => {
+  const tom = meOf('Tom')
+  await session.keepMe(tom)
+  await drafts.save(tom.member.id, draftOf(''))
+  await open(tom)
+  tap('Sign out of this device')
+  await waitFor(() => expect(screen.getByText(/You can come back with/)).toBeDefined())
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(screen.queryByText('You were writing a post')).toBeNull()
+  await drafts.save(tom.member.id, draftOf('Boats'))
+  cleanup()
+  await open(tom)
+  tap('Sign out of this device')
+  await screen.findByText('You were writing a post')
 })
 
 test('signing out without signal says so, and nobody is signed out', async () => {

@@ -1,7 +1,7 @@
 // Leaves this device; warns while posts still wait on it.
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import * as session from '../../device/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -27,7 +27,9 @@ export function SignOut() {
 
 function SignOutDialog({ onClose }: { onClose: () => void }) {
   const [, go] = useLocation()
-  const waiting = useKept('outbox', useRights().has('capture') ? countUnsent : none) ?? 0
+  const isStaff = useRights().has('capture')
+  const waiting = useKept('outbox', isStaff ? countUnsent : none) ?? 0
+  const isWriting = useKept('draft', isStaff ? hasDraft : no)
   const leave = useMutation({
     mutationFn: session.signOut,
     onSuccess: () => go('/join', { replace: true }),
@@ -52,6 +54,12 @@ function SignOutDialog({ onClose }: { onClose: () => void }) {
           They stay on this device and are sent when you sign in here again.
         </Notice>
       )}
+      {isWriting && (
+        <Notice kind="warning" title="You were writing a post">
+          It stays on this device with its photos until you sign in here again. If it is not needed,{' '}
+          <Link href="/capture">throw it away</Link> first: <i>Start again</i>, below it.
+        </Notice>
+      )}
       <p>You can come back with a new slip, or with a code from another of your devices.</p>
       <ProblemNotice error={leave.error} />
     </Dialog>
@@ -59,8 +67,15 @@ function SignOutDialog({ onClose }: { onClose: () => void }) {
 }
 
 const none = () => Promise.resolve(0)
+const no = () => Promise.resolve(false)
 
 async function countUnsent(): Promise<number> {
   const outbox = await import('../../device/outbox.ts')
   return (await outbox.list()).filter((entry) => entry.state !== 'received').length
+}
+
+async function hasDraft(): Promise<boolean> {
+  const [drafts, { mine }] = await Promise.all([import('../../device/drafts.ts'), import('../../device/member.ts')])
+  const draft = await drafts.read(await mine())
+  return draft !== null && !drafts.isBlank(draft)
 }
