@@ -50,6 +50,14 @@ export async function status(): Promise<OutboxStatus> {
   }
 }
 
+/** Whether no signal is enough for what is written now: a person has to go on, to sign in or to update first. */
+export async function standstill(): Promise<'paused' | Hold | null> {
+  return read(memberStore(await mine()), ['facts'], async (tx) => {
+    const { isPaused } = await pause.get(tx)
+    return activeHold(await facts.get(tx, 'hold')) ?? (isPaused ? 'paused' : null)
+  })
+}
+
 /** While paused, nothing is sent by itself; what is on its way goes no further. */
 export async function setPaused(isNowPaused: boolean): Promise<void> {
   const memberId = await mine()

@@ -1,9 +1,11 @@
 // What became of the tap on Post: saved on this device, or still here with the reason and a way to keep it.
 import { memo } from 'react'
 import type { Draft } from '../../device/kept.ts'
+import * as outbox from '../../device/outbox.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceOf } from '../ui/sentence.ts'
+import { useKept } from '../ui/use-kept.ts'
 import { ExportDraft } from './export-draft.tsx'
 import { isStarted } from './draft.ts'
 import type { Posting } from './posting.ts'
@@ -37,16 +39,26 @@ export function PostOutcome({ posting, draft, outlook }: PostOutcomeProps) {
   )
 }
 
-const Saved = memo(({ outlook }: { outlook: string }) => (
-  <Notice
-    kind="success"
-    title="Saved on this device"
-    actions={
-      <ButtonLink kind="quiet" href="/outbox">
-        See it in the outbox
-      </ButtonLink>
-    }
-  >
-    It is sent as soon as there is signal. {outlook}.
-  </Notice>
-))
+const Saved = memo(({ outlook }: { outlook: string }) => {
+  const standstill = useKept('outbox', outbox.standstill) ?? null
+  return (
+    <Notice
+      kind="success"
+      title="Saved on this device"
+      actions={
+        <ButtonLink kind="quiet" href="/outbox">
+          See it in the outbox
+        </ButtonLink>
+      }
+    >
+      {whenSent(standstill)} {outlook}.
+    </Notice>
+  )
+})
+
+function whenSent(standstill: Awaited<ReturnType<typeof outbox.standstill>>): string {
+  if (standstill === null) return 'It is sent as soon as there is signal.'
+  return standstill === 'paused'
+    ? 'The outbox is paused: it is sent when you go on there.'
+    : 'The outbox says what has to be done first.'
+}
