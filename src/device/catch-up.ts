@@ -109,15 +109,21 @@ async function renew(memberId: Id): Promise<void> {
   }
 }
 
-/** Once after opening, so that nothing vanishes under a reader's thumb. */
+/**
+ * Once after opening, so that nothing vanishes under a reader's thumb. A photo that no kept post shows goes as well: it may
+ * have been on its way when its post went, and nothing would take it back later.
+ */
 async function trim(memberId: Id): Promise<void> {
-  const superfluous = store.superfluous(await store.list(memberId))
-  if (superfluous.length === 0) return
-  await media.forgetPhotos(
+  const kept = await store.list(memberId)
+  const superfluous = new Set(store.superfluous(kept))
+  if (superfluous.size > 0) {
+    await write(memberStore(memberId), ['feed'], async (tx) => {
+      for (const { post } of superfluous) await tx.objectStore('feed').delete(post.id)
+    })
+  }
+  const shown = kept.filter((each) => !superfluous.has(each))
+  await media.keepOnly(
     memberId,
-    superfluous.flatMap((kept) => kept.photoIds),
+    shown.flatMap(({ photoIds }) => photoIds),
   )
-  await write(memberStore(memberId), ['feed'], async (tx) => {
-    for (const kept of superfluous) await tx.objectStore('feed').delete(kept.post.id)
-  })
 }

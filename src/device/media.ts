@@ -38,12 +38,20 @@ export async function isKept(memberId: Id, photoId: Id, rendition: Rendition): P
 
 /** Deletes every rendition of these photos, whatever their names were. */
 export async function forgetPhotos(memberId: Id, photoIds: readonly Id[]): Promise<void> {
-  if (photoIds.length === 0 || !(await caches.has(cacheName(memberId)))) return
-  const cache = await caches.open(cacheName(memberId))
   const folders = photoIds.map(mediaFolder)
-  for (const request of await cache.keys()) {
-    if (folders.some((folder) => new URL(request.url).pathname.startsWith(folder))) await cache.delete(request)
-  }
+  if (folders.length > 0) await forgetWhere(memberId, (path) => folders.some((folder) => path.startsWith(folder)))
+}
+
+/** Deletes every rendition but those of these photos. */
+export async function keepOnly(memberId: Id, photoIds: readonly Id[]): Promise<void> {
+  const folders = new Set(photoIds.map(mediaFolder))
+  await forgetWhere(memberId, (path) => !folders.has(path.slice(0, path.lastIndexOf('/') + 1)))
+}
+
+async function forgetWhere(memberId: Id, isMeant: (path: string) => boolean): Promise<void> {
+  if (!(await caches.has(cacheName(memberId)))) return
+  const cache = await caches.open(cacheName(memberId))
+  for (const request of await cache.keys()) if (isMeant(new URL(request.url).pathname)) await cache.delete(request)
 }
 
 export async function forgetAll(memberId: Id): Promise<void> {

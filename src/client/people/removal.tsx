@@ -36,8 +36,8 @@ export function Removal({ member, onRemoved, onClose }: RemovalProps) {
       <ul className={styles.facts}>
         <li>They are signed out everywhere at once, and slips in their name stop working.</li>
         <li>
-          The posts and photos kept on their devices are wiped when a device is next online, and cannot be opened after the
-          offline days have passed.
+          The posts and photos kept on their devices are wiped when a device is next online. Without signal the photos are hidden
+          once the offline days have passed.
         </li>
         {member.role === 'family' && <li>Nobody else is told, the other parent neither.</li>}
         {member.role === 'staff' && (
