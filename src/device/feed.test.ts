@@ -159,3 +159,15 @@ test('a phone keeps about 200 posts, and goes on from there', async () => {
   await page.feed.loadOlder()
   expect((await captions()).slice(179, 182)).toEqual(['Post 120', 'Post 119', 'Post 118'])
 })
+
+test('a photo that no kept post shows, for it came in as its post went, leaves the phone when the feed is opened again', async () => {
+  const post = feedPost(1)
+  device.school.publish(post)
+  await page.feed.catchUp()
+  const shown = `/api/media/${post.photos[0]!.id}/480`
+  const cache = await caches.open(`media-${pat.member.id}`)
+  for (const address of [shown, '/api/media/stray/480']) await cache.put(address, new Response('x'))
+  page = await openPage()
+  await page.feed.catchUp()
+  expect((await cache.keys()).map(({ url }) => new URL(url).pathname)).toEqual([shown])
+})

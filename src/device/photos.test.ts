@@ -193,13 +193,3 @@ test('photos that no kept post shows, such as those under review, are not kept',
   expect(await page.feed.photoUrl(pending.photos[0]!, 480)).toMatch(/^blob:/)
   expect(await (await caches.open(`media-${pat.member.id}`)).keys()).toHaveLength(1)
 })
-
-test('a photo that no kept post shows, for it came in as its post went, leaves the phone when the feed is opened again', async () => {
-  const cache = await caches.open(`media-${pat.member.id}`)
-  await cache.put('/api/media/stray/480', new Response('x'))
-  const kept = async () => (await cache.keys()).map(({ url }) => new URL(url).pathname)
-  expect(await kept()).toHaveLength(2)
-  page = await openPage()
-  await page.feed.catchUp()
-  expect(await kept()).toEqual([`/api/media/${post.photos[0]!.id}/480`])
-})
