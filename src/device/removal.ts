@@ -11,14 +11,13 @@ import * as takedowns from './takedowns.ts'
 import { wake } from './wake.ts'
 import { askForSync } from './worker-messages.ts'
 
-/** Deletes an entry and its photos for good. The screen has asked the person to type it. */
+/** Deletes an entry and its photos for good. The screen has asked the person to type it; its receipt may have come meanwhile. */
 export async function remove(postId: Id): Promise<void> {
   await write(memberStore(await mine()), ['entries', 'attachments', 'drafts', 'facts'], async (tx) => {
     const entry = await entries.get(tx, postId)
     const isEdited = (await drafts.get(tx))?.postId === postId
     if (entry && !isEdited) for (const { id } of entry.submission.attachments) await tx.objectStore('attachments').delete(id)
     await tx.objectStore('entries').delete(postId)
-    if (entry?.state === 'received') return
     await facts.put(tx, 'removed', [...((await facts.get(tx, 'removed')) ?? []), postId].slice(-1000))
     if (entry?.submittedAt !== undefined) await takedowns.add(tx, postId, Date.now())
   })

@@ -42,6 +42,15 @@ test('a post that is deleted while its submission is on its way is taken down af
   expect([...device.school.removed]).toEqual([postId])
 })
 
+test('a post whose receipt comes just as its author deletes it is taken down, as the dialog said', async () => {
+  const { postId } = await write(page, 'Oh no')
+  await page.sending.drain(memberId)
+  expect(await page.outbox.list()).toMatchObject([{ state: 'received' }])
+  await page.outbox.remove(postId)
+  await page.sending.drain(memberId, 'tap')
+  expect([...device.school.removed]).toEqual([postId])
+})
+
 test('one that never came is asked for once more after ten minutes, when it can no longer arrive, and then no more', async () => {
   const { postId } = await write(page, 'Oh no')
   device.network.fateOf = (path) => (toPost(path) ? 'drop' : 'deliver')

@@ -6,7 +6,6 @@ import { useRights } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/stack.tsx'
 import { FamilySlips } from './family-slips.tsx'
-import * as keptSlips from './kept-slips.ts'
 import { StaffSlips } from './staff-slips.tsx'
 import { type Invite, useInvite } from './use-invite.ts'
 
@@ -22,12 +21,7 @@ export function MakeSlips() {
   const [, go] = useLocation()
 
   function make(invite: Invite) {
-    inviting.mutate(invite, {
-      onSuccess: ({ slips }) => {
-        keptSlips.keep(slips)
-        go('/people/slips')
-      },
-    })
+    inviting.mutate(invite, { onSuccess: () => go('/people/slips') })
   }
   return (
     <Section title="Invite" hint="Paper slips with a code. Nobody needs an e-mail address or a password.">

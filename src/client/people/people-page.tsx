@@ -3,14 +3,14 @@ import { Printer } from 'lucide-react'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Groups } from './groups.tsx'
-import * as keptSlips from './kept-slips.ts'
+import { useKeptSlips } from './kept-slips.ts'
 import { MakeSlips } from './make-slips.tsx'
 import { Members } from './members.tsx'
 import styles from './people-page.module.css'
 import { UnusedSlips } from './unused-slips.tsx'
 
 export function PeoplePage() {
-  const made = keptSlips.read().length
+  const made = useKeptSlips().length
   return (
     <>
       <PageHeader

@@ -3,9 +3,10 @@ import { act, cleanup, fireEvent, renderHook, screen } from '@testing-library/re
 import { expect, test, vi } from 'vitest'
 import { newId } from '../../device/new-id.ts'
 import { meOf, NOW } from '../../testing/device/people.ts'
-import { showTo } from '../../testing/screen.tsx'
+import { schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { useHasUnsaved } from '../ui/unsaved.ts'
 import * as keptSlips from './kept-slips.ts'
+import { MakeSlips } from './make-slips.tsx'
 import { SlipsPage } from './slips-page.tsx'
 
 const slip = {
@@ -24,6 +25,24 @@ test('those that Helen made are not there for Olu, who signs in after on the sam
   keptSlips.keep([slip])
   cleanup()
   await showTo(meOf('Olu', { rights: ['manage'] }), <SlipsPage />)
+  expect(screen.getByText('No slips to print')).toBeDefined()
+})
+
+test('slips whose page Helen leaves while they are made are there to print', async () => {
+  const beech = { id: newId(), name: 'Beech' }
+  const helen = meOf('Helen', { rights: ['manage'], groups: [beech] })
+  schoolAnswers({ 'POST /api/invitations': () => ({ body: { slips: [slip] } }) })
+  await showTo(helen, <MakeSlips />)
+  fireEvent.click(screen.getByRole('button', { name: 'Beech' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Make 30 slips' }))
+  cleanup()
+  await showTo(helen, <SlipsPage />)
+  await screen.findByRole('heading', { name: 'One slip' })
+})
+
+test('slips that Helen asked for are not Olu’s when the school answers only after he has signed in', async () => {
+  await showTo(meOf('Olu', { rights: ['manage'] }), <SlipsPage />)
+  await act(() => keptSlips.keepFor(newId(), [slip]))
   expect(screen.getByText('No slips to print')).toBeDefined()
 })
 

@@ -5,14 +5,14 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import * as keptSlips from './kept-slips.ts'
+import { printed, useKeptSlips } from './kept-slips.ts'
 import { SlipAddress } from './slip-address.tsx'
 import { SlipCard } from './slip-card.tsx'
 import styles from './slips-page.module.css'
 
 export function SlipsPage() {
   const { groups, school } = useMe()
-  const slips = keptSlips.read()
+  const slips = useKeptSlips()
   const [first] = slips
   if (!first) {
     return (
@@ -60,5 +60,5 @@ export function SlipsPage() {
 
 function print() {
   window.print()
-  keptSlips.printed()
+  printed()
 }
