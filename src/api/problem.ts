@@ -26,7 +26,7 @@ export const refusals = {
   'group.in_use': refusal(409, false, 'People, pupils or posts still belong to this group.'),
   'setup.done': refusal(409, false, 'This school is already set up.'),
   'member.state': refusal(409, false, 'Someone else has just changed this person. Please look at it again.'),
-  'member.last_head': refusal(409, false, 'A school needs a head. Make someone else head first.'),
+  'member.last_head': refusal(409, false, 'A school needs a head, so its only head cannot be removed.'),
   'content.invalid': refusal(422, true, 'Something in this post is too long or missing. Edit it and send it again.'),
   'consent.unanswered': refusal(422, true, 'The permission list has changed. Please check again who is in the photo.'),
   'consent.unknown_group': refusal(422, true, 'A group of this post no longer exists. Edit it and choose another group.'),

@@ -146,3 +146,12 @@ test('Helen takes a post down after being asked; a family is not offered it', as
   fireEvent.click(screen.getByRole('button', { name: 'Take it down' }))
   await waitFor(() => expect(screen.queryByText('Boats')).toBeNull())
 })
+
+test('a post that Helen takes down just as the signal goes is not said to have failed', async () => {
+  const helen = meOf('Helen', { rights: ['capture', 'publish', 'review', 'manage', 'lead'] })
+  await open([boats], { [`POST /api/posts/${boats.id}/takedown`]: () => ({ body: {} }), ...noSignal }, helen)
+  fireEvent.click(await screen.findByRole('button', { name: 'Take down' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Take it down' }))
+  await screen.findByText('Taken down. It leaves this device with the next signal.')
+  expect(screen.queryByRole('alert')).toBeNull()
+})

@@ -14,9 +14,12 @@ export function TakeDown({ post }: { post: FeedPost }) {
   const [isAsking, setIsAsking] = useState(false)
   const takeDown = useAct(async () => {
     await call(posts.takeDown, {}, { params: { id: post.id }, as: me.member.id })
-    await feed.catchUp()
     setIsAsking(false)
+    // It is down, whether or not this device can hear of it just now.
+    await feed.catchUp().catch(() => undefined)
+    return true
   })
+  if (takeDown.result) return <p role="status">Taken down. It leaves this device with the next signal.</p>
   return (
     <>
       <Button kind="plain" onClick={() => setIsAsking(true)}>

@@ -24,11 +24,13 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
   const [days, setDays] = useState(String(school.leaseDays))
   const leaseDays = Number(days)
   const areDaysRight = Number.isInteger(leaseDays) && leaseDays >= LEASE_DAYS.least && leaseDays <= LEASE_DAYS.most
+  const typed = { name, policy, leaseDays }
   const save = useMutation({
-    mutationFn: () => call(people.editSchool, { name, policy, leaseDays }, { as }),
+    mutationFn: (wanted: typeof typed) => call(people.editSchool, wanted, { as }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
   })
   const nameError = name.trim() === '' ? 'Please write the name of the school.' : nameTooLong(name, MAX_SCHOOL_NAME)
+  const isSaved = save.isSuccess && JSON.stringify(save.variables) === JSON.stringify(typed)
   const isFilled = !nameError && areDaysRight
   return (
     <Section title="The school">
@@ -36,7 +38,7 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (isFilled) save.mutate()
+          if (isFilled) save.mutate(typed)
         }}
       >
         <Stack>
@@ -51,7 +53,7 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
             onChange={(event) => setDays(event.target.value)}
           />
           <ProblemNotice error={save.error} />
-          {save.isSuccess && (
+          {isSaved && (
             <Notice kind="success" isAnnounced>
               Saved.
             </Notice>

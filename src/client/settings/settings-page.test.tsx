@@ -114,6 +114,8 @@ test('only the head changes the school, and only within what is allowed', async 
   tap('Save')
   await screen.findByText('Saved.')
   expect(saved).toEqual([{ name: helen.school.name, policy: 'staff directly', leaseDays: 14 }])
+  fireEvent.change(days, { target: { value: '7' } })
+  expect(screen.queryByText('Saved.')).toBeNull()
 })
 
 test('a family finds nothing about the school to change', async () => {
