@@ -107,18 +107,6 @@ test('without a camera the page says so, and photos can still be chosen', async 
   expect(screen.getByLabelText('Photos from this device')).toBeDefined()
 })
 
-test.each([
-  [false, 'It is sent as soon as there is signal. Helen will see it first.'],
-  [true, 'The outbox is paused: it is sent when you go on there. Helen will see it first.'],
-])('after Post it is said when it goes, with the outbox paused (%s), too', async (isPaused, sentence) => {
-  await openWith('Boats')
-  if (isPaused) await outbox.setPaused(true)
-  tap(/Nobody can be recognised/)
-  fireEvent.click(post())
-  await screen.findByRole('link', { name: 'See it in the outbox' })
-  await screen.findByText(sentence)
-})
-
 test('with 420 pupils an answer is on the screen in under 200 ms', async () => {
   const pupils = Array.from({ length: 420 }, (_, at) => ({
     id: newId(),
@@ -145,4 +133,16 @@ test('a tag of one’s own is typed at once: the field that opens below the edge
   await openWith('Boats')
   tap('Another tag', 'button')
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Another tag' }))
+})
+
+test.each([
+  [false, 'It is sent as soon as there is signal. Helen will see it first.'],
+  [true, 'The outbox is paused: it is sent when you go on there. Helen will see it first.'],
+])('after Post it is said when it goes, with the outbox paused (%s), too', async (isPaused, sentence) => {
+  await openWith('Boats')
+  if (isPaused) await outbox.setPaused(true)
+  tap(/Nobody can be recognised/)
+  fireEvent.click(post())
+  await screen.findByRole('link', { name: 'See it in the outbox' })
+  await screen.findByText(sentence)
 })
