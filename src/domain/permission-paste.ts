@@ -5,8 +5,11 @@ import type { Pupil } from './permission.ts'
 
 export type PastedPupil = Omit<Pupil, 'id'>
 export type PasteProblem = { line: number; text: string; why: string }
-/** `headings`: the line that only names the columns, counted from 1, or null. */
-export type Paste = { pupils: PastedPupil[]; problems: PasteProblem[]; headings: number | null }
+/**
+ * `headings`: the line that only names the columns, counted from 1, or null. `unread`: how many lines stand below headings
+ * that are not clear.
+ */
+export type Paste = { pupils: PastedPupil[]; problems: PasteProblem[]; headings: number | null; unread: number }
 
 const MAX_NAME = 40
 const SUCH_AS = 'Write: Amelia, S, yes'
@@ -22,23 +25,24 @@ const unclearColumns = `too many columns. Paste the row with the headings too, o
  * is taken over.
  */
 export function readPaste(text: string): Paste {
-  const paste: Paste = { pupils: [], problems: [], headings: null }
+  const paste: Paste = { pupils: [], problems: [], headings: null, unread: 0 }
   let columns: Columns | null = null
-  let unclear: number | null = null
+  let isUnclear = false
   text.split(/\r?\n/).forEach((raw, index) => {
     if (raw.trim() === '') return
+    if (isUnclear) return void paste.unread++
     const line = index + 1
-    const isAbove = columns === null && unclear === null && paste.pupils.length === 0
+    const isAbove = columns === null && paste.pupils.length === 0
     const headings = isAbove ? readHeadings(cellsOf(raw)) : null
     if (headings?.kind === 'columns') {
       columns = headings.columns
       paste.headings = line
       return
     }
-    const read = unclear !== null ? `line ${unclear} has to be clear first.` : headings ? headings.why : readLine(raw, columns)
+    const read = headings ? headings.why : readLine(raw, columns)
     if (typeof read !== 'string') return void paste.pupils.push(read)
     const doubt = isAbove && (headings?.why ?? (holdsAnswer(raw) ? null : headingDoubt(cellsOf(raw))))
-    if (doubt) unclear = line
+    isUnclear = Boolean(doubt)
     paste.problems.push({ line, text: raw.trim(), why: doubt || read })
   })
   return paste

@@ -42,10 +42,12 @@ export function SlipsPage() {
         >
           {Math.ceil(slips.length / 8)} {slips.length > 8 ? 'pages' : 'page'} of A4
         </PageHeader>
-        <Notice kind="warning">
-          Print them now: once Bookbag is closed they cannot be shown again. Each is a key to the school’s feed.
-        </Notice>
-        <SlipAddress slip={first} />
+        <div className={styles.warnings}>
+          <Notice kind="warning">
+            Print them now: once Bookbag is closed they cannot be shown again. Each is a key to the school’s feed.
+          </Notice>
+          <SlipAddress slip={first} />
+        </div>
       </div>
       <ul className={styles.sheet} aria-label="Slips">
         {slips.map((slip) => (

@@ -9,7 +9,7 @@ const MOST_LINES = 6
 const LINE_LENGTH = 40
 
 export function PastePreview({ paste }: { paste: Paste }) {
-  const { pupils, problems, headings } = paste
+  const { pupils, problems, headings, unread } = paste
   const refused = pupils.filter((pupil) => !pupil.isAllowed).length
   const twice = doubledWords(pupils)
   return (
@@ -28,6 +28,9 @@ export function PastePreview({ paste }: { paste: Paste }) {
             ))}
           </ul>
           {problems.length > MOST_LINES && <p>And {problems.length - MOST_LINES} more lines.</p>}
+          {unread > 0 && (
+            <p>{unread === 1 ? 'The line below is' : `The ${unread} lines below are`} read when this one is clear.</p>
+          )}
         </Notice>
       )}
       {pupils.length > 0 && (

@@ -49,6 +49,15 @@ test('a pasted list is shown as it was understood, with the lines that were not,
   expect(screen.getByText('Not saved yet.')).toBeDefined()
 })
 
+test('below headings that may mean the opposite nothing can be taken over, and Olu reads what to do', async () => {
+  await open()
+  tap('Paste a list')
+  fireEvent.change(screen.getByLabelText(/One pupil a line/), { target: { value: 'Name, No photos\nAmelia, yes\nNoah, yes' } })
+  expect(screen.getByText(/Line 1: what does a yes mean under “No photos”/)).toBeDefined()
+  expect(screen.getByText('The 2 lines below are read when this one is clear.')).toBeDefined()
+  expect(screen.getByRole('button', { name: 'Take over' })).toHaveProperty('disabled', true)
+})
+
 test('a change is saved with the version that was read', async () => {
   let sent: unknown = null
   await open({
