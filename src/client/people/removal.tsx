@@ -39,7 +39,7 @@ export function Removal({ member, onRemoved, onClose }: RemovalProps) {
           The posts and photos kept on their devices are wiped when a device is next online. Without signal the photos are hidden
           once the offline days have passed.
         </li>
-        {member.role === 'family' && <li>Nobody else is told, the other parent neither.</li>}
+        {member.role === 'family' && <li>Nobody else is told, not even the other parent.</li>}
         {member.role === 'staff' && (
           <li>What they posted stays. Posts that wait on their device can be saved there to a file.</li>
         )}
