@@ -90,7 +90,7 @@ test('removing Pat says what it does, and takes a tick and a tap', async () => {
   fireEvent.change(screen.getByLabelText('Find someone'), { target: { value: 'pat' } })
   fireEvent.click(await screen.findByRole('button', { name: 'Change Pat' }))
   tap('Remove from the school')
-  expect(screen.getByText(/the other parent neither/)).toBeDefined()
+  expect(screen.getByText(/not even the other parent/)).toBeDefined()
   tap('Remove now')
   expect(isRemoved).toBe(false)
   fireEvent.click(screen.getByRole('checkbox', { name: 'Yes, remove Pat' }))

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import type { ListedMember } from './members-query.ts'
 import styles from './removal.module.css'
@@ -12,6 +13,8 @@ type RemovalProps = { member: ListedMember; onRemoved: (name: string) => void; o
 
 export function Removal({ member, onRemoved, onClose }: RemovalProps) {
   const removing = useRemoveMember(() => onRemoved(member.name))
+  const { leaseDays } = useMe().school
+  const days = leaseDays === 1 ? 'a day' : `${leaseDays} days`
   const [isSure, setIsSure] = useState(false)
   return (
     <Dialog
@@ -34,10 +37,12 @@ export function Removal({ member, onRemoved, onClose }: RemovalProps) {
       }
     >
       <ul className={styles.facts}>
-        <li>They are signed out everywhere at once, and slips in their name stop working.</li>
         <li>
-          The posts and photos kept on their devices are wiped when a device is next online. Without signal the photos are hidden
-          once the offline days have passed.
+          Devices with signal are signed out at once, and the posts and photos kept there are wiped. Slips in their name stop
+          working.
+        </li>
+        <li>
+          A device without signal still shows what it keeps: its photos for {days} at most, its words until it is next online.
         </li>
         {member.role === 'family' && <li>Nobody else is told, not even the other parent.</li>}
         {member.role === 'staff' && (

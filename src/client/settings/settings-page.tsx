@@ -26,7 +26,7 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
         <p>
           {member.role === 'head'
             ? 'You can change your name in People.'
-            : 'To change your name or groups, ask the school office.'}
+            : `To change your name or groups, ask ${member.role === 'family' ? 'the school office' : 'the head'}.`}
         </p>
       </PageHeader>
       <OtherDevice />

@@ -29,10 +29,7 @@ export function TakeDownDialog({ wasSeen, isPending = false, error, onTakeDown, 
       }
     >
       {wasSeen ? (
-        <p>
-          It leaves every device that is online within seconds; others lose it when they next connect. Its photos can no longer be
-          opened, and it cannot come back.
-        </p>
+        <p>It leaves every device that is online within seconds; others lose it when they next connect. It cannot come back.</p>
       ) : (
         <>
           <p>Nobody has seen it. It cannot come back.</p>
