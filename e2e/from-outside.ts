@@ -1,15 +1,34 @@
 // What is done to a browser behind the app's back.
 import { type CDPSession, expect, type Page } from '@playwright/test'
 
-/** Of the origin's service worker, as the browser calls it. */
-export async function registrationOf(session: CDPSession): Promise<string> {
+type Worker = {
+  /** As the browser calls it. */
+  registrationId: string
+  /** Kills it in the middle of whatever it does. */
+  stop: () => Promise<void>
+}
+
+/** The origin's service worker. */
+export async function workerOf(session: CDPSession): Promise<Worker> {
   let found: string | undefined
+  const running = new Set<string>()
   session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
     found = registrations.find((one) => !one.isDeleted)?.registrationId ?? found
   })
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const one of versions) {
+      if (one.runningStatus === 'running') running.add(one.versionId)
+      else running.delete(one.versionId)
+    }
+  })
   await session.send('ServiceWorker.enable')
   await expect.poll(() => found).toBeTruthy()
-  return found ?? ''
+  const stop = async () => {
+    // Not all workers at once: of that Chromium crashes now and then.
+    expect(running.size, 'a worker runs').toBeGreaterThan(0)
+    for (const versionId of running) await session.send('ServiceWorker.stopWorker', { versionId })
+  }
+  return { registrationId: found ?? '', stop }
 }
 
 /** As if the holder of the lock had not moved for a minute. */

@@ -28,6 +28,16 @@ test('without signal it fails, so that the browser wakes it again', async () => 
   await expect(sendWaiting()).rejects.toThrow('No signal')
 })
 
+test('while a page holds the lock it asks to be woken again: that page may be closing', async () => {
+  await write(page, 'Arrived')
+  const { lockName } = await import('../device/is-sending.ts')
+  const closed = Promise.withResolvers<void>()
+  void navigator.locks.request(lockName(tara.member.id), () => closed.promise)
+  await expect(sendWaiting()).rejects.toThrow('look again')
+  closed.resolve()
+  await expect.poll(() => sendWaiting().then(() => device.school.posts.size)).toBe(1)
+})
+
 test('with nothing to send, or nobody signed in, it asks the school nothing', async () => {
   await sendWaiting()
   await page.session.keepMe(tara)

@@ -11,5 +11,8 @@ export async function sendWaiting(): Promise<void> {
   if (!memberId) return
   const hasTakedown = (await takedowns.nextAt(memberId, Date.now())) < Infinity
   if (!hasTakedown && (await entries.idsIn(memberId, 'waiting')).length === 0) return
-  if ((await drain(memberId, 'hint')) === 'resting') throw new Error('No signal yet.')
+  const round = await drain(memberId, 'hint')
+  if (round === 'resting') throw new Error('No signal yet.')
+  // The page that holds the lock may be closing or frozen: this may be the last time that anything here is woken.
+  if (round === 'busy') throw new Error('A page sends: look again later whether it got through.')
 }
