@@ -35,6 +35,16 @@ describe('pasting a permission list', () => {
     expect(names('Ava,S,not asked\nLeo,M,')).toEqual(['Ava S no', 'Leo M no'])
   })
 
+  test('ticks and crosses are read, and an X, which may be either, is not', () => {
+    expect(names('Amelia,S,✓\nNoah,P,✗\nZoë,B,✔️\nLeo M ❌\nJack,O,X')).toEqual([
+      'Amelia S yes',
+      'Noah P no',
+      'Zoë B yes',
+      'Leo M no',
+    ])
+    expect(reasons('Amelia,S,✓\nJack,O,X')).toEqual(['Line 2: no yes or no found. Write: Amelia, S, yes'])
+  })
+
   test('each line that is not understood says why, and the others are kept', () => {
     const text = 'Amelia, S, yes\nNoah Patel\nLeo, M, perhaps\n, S, yes\nAnna Maria Jones yes\nYear 1\n4, Ava, S, yes'
     expect(names(text)).toEqual(['Amelia S yes'])
@@ -119,7 +129,7 @@ describe('pasting a permission list', () => {
   })
 
   test('nobody becomes allowed by accident: only a plain yes is a yes', () => {
-    const plain = /^"?\s*(y|yes|true|1|allowed|granted|given|consents|consented|consent given)[.!]?\s*"?,*$/i
+    const plain = /^"?\s*(y|yes|true|1|[✓✔☑✅]\uFE0F?|allowed|granted|given|consents|consented|consent given)[.!]?\s*"?,*$/i
     const answer = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('not given', 'yes but', 'ungranted', 'no consent'))
     fc.assert(
       fc.property(answer, (text) => {

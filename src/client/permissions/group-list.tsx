@@ -52,6 +52,7 @@ export function GroupList({ group, list }: { group: Group; list: PermissionList 
       </Actions>
       <SaveBar
         rows={draft.rows}
+        base={draft.base.pupils}
         isChanged={draft.isChanged}
         isSaving={replacing.isPending}
         isSaved={replacing.isSuccess}

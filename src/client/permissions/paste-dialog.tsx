@@ -15,7 +15,11 @@ type PasteDialogProps = { rows: PupilRow[]; onTake: (rows: PupilRow[]) => void; 
 export function PasteDialog({ rows, onTake, onClose }: PasteDialogProps) {
   const [text, setText] = useState('')
   const [isRemoving, setIsRemoving] = useState(false)
+  /** The text whose lines that were not understood may stay out: with any other text the question comes anew. */
+  const [leavingOutOf, setLeavingOutOf] = useState<string | null>(null)
   const paste = readPaste(text)
+  const isLeavingOut = leavingOutOf === text
+  const isReady = paste.pupils.length > 0 && (paste.problems.length === 0 || isLeavingOut)
   const left = paste.pupils.length > 0 ? notPasted(rows, paste.pupils) : []
 
   function take() {
@@ -29,7 +33,7 @@ export function PasteDialog({ rows, onTake, onClose }: PasteDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button disabled={paste.pupils.length === 0} onClick={take}>
+          <Button disabled={!isReady} onClick={take}>
             {paste.pupils.length === 0
               ? 'Take over'
               : `Take over ${paste.pupils.length} ${paste.pupils.length === 1 ? 'pupil' : 'pupils'}`}
@@ -50,6 +54,11 @@ export function PasteDialog({ rows, onTake, onClose }: PasteDialogProps) {
         />
       </div>
       <PastePreview paste={paste} />
+      {paste.pupils.length > 0 && paste.problems.length > 0 && (
+        <Check isChecked={isLeavingOut} onChange={(isChecked) => setLeavingOutOf(isChecked ? text : null)}>
+          {leaveOutWords(paste.problems.length)}
+        </Check>
+      )}
       {left.length > 0 && (
         <Check isChecked={isRemoving} onChange={setIsRemoving}>
           <span className={styles.left}>{leftWords(left)}</span>
@@ -58,6 +67,9 @@ export function PasteDialog({ rows, onTake, onClose }: PasteDialogProps) {
     </Dialog>
   )
 }
+
+const leaveOutWords = (count: number) =>
+  count === 1 ? 'Leave this line out: no pupil is on it' : `Leave these ${count} lines out: no pupil is on them`
 
 const MOST_NAMES = 8
 

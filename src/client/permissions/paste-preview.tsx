@@ -28,7 +28,9 @@ export function PastePreview({ paste }: { paste: Paste }) {
             ))}
           </ul>
           {problems.length > MOST_LINES && <p>And {problems.length - MOST_LINES} more lines.</p>}
-          {pupils.length > 0 && <p>Mend them first: nobody is asked about a pupil who is not on the list.</p>}
+          {pupils.length > 0 && (
+            <p>Please mend {problems.length === 1 ? 'it' : 'them'}: nobody is asked about a pupil who is not on the list.</p>
+          )}
           {unread > 0 && (
             <p>{unread === 1 ? 'The line below is' : `The ${unread} lines below are`} read when this one is clear.</p>
           )}

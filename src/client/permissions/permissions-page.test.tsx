@@ -44,6 +44,13 @@ test('a pasted list is shown as it was understood, with the lines that were not,
   expect(screen.getByText(/Line 3: no yes or no found/)).toBeDefined()
   expect(screen.getByText('nonsense', { selector: 'span' })).toBeDefined()
   expect(screen.queryByDisplayValue('Amelia')).toBeNull()
+  const isClosed = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Take over 2 pupils' }).disabled
+  expect(isClosed(), 'nobody would be asked about a pupil whose line is lost').toBe(true)
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Leave this line out: no pupil is on it' }))
+  expect(isClosed()).toBe(false)
+  fireEvent.change(screen.getByLabelText(/One pupil a line/), { target: { value: `${pasted} too` } })
+  expect(isClosed(), 'what was said of one text does not hold for another').toBe(true)
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Leave this line out: no pupil is on it' }))
   tap('Take over 2 pupils')
   expect(screen.getAllByRole('row')).toHaveLength(4)
   expect(screen.getByText('Not saved yet.')).toBeDefined()
@@ -56,6 +63,16 @@ test('below headings that may mean the opposite nothing can be taken over, and O
   expect(screen.getByText(/Line 1: what does a yes mean under “No photos”/)).toBeDefined()
   expect(screen.getByText('The 2 lines below are read when this one is clear.')).toBeDefined()
   expect(screen.getByRole('button', { name: 'Take over' })).toHaveProperty('disabled', true)
+})
+
+test('a pupil without permission who is taken off the list is named before it is saved', async () => {
+  await open()
+  tap('Take Ava S. off the list')
+  expect(screen.getByText(/^Not saved yet/).textContent).toBe(
+    'Not saved yet. Taken off: Ava S., who has no permission. Staff will not be asked about a pupil who is off the list.',
+  )
+  tap('Undo')
+  expect(screen.getByDisplayValue('Ava')).toBeDefined()
 })
 
 test('a change is saved with the version that was read', async () => {
