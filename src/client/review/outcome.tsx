@@ -21,11 +21,13 @@ export function Outcome({ post, decision, onTakeDown }: OutcomeProps) {
     </Button>
   )
   const place = useRef<HTMLLIElement>(null)
+  // The focus goes here, not to the next post: whoever presses P again publishes nothing that was not looked at.
   useEffect(() => {
+    place.current?.focus({ preventScroll: true })
     place.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
-    <li ref={place} className={styles.outcome}>
+    <li ref={place} tabIndex={-1} className={styles.outcome}>
       <Notice kind="success" isAnnounced actions={decision.kind === 'publish' && takeDown}>
         {outcomes[decision.kind]}
       </Notice>

@@ -38,14 +38,12 @@ export function ReviewPage() {
   function decide(post: FullPost, decision: Decision) {
     setAsking(null)
     const from = posts.indexOf(post)
-    const next = neighbour(list.current, from)
     deciding.mutate(
       { post, decision },
       {
         onSuccess: () => {
           if (from >= 0) setPlace(from)
           if (decision.kind === 'publish') setPublishedIds((ids) => [...ids, post.id])
-          next?.focus()
         },
       },
     )
@@ -117,10 +115,4 @@ function Waiting({ count }: { count: number }) {
       </span>
     </>
   )
-}
-
-/** After a decision the next post is at hand, also for the keyboard. */
-function neighbour(list: HTMLOListElement | null, place: number): HTMLElement | undefined {
-  const posts = [...(list?.querySelectorAll<HTMLElement>('article') ?? [])]
-  return posts[place + 1] ?? posts[place - 1]
 }

@@ -1,5 +1,7 @@
-// Review by keyboard: left and right move from post to post; P and R decide about the post that has the focus.
+// Review by keyboard: left and right move from post to post; P and R decide about the post that was moved to.
 import { type RefObject, useEffect, useRef } from 'react'
+
+const { DOCUMENT_POSITION_FOLLOWING: FOLLOWING, DOCUMENT_POSITION_PRECEDING: PRECEDING } = Node
 
 type ReviewKeys = {
   list: RefObject<HTMLOListElement | null>
@@ -20,9 +22,11 @@ export function useReviewKeys(keys: ReviewKeys) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       const { list, onPublish, onReturn } = latest.current
       const posts = [...(list.current?.querySelectorAll<HTMLElement>('article') ?? [])]
-      const here = posts.findIndex((post) => post.contains(document.activeElement))
-      if (event.key === 'ArrowRight') posts[Math.min(here + 1, posts.length - 1)]?.focus()
-      else if (event.key === 'ArrowLeft') posts[Math.max(here - 1, 0)]?.focus()
+      const from = document.activeElement ?? document.body
+      const here = posts.findIndex((post) => post.contains(from))
+      const isAt = (post: HTMLElement, relation: number) => (from.compareDocumentPosition(post) & relation) > 0
+      if (event.key === 'ArrowRight') posts.find((post) => isAt(post, FOLLOWING))?.focus()
+      else if (event.key === 'ArrowLeft') posts.findLast((post) => isAt(post, PRECEDING) && !post.contains(from))?.focus()
       else if (here >= 0 && event.key.toLowerCase() === 'p') onPublish(here)
       else if (here >= 0 && event.key.toLowerCase() === 'r') onReturn(here)
       else return
