@@ -24,9 +24,10 @@ export async function workerOf(session: CDPSession): Promise<Worker> {
   await session.send('ServiceWorker.enable')
   await expect.poll(() => found).toBeTruthy()
   const stop = async () => {
-    // Not all workers at once: of that Chromium crashes now and then.
     expect(running.size, 'a worker runs').toBeGreaterThan(0)
     for (const versionId of running) await session.send('ServiceWorker.stopWorker', { versionId })
+    // A page that comes while it is being stopped makes Chromium crash now and then.
+    await expect.poll(() => running.size).toBe(0)
   }
   return { registrationId: found ?? '', stop }
 }

@@ -16,14 +16,15 @@ type PhotoCardProps = {
   number: number
   onAlt: (id: string, change: AltChange) => void
   onRemove: (id: string) => void
+  onOpen: (id: string) => void
 }
 
-export function PhotoCard({ photo, number, onAlt, onRemove }: PhotoCardProps) {
+export function PhotoCard({ photo, number, onAlt, onRemove, onOpen }: PhotoCardProps) {
   return (
     <li className={styles.card}>
       <div className={styles.side}>
         <div className={styles.picture}>
-          <Thumbnail photo={photo} number={number} />
+          <Thumbnail photo={photo} number={number} onOpen={onOpen} />
         </div>
         <div className={styles.remove}>
           <IconButton
@@ -40,10 +41,16 @@ export function PhotoCard({ photo, number, onAlt, onRemove }: PhotoCardProps) {
   )
 }
 
-function Thumbnail({ photo, number }: Pick<PhotoCardProps, 'photo' | 'number'>) {
+function Thumbnail({ photo, number, onOpen }: Pick<PhotoCardProps, 'photo' | 'number' | 'onOpen'>) {
   const url = usePhotoUrl(photo)
   if (!url) return <span className={styles.preparing}>Preparing …</span>
-  return <img className={styles.image} src={url} alt={(photo.state === 'ready' && photo.altText) || `Photo ${number}`} />
+  const picture = <img className={styles.image} src={url} alt={(photo.state === 'ready' && photo.altText) || `Photo ${number}`} />
+  if (photo.state === 'raw') return picture
+  return (
+    <button type="button" className={styles.open} aria-label={`Look closely at photo ${number}`} onClick={() => onOpen(photo.id)}>
+      {picture}
+    </button>
+  )
 }
 
 function PhotoWords({ photo, number, onAlt }: Pick<PhotoCardProps, 'photo' | 'number' | 'onAlt'>) {

@@ -10,6 +10,7 @@ import { newDraft } from './draft.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
 import { addPhotos } from './photo-intake.ts'
 import { Photos } from './photos.tsx'
+import * as previews from './previews.ts'
 import { useDraft } from './use-writing.ts'
 import type { Writing } from './writing.ts'
 
@@ -46,4 +47,9 @@ test('Undo of a photo that was taken out while it was prepared prepares it once 
   await waitFor(() => expect(answers).toHaveLength(2))
   await act(async () => answers[1]!(reply))
   await waitFor(() => expect(keeper.current().draft.photos).toMatchObject([{ id, state: 'ready' }]))
+
+  previews.show(id!, new ArrayBuffer(5))
+  fireEvent.click(await screen.findByRole('button', { name: 'Look closely at photo 1' }))
+  const viewer = screen.getByRole('dialog', { name: 'Photo 1 of 1' })
+  expect(viewer.querySelector('img')?.src, 'Tom looks for faces before he posts it').toMatch(/^blob:/)
 })

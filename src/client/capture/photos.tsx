@@ -1,9 +1,11 @@
 // The photos of the post, each with the words that stand for it.
 import { useState } from 'react'
 import type { Draft } from '../../device/kept.ts'
+import type { Id } from '../../domain/id.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { readyPhotos, shownPhotos, withAltText, withCaptionSayingIt, withoutPhoto, withPhotoBack } from './draft.ts'
+import { DraftViewer } from './draft-viewer.tsx'
 import { PhotoCard } from './photo-card.tsx'
 import { resume } from './photo-intake.ts'
 import type { Writing } from './writing.ts'
@@ -14,6 +16,7 @@ type TakenOut = { before: Draft; id: string }
 export function Photos({ draft, writing }: { draft: Draft; writing: Writing }) {
   const { keeper, intake } = writing
   const [takenOut, setTakenOut] = useState<TakenOut | null>(null)
+  const [openedId, setOpenedId] = useState<Id | null>(null)
   const photos = shownPhotos(draft)
   const ready = readyPhotos(draft)
 
@@ -38,6 +41,7 @@ export function Photos({ draft, writing }: { draft: Draft; writing: Writing }) {
               number={index + 1}
               onAlt={(id, alt) => keeper.edit((current) => withAltText(current, id, alt))}
               onRemove={takeOut}
+              onOpen={setOpenedId}
             />
           ))}
         </ul>
@@ -50,6 +54,7 @@ export function Photos({ draft, writing }: { draft: Draft; writing: Writing }) {
           The caption says it for all photos
         </Check>
       )}
+      {openedId !== null && <DraftViewer photos={ready} photoId={openedId} onClose={() => setOpenedId(null)} />}
       {takenOut && takenOut.before.postId === draft.postId && (
         <div className={styles.takenOut}>
           <p role="status">The photo is taken out.</p>

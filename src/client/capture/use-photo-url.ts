@@ -4,18 +4,19 @@ import { mediaPath } from '../../api/contract/feed.ts'
 import * as drafts from '../../device/drafts.ts'
 import type { DraftPhoto } from '../../device/kept.ts'
 import type { Id } from '../../domain/id.ts'
+import { RENDITION_WIDTHS } from '../../domain/limits.ts'
+import { renditionWidths } from '../../domain/rendition-widths.ts'
 import { useMe } from '../ui/me.tsx'
 import * as previews from './previews.ts'
 
-const THUMBNAIL = 480
-
-/** Null while there is nothing to show. A returned post's photo may be at the school only. */
-export function usePhotoUrl(photo: DraftPhoto): string | null {
+/** Null while there is nothing to show. A returned post's photo may be at the school only, in several sizes. */
+export function usePhotoUrl(photo: DraftPhoto, size: 'small' | 'large' = 'small'): string | null {
   const memberId = useMe().member.id
   const [shown, setShown] = useState<{ id: Id; url: string } | null>(null)
   const { id } = photo
   const isReady = photo.state === 'ready'
   const isAtSchool = photo.state === 'ready' && photo.isAtSchool === true
+  const name = size === 'large' && photo.state === 'ready' ? renditionWidths(photo.width).at(-1) : undefined
   const preview = useSyncExternalStore(previews.subscribe, () => previews.of(id))
   const isSeen = isReady || preview !== null
   useEffect(() => {
@@ -26,7 +27,7 @@ export function usePhotoUrl(photo: DraftPhoto): string | null {
       if (isLeft) return
       if (blob) url = URL.createObjectURL(blob)
       if (url) setShown({ id, url })
-      else if (isAtSchool) setShown({ id, url: mediaPath(id, THUMBNAIL) })
+      else if (isAtSchool) setShown({ id, url: mediaPath(id, name ?? RENDITION_WIDTHS[0]) })
     }
     if (preview) show(preview)
     else void drafts.photoBytes(memberId, id).then((bytes) => show(bytes && new Blob([bytes], { type: 'image/jpeg' })))
@@ -34,6 +35,6 @@ export function usePhotoUrl(photo: DraftPhoto): string | null {
       isLeft = true
       if (url) URL.revokeObjectURL(url)
     }
-  }, [memberId, id, isSeen, isAtSchool, preview])
+  }, [memberId, id, name, isSeen, isAtSchool, preview])
   return shown && shown.id === id ? shown.url : null
 }

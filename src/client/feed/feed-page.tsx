@@ -11,7 +11,7 @@ import { FeedPosts } from './feed-posts.tsx'
 import { NewPostsPill } from './new-posts-pill.tsx'
 import { NoPosts } from './no-posts.tsx'
 import { OlderPosts } from './older-posts.tsx'
-import { PhotoViewer, TakeDown } from './on-demand.ts'
+import { FeedViewer, TakeDown } from './on-demand.ts'
 import { PhotosAllowed, useAskIfPhotosAllowed } from './photos-allowed.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TagFilter } from './tag-filter.tsx'
@@ -70,7 +70,7 @@ export function FeedPage({ aside, between }: { aside: ReactNode; between: ReactN
         </div>
         {opened && openedPost && (
           <Soon>
-            <PhotoViewer post={openedPost} photoId={opened.photoId} onClose={() => setOpened(null)} />
+            <FeedViewer post={openedPost} photoId={opened.photoId} onClose={() => setOpened(null)} />
           </Soon>
         )}
       </div>

@@ -1,17 +1,19 @@
 // One post as a reviewer sees it: each photo in full, every word, who it is for and what was declared.
 import { useQuery } from '@tanstack/react-query'
 import { Check, Trash2, Undo2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
+import type { Id } from '../../domain/id.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Pen } from '../ui/pen.tsx'
+import { PhotoViewer } from '../ui/photo-viewer.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { onDay } from '../ui/when.ts'
 import { audienceWords, consentWords } from './consent-words.ts'
 import { listsQuery } from '../ui/lists-query.ts'
 import styles from './pending-post.module.css'
-import { ReviewPhoto } from './review-photo.tsx'
+import { ClosePhoto, ReviewPhoto, wordsOf } from './review-photo.tsx'
 
 type PendingPostProps = {
   post: FullPost
@@ -27,14 +29,15 @@ export function PendingPost({ post, isBusy, hasJustMoved, onPublish, onReturn, o
   const { groups } = useMe()
   const lists = useQuery(listsQuery(useMe().member.id))
   const nowMs = useNow()
+  const [opened, setOpened] = useState<Id | null>(null)
   const { caption, tag, audience, consent, version } = post.submission
   return (
     <li>
       <article className={styles.post} tabIndex={-1} aria-label={`Post by ${post.authorName}`}>
         {post.photos.length > 0 && (
           <div className={styles.photos}>
-            {post.photos.map((photo) => (
-              <ReviewPhoto key={photo.id} photo={photo} />
+            {post.photos.map((photo, index) => (
+              <ReviewPhoto key={photo.id} photo={photo} number={index + 1} onOpen={() => setOpened(photo.id)} />
             ))}
           </div>
         )}
@@ -70,6 +73,15 @@ export function PendingPost({ post, isBusy, hasJustMoved, onPublish, onReturn, o
           </div>
         </div>
       </article>
+      {opened !== null && (
+        <PhotoViewer
+          photos={post.photos}
+          photoId={opened}
+          wordsOf={wordsOf}
+          Picture={ClosePhoto}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </li>
   )
 }

@@ -4,6 +4,7 @@ import { rgbaToThumbHash } from 'thumbhash'
 import type { Rendition } from '../../domain/feed.ts'
 import type { Id } from '../../domain/id.ts'
 import { RENDITION_WIDTHS } from '../../domain/limits.ts'
+import { renditionWidths } from '../../domain/rendition-widths.ts'
 import type { Config } from '../config.ts'
 import { decode, pixelsOf, whenRoom } from './decoders.ts'
 import { originalFile, renditionFile, renditionsFolder, syncFolder, writeSynced } from './folders.ts'
@@ -19,11 +20,6 @@ const QUALITY: Record<number, number> = { 480: 74, 1080: 76, 2048: 78 }
 /** In px. */
 type Size = { width: number; height: number }
 
-/** The widths of a photo this wide, px: none is enlarged, and none comes twice. */
-export function widthsFor(width: number): number[] {
-  return RENDITION_WIDTHS.filter((_, index) => index === 0 || (RENDITION_WIDTHS[index - 1] ?? 0) < width)
-}
-
 /** Makes the first rendition and the thumbhash (base64) of a picture; rejects what cannot be decoded whole. */
 export async function makeFirst(
   picture: Uint8Array,
@@ -37,7 +33,7 @@ export async function makeFirst(
 
 /** Makes the renditions that a kept photo lacks, as many at once as memory allows, on the disk before this resolves. */
 export async function makeMissing(config: Config, id: Id, size: Size, has: readonly Rendition[]): Promise<Rendition[]> {
-  const missing = widthsFor(size.width).filter((name) => !has.some((rendition) => rendition.name === name))
+  const missing = renditionWidths(size.width).filter((name) => !has.some((rendition) => rendition.name === name))
   const made = await Promise.all(missing.map((name) => make(config, id, size, name)))
   if (made.length > 0) await syncFolder(renditionsFolder(config))
   return [...has, ...made].toSorted((a, b) => a.name - b.name)

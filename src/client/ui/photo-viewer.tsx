@@ -1,32 +1,39 @@
 // A photo on the whole screen: closer with two fingers, on with a swipe or the arrow keys, back with Esc or the back button.
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import type { FeedPost } from '../../domain/feed.ts'
+import { type ComponentType, useEffect, useState } from 'react'
 import type { Id } from '../../domain/id.ts'
-import { IconButton } from '../ui/button.tsx'
-import { useModal } from '../ui/dialog.tsx'
+import { IconButton } from './button.tsx'
+import { useModal } from './dialog.tsx'
 import { useBackCloses } from './use-back-closes.ts'
-import { ZoomablePhoto } from './zoomable-photo.tsx'
 import styles from './photo-viewer.module.css'
 
-type PhotoViewerProps = { post: FeedPost; photoId: Id; onClose: () => void }
+type PhotoViewerProps<Photo> = {
+  photos: readonly Photo[]
+  /** The one that is shown first. */
+  photoId: Id
+  /** Below the photo. */
+  wordsOf: (photo: Photo) => string
+  /** Shows one photo: where its bytes come from differs from screen to screen. */
+  Picture: ComponentType<{ photo: Photo; onSwipe: (step: 1 | -1) => void }>
+  onClose: () => void
+}
 
-export function PhotoViewer({ post, photoId, onClose }: PhotoViewerProps) {
+export function PhotoViewer<Photo extends { id: Id }>({ photos, photoId, wordsOf, Picture, onClose }: PhotoViewerProps<Photo>) {
   const [index, setIndex] = useState(() =>
     Math.max(
       0,
-      post.photos.findIndex((photo) => photo.id === photoId),
+      photos.findIndex((photo) => photo.id === photoId),
     ),
   )
   const close = useBackCloses(onClose)
   const dialog = useModal(close)
-  const shown = post.photos[index]
-  const count = post.photos.length
+  const shown = photos[index]
+  const count = photos.length
   const step = (by: 1 | -1) => setIndex((before) => Math.min(count - 1, Math.max(0, before + by)))
   useArrowKeys(step)
   return (
     <dialog ref={dialog} className={styles.viewer} aria-label={`Photo ${index + 1} of ${count}`}>
-      {shown && <ZoomablePhoto key={shown.id} photo={shown} onSwipe={step} />}
+      {shown && <Picture key={shown.id} photo={shown} onSwipe={step} />}
       <div className={styles.close}>
         <IconButton label="Close" icon={<X aria-hidden />} onClick={close} />
       </div>
@@ -40,7 +47,7 @@ export function PhotoViewer({ post, photoId, onClose }: PhotoViewerProps) {
               {index + 1} of {count}
             </span>
           )}
-          {shown?.altText ?? post.caption}
+          {shown && wordsOf(shown)}
         </p>
         {count > 1 && (
           <IconButton
