@@ -1,5 +1,5 @@
 // Which screen is shown to whom: a stranger sees the join page and nothing else; features meet only here.
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Me } from '../api/contract/join.ts'
 import type { Right } from '../domain/member.ts'
@@ -24,6 +24,7 @@ const InstallSection = lazy(() => import('./install/install-section.tsx').then((
 const CapturePage = lazy(() => import('./capture/capture-page.tsx').then((module) => ({ default: module.CapturePage })))
 const OutboxPage = lazy(() => import('./outbox/outbox-page.tsx').then((module) => ({ default: module.OutboxPage })))
 const ReviewPage = lazy(() => import('./review/review-page.tsx').then((module) => ({ default: module.ReviewPage })))
+const WatchPending = lazy(() => import('./review/watch-pending.tsx').then((module) => ({ default: module.WatchPending })))
 const PeoplePage = lazy(() => import('./people/people-page.tsx').then((module) => ({ default: module.PeoplePage })))
 const SlipsPage = lazy(() => import('./people/slips-page.tsx').then((module) => ({ default: module.SlipsPage })))
 const PermissionsPage = lazy(() =>
@@ -74,15 +75,19 @@ function MemberApp({ notice }: { notice: ReactNode }) {
   const [location] = useLocation()
   useLiveNews()
   useSending()
+  const waiting = useWaitingCount()
+  const [toReview, setToReview] = useState(0)
+  const isReviewer = useRights().has('review')
   const notices = (
     <>
       {notice}
       <UpdateNotice />
       <OthersWaiting />
+      <Suspense fallback={null}>{isReviewer && <WatchPending onCount={setToReview} />}</Suspense>
     </>
   )
   return (
-    <Frame place={location} waiting={useWaitingCount()} notices={notices}>
+    <Frame place={location} counts={{ '/outbox': waiting, '/review': toReview }} notices={notices}>
       <Switch>
         <Route path="/">
           <FeedPage aside={<InstallCard />} between={<InstallCard isAfterPosts />} />

@@ -1,34 +1,15 @@
 // What Helen sees of one post before she decides.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { FullPost } from '../../api/contract/posts.ts'
 import { newId } from '../../device/new-id.ts'
-import { meOf, NOW } from '../../testing/device/people.ts'
+import { meOf } from '../../testing/device/people.ts'
+import { fullPost } from '../../testing/full-post.ts'
 import { schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { PendingPost } from './pending-post.tsx'
 
 const renditions = [480, 1080].map((name) => ({ name, width: name, height: name, size: 9 }))
 const photo = { id: newId(), width: 1080, height: 1080, altText: 'Boats on a pond', thumbhash: '', renditions }
-const post: FullPost = {
-  id: newId(),
-  state: 'pending',
-  submission: {
-    version: 1,
-    caption: 'Boats',
-    tag: null,
-    audience: { kind: 'school' },
-    consent: { kind: 'nobody' },
-    attachments: [],
-    writtenAt: NOW,
-    sequence: 1,
-  },
-  authorId: newId(),
-  authorName: 'Tom',
-  receivedAt: NOW,
-  publishedAt: null,
-  reason: null,
-  photos: [photo],
-}
+const post = fullPost({ caption: 'Boats' }, { photos: [photo] })
 const none = () => undefined
 
 test('Helen looks closely at a photo, at the largest that the school has, and is back at the post', async () => {

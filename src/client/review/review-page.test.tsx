@@ -5,7 +5,8 @@ import type { Me } from '../../api/contract/join.ts'
 import type { FullPost } from '../../api/contract/posts.ts'
 import { refusals } from '../../api/problem.ts'
 import { newId } from '../../device/new-id.ts'
-import { meOf, NOW } from '../../testing/device/people.ts'
+import { meOf } from '../../testing/device/people.ts'
+import { fullPost } from '../../testing/full-post.ts'
 import { type Answers, schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { ReviewPage } from './review-page.tsx'
 
@@ -15,26 +16,17 @@ let helen: Me
 let pending: FullPost[]
 let decided: unknown[]
 
-const postBy = (authorName: string, caption: string): FullPost => ({
-  id: newId(),
-  state: 'pending',
-  submission: {
-    version: 3,
-    caption,
-    tag: 'purplepenwork',
-    audience: { kind: 'groups', groupIds: [beech.id] },
-    consent: { kind: 'permitted', rooms: [{ groupId: beech.id, listVersion: 1 }], notInIt: [ava.id] },
-    attachments: [],
-    writtenAt: NOW,
-    sequence: 1,
-  },
-  authorId: newId(),
-  authorName,
-  receivedAt: NOW,
-  publishedAt: null,
-  reason: null,
-  photos: [],
-})
+const postBy = (authorName: string, caption: string) =>
+  fullPost(
+    {
+      version: 3,
+      caption,
+      tag: 'purplepenwork',
+      audience: { kind: 'groups', groupIds: [beech.id] },
+      consent: { kind: 'permitted', rooms: [{ groupId: beech.id, listVersion: 1 }], notInIt: [ava.id] },
+    },
+    { authorName },
+  )
 
 beforeEach(() => {
   helen = meOf('Helen', { groups: [beech], rights: ['capture', 'publish', 'review', 'manage', 'lead'] })

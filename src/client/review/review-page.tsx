@@ -1,7 +1,7 @@
 // Review: what others wrote, oldest first, to be published, returned or taken down.
 import { useQuery } from '@tanstack/react-query'
 import { ClipboardCheck } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -10,6 +10,7 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { TakeDownDialog } from '../ui/take-down-dialog.tsx'
 import { Outcome } from './outcome.tsx'
+import * as pendingCount from './pending-count.ts'
 import { pendingQuery } from './pending-query.ts'
 import { PendingPost } from './pending-post.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
@@ -29,6 +30,10 @@ export function ReviewPage() {
   const [place, setPlace] = useState(0)
   const list = useRef<HTMLOListElement>(null)
   const posts = pending.data ?? []
+  const count = pending.data?.length
+  useEffect(() => {
+    if (count !== undefined) pendingCount.heard(count)
+  }, [count])
   const keys = posts.map(keyOf)
   if (deciding.isSuccess) keys.splice(place, 0, String(deciding.submittedAt))
   const hasJustMoved = useJustMoved(keys)

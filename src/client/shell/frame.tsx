@@ -7,14 +7,14 @@ import { useStartAtTop } from './start-at-top.ts'
 import styles from './frame.module.css'
 
 /** `notices` stand above the page, the most pressing first. `place` resets the page's error when it changes. */
-export function Frame({ place, waiting, notices, children }: FrameProps) {
+export function Frame({ place, counts, notices, children }: FrameProps) {
   useStartAtTop()
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#page">
         Skip to the page
       </a>
-      <Navigation waiting={waiting} />
+      <Navigation counts={counts} />
       <main id="page" className={styles.page} tabIndex={-1}>
         <div className={styles.notices}>{notices}</div>
         <ErrorBoundary key={place}>
@@ -25,7 +25,7 @@ export function Frame({ place, waiting, notices, children }: FrameProps) {
   )
 }
 
-type FrameProps = { place: string; waiting: number; notices: ReactNode; children: ReactNode }
+type FrameProps = { place: string; counts: Partial<Record<string, number>>; notices: ReactNode; children: ReactNode }
 
 function Opening() {
   return (

@@ -6,8 +6,8 @@ import { useRights } from '../ui/me.tsx'
 import { type Place, placesFor } from './places.ts'
 import styles from './navigation.module.css'
 
-/** `waiting` entries of the outbox are counted beside its place. */
-export function Navigation({ waiting }: { waiting: number }) {
+/** `counts`: how much waits at a place, by its address. */
+export function Navigation({ counts }: { counts: Partial<Record<string, number>> }) {
   const places = placesFor(useRights())
   const lesser = places.filter((place) => !place.isMain)
   return (
@@ -19,7 +19,7 @@ export function Navigation({ waiting }: { waiting: number }) {
         {places
           .filter((place) => place.isMain)
           .map((place) => (
-            <PlaceLink key={place.href} place={place} count={place.href === '/outbox' ? waiting : 0} />
+            <PlaceLink key={place.href} place={place} count={counts[place.href] ?? 0} />
           ))}
         {lesser.length > 0 && <More places={lesser} />}
       </ul>
