@@ -1,20 +1,33 @@
 // What an author declared about a post, in words that a reviewer checks against the photo.
 import type { Audience } from '../../domain/audience.ts'
-import type { Consent } from '../../domain/consent.ts'
+import { type Consent, consentProblem } from '../../domain/consent.ts'
 import type { Group } from '../../domain/member.ts'
 import { type PermissionList, pupilName } from '../../domain/permission.ts'
 
-/** "Pupils shown: Beech; not in it: Ava S., Noah P." `lists` may lag behind: a pupil who left the list is counted, not named. */
+/**
+ * "Pupils shown: Beech. No permission, so not to be seen: Ava S., Noah P." `lists` may lag behind: a pupil who left the list is
+ * counted, not named.
+ */
 export function consentWords(consent: Consent, groups: readonly Group[], lists: readonly PermissionList[]): string {
   if (consent.kind === 'nobody') return 'Nobody can be recognised'
   const rooms = consent.rooms.map((room) => groupName(room.groupId, groups))
   const shown = `Pupils shown: ${rooms.join(', ')}`
-  if (consent.notInIt.length === 0) return `${shown}; all of them have permission`
+  if (consent.notInIt.length === 0) return `${shown}. All of them have permission.`
   const pupils = lists.flatMap((list) => list.pupils)
   const named = pupils.filter((pupil) => consent.notInIt.includes(pupil.id)).map(pupilName)
   const unnamed = consent.notInIt.length - named.length
   if (unnamed > 0) named.push(`${unnamed} no longer on the list`)
-  return `${shown}; not in it: ${named.join(', ')}`
+  return `${shown}. No permission, so not to be seen: ${named.join(', ')}`
+}
+
+/** Since the author declared it a list has changed: whom nobody has answered for, in words, or null. */
+export function unansweredWords(consent: Consent, lists: readonly PermissionList[], authorName: string): string | null {
+  const problem = consentProblem(consent, lists)
+  if (problem?.kind !== 'unanswered') return null
+  const names = problem.pupils.map(pupilName)
+  const last = names.pop() ?? ''
+  const who = names.length === 0 ? `${last} has` : `${names.join(', ')} and ${last} have`
+  return `${who} no permission, and ${authorName} was not asked about that. Return it, so that ${authorName} can say who is in it.`
 }
 
 export function audienceWords(audience: Audience, groups: readonly Group[]): string {

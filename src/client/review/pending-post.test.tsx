@@ -11,14 +11,29 @@ const renditions = [480, 1080].map((name) => ({ name, width: name, height: name,
 const photo = { id: newId(), width: 1080, height: 1080, altText: 'Boats on a pond', thumbhash: '', renditions }
 const post = fullPost({ caption: 'Boats' }, { photos: [photo] })
 const none = () => undefined
+const quiet = { isBusy: false, hasJustMoved: false, error: null, onPublish: none, onReturn: none, onTakeDown: none }
 
 test('Helen looks closely at a photo, at the largest that the school has, and is back at the post', async () => {
   schoolAnswers({ 'GET /api/permissions': () => ({ body: { lists: [] } }) })
-  const acts = { onPublish: none, onReturn: none, onTakeDown: none }
-  await showTo(meOf('Helen'), <PendingPost post={post} isBusy={false} hasJustMoved={false} {...acts} />)
+  await showTo(meOf('Helen'), <PendingPost post={post} {...quiet} />)
   fireEvent.click(await screen.findByRole('button', { name: 'Look closely at photo 1' }))
   const viewer = screen.getByRole('dialog', { name: 'Photo 1 of 1' })
   expect(viewer.querySelector('img')?.getAttribute('src')).toContain(`/api/media/${photo.id}/1080`)
   fireEvent.click(within(viewer).getByRole('button', { name: 'Close' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('a list that has changed since Tom declared: Helen reads on the post whom he was not asked about', async () => {
+  const beech = { id: newId(), name: 'Beech' }
+  const pupil = (knownAs: string, isAllowed: boolean) => ({ id: newId(), knownAs, initial: 'S', isAllowed })
+  const [ava, ben, cleo] = [pupil('Ava', false), pupil('Ben', false), pupil('Cleo', true)]
+  const lists = [{ groupId: beech.id, version: 2, pupils: [ava, ben, cleo] }]
+  schoolAnswers({ 'GET /api/permissions': () => ({ body: { lists } }) })
+  const rooms = [{ groupId: beech.id, listVersion: 1 }]
+  const late = fullPost({ consent: { kind: 'permitted', rooms, notInIt: [ava.id] } })
+  await showTo(meOf('Helen', { groups: [beech] }), <PendingPost post={late} {...quiet} />)
+  await screen.findByText(
+    'Ben S. has no permission, and Tom was not asked about that. Return it, so that Tom can say who is in it.',
+  )
+  expect(screen.getByText('Pupils shown: Beech. No permission, so not to be seen: Ava S.')).toBeDefined()
 })

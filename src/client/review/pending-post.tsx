@@ -6,11 +6,13 @@ import type { FullPost } from '../../api/contract/posts.ts'
 import type { Id } from '../../domain/id.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Pen } from '../ui/pen.tsx'
 import { PhotoViewer } from '../ui/photo-viewer.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { onDay } from '../ui/when.ts'
-import { audienceWords, consentWords } from './consent-words.ts'
+import { audienceWords, consentWords, unansweredWords } from './consent-words.ts'
 import { listsQuery } from '../ui/lists-query.ts'
 import styles from './pending-post.module.css'
 import { ClosePhoto, ReviewPhoto, wordsOf } from './review-photo.tsx'
@@ -20,17 +22,20 @@ type PendingPostProps = {
   isBusy: boolean
   /** Another post stood here a moment ago: this one cannot be published yet. */
   hasJustMoved: boolean
+  /** Why the last decision about it did not go through. */
+  error: unknown
   onPublish: () => void
   onReturn: () => void
   onTakeDown: () => void
 }
 
-export function PendingPost({ post, isBusy, hasJustMoved, onPublish, onReturn, onTakeDown }: PendingPostProps) {
+export function PendingPost({ post, isBusy, hasJustMoved, error, onPublish, onReturn, onTakeDown }: PendingPostProps) {
   const { groups } = useMe()
   const lists = useQuery(listsQuery(useMe().member.id))
   const nowMs = useNow()
   const [opened, setOpened] = useState<Id | null>(null)
   const { caption, tag, audience, consent, version } = post.submission
+  const unanswered = unansweredWords(consent, lists.data ?? [], post.authorName)
   return (
     <li>
       <article className={styles.post} tabIndex={-1} aria-label={`Post by ${post.authorName}`}>
@@ -56,6 +61,13 @@ export function PendingPost({ post, isBusy, hasJustMoved, onPublish, onReturn, o
             <Fact name="For">{audienceWords(audience, groups)}</Fact>
             <Fact name="Who can be recognised">{consentWords(consent, groups, lists.data ?? [])}</Fact>
           </dl>
+          {unanswered ? (
+            <Notice kind="warning" isAnnounced title="The permission list has changed">
+              {unanswered}
+            </Notice>
+          ) : (
+            <ProblemNotice error={error} />
+          )}
           <div className={styles.acts}>
             <Button
               icon={<Check aria-hidden size={20} />}

@@ -7,6 +7,7 @@ import { TextArea } from '../ui/text-area.tsx'
 import styles from './return-dialog.module.css'
 
 const phrases = [
+  'The permission list has changed. Please say again who is in the photo.',
   'A pupil without permission may be in a photo. Please choose another one.',
   'Please leave out full names.',
   'Please choose a clearer photo.',
@@ -36,7 +37,7 @@ export function ReturnDialog({ authorName, onReturn, onClose }: ReturnDialogProp
       <ul className={styles.phrases} aria-label="Reasons at hand">
         {phrases.map((phrase) => (
           <li key={phrase}>
-            <button type="button" className={styles.phrase} onClick={() => setReason(phrase)}>
+            <button type="button" className={styles.phrase} onClick={() => setReason((typed) => withPhrase(typed, phrase))}>
               {phrase}
             </button>
           </li>
@@ -51,4 +52,10 @@ export function ReturnDialog({ authorName, onReturn, onClose }: ReturnDialogProp
       />
     </Dialog>
   )
+}
+
+/** After what was typed, which stays; once only. */
+function withPhrase(typed: string, phrase: string): string {
+  if (typed.includes(phrase)) return typed
+  return [typed.trim(), phrase].filter(Boolean).join(' ')
 }

@@ -60,7 +60,9 @@ async function open(more: Answers) {
 test('a post is shown with its group and who is not in it, and publishing binds the version she looked at', async () => {
   await open(decides('publication'))
   await screen.findByText('Boats')
-  await waitFor(() => expect(screen.getAllByText('Pupils shown: Beech; not in it: Ava S.')).toHaveLength(2))
+  await waitFor(() =>
+    expect(screen.getAllByText('Pupils shown: Beech. No permission, so not to be seen: Ava S.')).toHaveLength(2),
+  )
   fireEvent.click(screen.getAllByRole('button', { name: 'Publish' })[0]!)
   await screen.findByText('Published. Families can see it now.')
   expect(decided).toEqual([{ version: 3 }])
@@ -114,14 +116,17 @@ test('a post that comes in below the others holds nothing up', async () => {
   await waitFor(() => expect(decided).toHaveLength(1))
 })
 
-test('returning takes a reason, and one is at hand', async () => {
+test('returning takes a reason: what is at hand is added to what she typed', async () => {
   await open(decides('return'))
   fireEvent.click((await screen.findAllByRole('button', { name: 'Return' }))[0]!)
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Return it' }).disabled).toBe(true)
-  fireEvent.click(screen.getByRole('button', { name: 'Please leave out full names.' }))
+  fireEvent.change(screen.getByLabelText(/Why does it come back/), { target: { value: 'Lovely, but: ' } })
+  const phrase = screen.getByRole('button', { name: 'Please leave out full names.' })
+  fireEvent.click(phrase)
+  fireEvent.click(phrase)
   fireEvent.click(screen.getByRole('button', { name: 'Return it' }))
   await screen.findByText('Returned. The author sees your reason.')
-  expect(decided).toEqual([{ version: 3, reason: 'Please leave out full names.' }])
+  expect(decided).toEqual([{ version: 3, reason: 'Lovely, but: Please leave out full names.' }])
 })
 
 test('deleting a post that nobody has seen asks first', async () => {

@@ -67,6 +67,7 @@ export function ReviewPage() {
       key={keyOf(post)}
       post={post}
       hasJustMoved={hasJustMoved}
+      error={deciding.variables?.post.id === post.id ? deciding.error : null}
       isBusy={deciding.isPending && deciding.variables.post.id === post.id}
       onPublish={() => publish(post)}
       onReturn={() => setAsking({ kind: 'return', post })}
@@ -80,7 +81,7 @@ export function ReviewPage() {
   return (
     <>
       <PageHeader title="Review">{pending.data && posts.length > 0 && <Waiting count={posts.length} />}</PageHeader>
-      <ProblemNotice error={deciding.error} />
+      {!posts.some(({ id }) => id === deciding.variables?.post.id) && <ProblemNotice error={deciding.error} />}
       <ProblemNotice error={pending.error} onRetry={() => void pending.refetch()} />
       {pending.isPending && <Skeleton picture={{ width: 4, height: 3 }} lines={3} />}
       <ol className={styles.posts} ref={list}>

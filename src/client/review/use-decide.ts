@@ -6,6 +6,7 @@ import type { FullPost } from '../../api/contract/posts.ts'
 import { Refused } from '../../api/problem.ts'
 import { useMe } from '../ui/me.tsx'
 import type { Id } from '../../domain/id.ts'
+import { listsQuery } from '../ui/lists-query.ts'
 import { pendingQuery } from './pending-query.ts'
 
 export type Decision = { kind: 'publish' } | { kind: 'return'; reason: string } | { kind: 'take down' }
@@ -24,7 +25,10 @@ export function useDecide() {
       void reload()
     },
     onError: (error) => {
-      if (error instanceof Refused) void reload()
+      if (!(error instanceof Refused)) return
+      void reload()
+      // A list that has changed meanwhile is why, and says whom it is about.
+      void client.invalidateQueries({ queryKey: listsQuery(as).queryKey })
     },
   })
 }
