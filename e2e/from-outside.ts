@@ -25,9 +25,11 @@ export async function workerOf(session: CDPSession): Promise<Worker> {
   await expect.poll(() => found).toBeTruthy()
   const stop = async () => {
     expect(running.size, 'a worker runs').toBeGreaterThan(0)
-    for (const versionId of running) await session.send('ServiceWorker.stopWorker', { versionId })
-    // A page that comes while it is being stopped makes Chromium crash now and then.
-    await expect.poll(() => running.size).toBe(0)
+    // Asked again: now and then Chromium starts it anew at once. And until it is gone: a page that comes meanwhile crashes Chromium.
+    await expect(async () => {
+      for (const versionId of running) await session.send('ServiceWorker.stopWorker', { versionId })
+      await expect.poll(() => running.size, { timeout: 3000 }).toBe(0)
+    }).toPass({ timeout: 30_000, intervals: [500] })
   }
   return { registrationId: found ?? '', stop }
 }

@@ -47,6 +47,18 @@ test('nothing is preselected, and without an answer there is no Post', async () 
   expect(screen.getByText('Say who can be recognised.')).toBeDefined()
 })
 
+test('offline too, Tom is asked to leave out the name of Ava without permission, and it blocks nothing', async () => {
+  await fetchLists([ava, noah])
+  await openWith('Boats')
+  const write = (value: string) => fireEvent.change(screen.getByDisplayValue(/Boats/), { target: { value } })
+  write('Boats by Ava and Noah')
+  expect(await screen.findByText(/^Ava S. has no permission. If that is who is meant/)).toBeDefined()
+  tap(/Nobody can be recognised/)
+  await waitFor(() => expect(post().disabled).toBe(false))
+  write('Boats by Noah')
+  expect(screen.queryByText(/^Ava S. has no permission/)).toBeNull()
+})
+
 test('offline too, Ava without permission has to be answered for, then the post is saved with that answer', async () => {
   await fetchLists([ava, noah])
   await openWith('Boats')

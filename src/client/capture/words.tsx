@@ -2,11 +2,13 @@
 import type { Draft } from '../../device/kept.ts'
 import { MAX_CAPTION } from '../../domain/limits.ts'
 import { useMe } from '../ui/me.tsx'
+import { NameHint } from '../ui/name-hint.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { AudienceField } from './audience-field.tsx'
 import { toConsent } from './consent-answer.ts'
 import { ConsentPanel } from './consent-panel.tsx'
 import { Discard } from './discard.tsx'
+import { readyPhotos } from './draft.ts'
 import { flyToOutbox } from './flight.ts'
 import { whatIsMissing } from './missing.ts'
 import { outlook } from './outlook.ts'
@@ -50,6 +52,9 @@ export function Words({ writing }: { writing: Writing }) {
           max={MAX_CAPTION}
           onChange={(event) => change((current) => ({ ...current, caption: event.target.value }))}
         />
+        <div role="status">
+          <NameHint texts={[draft.caption, ...readyPhotos(draft).map((photo) => photo.altText)]} lists={lists} />
+        </div>
       </div>
       <ConsentPanel
         answer={answer}

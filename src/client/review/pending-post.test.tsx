@@ -23,17 +23,19 @@ test('Helen looks closely at a photo, at the largest that the school has, and is
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 
-test('a list that has changed since Tom declared: Helen reads on the post whom he was not asked about', async () => {
+test('a list that has changed since Tom declared: Helen reads on the post whom he was not asked about, and that he names', async () => {
   const beech = { id: newId(), name: 'Beech' }
   const pupil = (knownAs: string, isAllowed: boolean) => ({ id: newId(), knownAs, initial: 'S', isAllowed })
   const [ava, ben, cleo] = [pupil('Ava', false), pupil('Ben', false), pupil('Cleo', true)]
   const lists = [{ groupId: beech.id, version: 2, pupils: [ava, ben, cleo] }]
   schoolAnswers({ 'GET /api/permissions': () => ({ body: { lists } }) })
   const rooms = [{ groupId: beech.id, listVersion: 1 }]
-  const late = fullPost({ consent: { kind: 'permitted', rooms, notInIt: [ava.id] } })
+  const late = fullPost({ caption: 'Ben Smith and Cleo', consent: { kind: 'permitted', rooms, notInIt: [ava.id] } })
   await showTo(meOf('Helen', { groups: [beech] }), <PendingPost post={late} {...quiet} />)
   await screen.findByText(
     'Ben S. has no permission, and Tom was not asked about that. Return it, so that Tom can say who is in it.',
   )
+  expect(screen.getByText('“Ben Smith” looks like a full name. First names only, please.')).toBeDefined()
+  expect(screen.getByText('Ben S. has no permission. If that is who is meant, please leave the name out.')).toBeDefined()
   expect(screen.getByText('Pupils shown: Beech. No permission, so not to be seen: Ava S.')).toBeDefined()
 })

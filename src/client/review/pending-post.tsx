@@ -6,6 +6,7 @@ import type { FullPost } from '../../api/contract/posts.ts'
 import type { Id } from '../../domain/id.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
+import { NameHint } from '../ui/name-hint.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pen } from '../ui/pen.tsx'
 import { PhotoViewer } from '../ui/photo-viewer.tsx'
@@ -51,6 +52,7 @@ export function PendingPost({ post, isBusy, hasJustMoved, error, onPublish, onRe
             <strong>{post.authorName}</strong>, {onDay(post.receivedAt, nowMs)}
             {version > 1 && <> · version {version}, sent again after a change</>}
           </p>
+          <NameHint texts={[caption, ...post.photos.map((photo) => photo.altText ?? '')]} lists={lists.data ?? []} />
           {caption ? <p className={styles.caption}>{caption}</p> : <p className={styles.none}>No caption.</p>}
           {tag && (
             <p>
