@@ -50,11 +50,16 @@ export async function status(): Promise<OutboxStatus> {
   }
 }
 
-/** Whether no signal is enough for what is written now: a person has to go on, to sign in or to update first. */
-export async function standstill(): Promise<'paused' | Hold | null> {
-  return read(memberStore(await mine()), ['facts'], async (tx) => {
+/**
+ * What a post that was just written waits for. `signal` or nothing: it goes by itself; otherwise a person has to go on, to sign
+ * in or to update first. `received`: the school has it.
+ */
+export async function waitsFor(postId: Id): Promise<'signal' | 'paused' | 'received' | Hold> {
+  return read(memberStore(await mine()), ['entries', 'facts'], async (tx) => {
+    const entry = await entries.get(tx, postId)
+    if (entry?.state === 'received') return 'received'
     const { isPaused } = await pause.get(tx)
-    return activeHold(await facts.get(tx, 'hold')) ?? (isPaused ? 'paused' : null)
+    return activeHold(await facts.get(tx, 'hold')) ?? (isPaused ? 'paused' : 'signal')
   })
 }
 

@@ -22,7 +22,7 @@ export { edit, editReturned } from './editing.ts'
 export { exportFile } from './export-file.ts'
 export { foresee } from './new-entry.ts'
 export { remove } from './removal.ts'
-export { sendNow, sendingId, setPaused, standstill, status } from './outbox-status.ts'
+export { sendNow, sendingId, setPaused, status, waitsFor } from './outbox-status.ts'
 
 const STORES = ['entries', 'attachments', 'drafts', 'facts'] as const
 

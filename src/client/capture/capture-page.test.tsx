@@ -2,10 +2,14 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import type { Me } from '../../api/contract/join.ts'
+import { tell } from '../../device/changed.ts'
+import { write } from '../../device/database.ts'
 import * as drafts from '../../device/drafts.ts'
+import * as entries from '../../device/entries.ts'
 import * as lists from '../../device/lists.ts'
 import * as outbox from '../../device/outbox.ts'
 import * as session from '../../device/session.ts'
+import { memberStore } from '../../device/stores.ts'
 import type { Pupil } from '../../domain/permission.ts'
 import { newId } from '../../device/new-id.ts'
 import { draftOf, meOf } from '../../testing/device/people.ts'
@@ -50,12 +54,12 @@ test('nothing is preselected, and without an answer there is no Post', async () 
 test('offline too, Tom is asked to leave out the name of Ava without permission, and it blocks nothing', async () => {
   await fetchLists([ava, noah])
   await openWith('Boats')
-  const write = (value: string) => fireEvent.change(screen.getByDisplayValue(/Boats/), { target: { value } })
-  write('Boats by Ava and Noah')
+  const retype = (value: string) => fireEvent.change(screen.getByDisplayValue(/Boats/), { target: { value } })
+  retype('Boats by Ava and Noah')
   expect(await screen.findByText(/^Ava S. has no permission. If that is who is meant/)).toBeDefined()
   tap(/Nobody can be recognised/)
   await waitFor(() => expect(post().disabled).toBe(false))
-  write('Boats by Noah')
+  retype('Boats by Noah')
   expect(screen.queryByText(/^Ava S. has no permission/)).toBeNull()
 })
 
@@ -150,11 +154,19 @@ test('a tag of one’s own is typed at once: the field that opens below the edge
 test.each([
   [false, 'It is sent as soon as there is signal. Helen will see it first.'],
   [true, 'The outbox is paused: it is sent when you go on there. Helen will see it first.'],
-])('after Post it is said when it goes, with the outbox paused (%s), too', async (isPaused, sentence) => {
-  await openWith('Boats')
-  if (isPaused) await outbox.setPaused(true)
-  tap(/Nobody can be recognised/)
-  fireEvent.click(post())
-  await screen.findByRole('link', { name: 'See it in the outbox' })
-  await screen.findByText(sentence)
-})
+])(
+  'after Post it is said when it goes, with the outbox paused (%s), too, and when the school has it',
+  async (isPaused, sentence) => {
+    await openWith('Boats')
+    if (isPaused) await outbox.setPaused(true)
+    tap(/Nobody can be recognised/)
+    fireEvent.click(post())
+    await screen.findByRole('link', { name: 'See it in the outbox' })
+    await screen.findByText(sentence)
+    const [saved] = await outbox.list()
+    const received = { ...saved!, state: 'received' as const }
+    await write(memberStore(tom.member.id), ['entries'], (tx) => entries.put(tx, received))
+    tell('outbox')
+    await screen.findByText('The school has received it. Helen will see it first.')
+  },
+)

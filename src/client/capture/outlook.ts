@@ -1,8 +1,28 @@
 // What will happen when Post is tapped, said before it is tapped.
 import type { Me } from '../../api/contract/join.ts'
+import type { Audience } from '../../domain/audience.ts'
+
+type Author = Pick<Me, 'rights' | 'school' | 'groups'>
 
 /** Only what this device truly knows: who reviews first, never a guessed number of families. */
-export function outlook(me: Pick<Me, 'rights' | 'school'>): string {
-  if (me.rights.includes('publish')) return 'Goes to families at once'
-  return `${me.school.headName || 'The head'} will see it first`
+export function outlook(me: Author): string {
+  return goesAtOnce(me) ? 'Goes to families at once' : `${reviewer(me)} will see it first`
+}
+
+/** The same with whom it is for, which may be what the last post was for. */
+export function outlookFor(me: Author, audience: Audience | null): string {
+  if (audience === null) return outlook(me)
+  return goesAtOnce(me) ? `Goes at once to: ${inWords(me, audience)}` : `For: ${inWords(me, audience)}. ${outlook(me)}`
+}
+
+const goesAtOnce = (me: Author) => me.rights.includes('publish')
+const reviewer = (me: Author) => me.school.headName || 'The head'
+
+const SHOWN = 2
+
+function inWords({ groups }: Author, audience: Audience): string {
+  if (audience.kind === 'school') return 'Whole school'
+  const names = groups.filter(({ id }) => audience.groupIds.includes(id)).map(({ name }) => name)
+  const more = names.length - SHOWN
+  return more > 0 ? `${names.slice(0, SHOWN).join(', ')} and ${more} more` : names.join(', ')
 }

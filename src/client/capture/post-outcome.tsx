@@ -1,7 +1,8 @@
 // What became of the tap on Post: saved on this device, or still here with the reason and a way to keep it.
-import { memo } from 'react'
+import { memo, useCallback } from 'react'
 import type { Draft } from '../../device/kept.ts'
 import * as outbox from '../../device/outbox.ts'
+import type { Id } from '../../domain/id.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceOf } from '../ui/sentence.ts'
@@ -29,18 +30,23 @@ export function PostOutcome({ posting, draft, outlook }: PostOutcomeProps) {
   }
   // Gone when the next post is begun; until it is there, the one that was saved is still on the screen.
   const isSaved = outcome.kind === 'saved' && (draft.postId === outcome.postId || !isStarted(draft))
+  const postId = outcome.kind === 'saved' && isSaved ? outcome.postId : draft.postId
   // Made before it is needed: making it after the tap took longer than saving.
   return (
     <div role="status" className={styles.outcome}>
       <div id="saved" hidden={!isSaved}>
-        <Saved outlook={outlook} />
+        <Saved outlook={outlook} postId={postId} />
       </div>
     </div>
   )
 }
 
-const Saved = memo(({ outlook }: { outlook: string }) => {
-  const standstill = useKept('outbox', outbox.standstill) ?? null
+/** Neither prop changes with the tap. */
+const Saved = memo(({ outlook, postId }: { outlook: string; postId: Id }) => {
+  const waitsFor = useKept(
+    'outbox',
+    useCallback(() => outbox.waitsFor(postId), [postId]),
+  )
   return (
     <Notice
       kind="success"
@@ -51,14 +57,21 @@ const Saved = memo(({ outlook }: { outlook: string }) => {
         </ButtonLink>
       }
     >
-      {whenSent(standstill)} {outlook}.
+      {whenSent(waitsFor)} {outlook}.
     </Notice>
   )
 })
 
-function whenSent(standstill: Awaited<ReturnType<typeof outbox.standstill>>): string {
-  if (standstill === null) return 'It is sent as soon as there is signal.'
-  return standstill === 'paused'
-    ? 'The outbox is paused: it is sent when you go on there.'
-    : 'The outbox says what has to be done first.'
+function whenSent(waitsFor: Awaited<ReturnType<typeof outbox.waitsFor>> | undefined): string {
+  switch (waitsFor) {
+    case undefined:
+    case 'signal':
+      return 'It is sent as soon as there is signal.'
+    case 'received':
+      return 'The school has received it.'
+    case 'paused':
+      return 'The outbox is paused: it is sent when you go on there.'
+    default:
+      return 'The outbox says what has to be done first.'
+  }
 }

@@ -11,7 +11,7 @@ import { Discard } from './discard.tsx'
 import { readyPhotos } from './draft.ts'
 import { flyToOutbox } from './flight.ts'
 import { whatIsMissing } from './missing.ts'
-import { outlook } from './outlook.ts'
+import { outlook, outlookFor } from './outlook.ts'
 import { chosenFirst, ownGroupsFirst } from './own-groups-first.ts'
 import { firstPicture } from './photos.tsx'
 import { PostBar } from './post-bar.tsx'
@@ -76,7 +76,7 @@ export function Words({ writing }: { writing: Writing }) {
       <Discard writing={writing} draft={draft} />
       <PostBar
         missing={missing}
-        outlook={outlook(me)}
+        outlook={outlookFor(me, draft.audience)}
         posting={posting}
         onPost={() => {
           const picture = firstPicture()

@@ -1,6 +1,8 @@
-// Names that stand in a pasted list twice.
+// What the office reads about a list before it is saved.
 import { expect, test } from 'vitest'
-import { doubledWords } from './rows-words.ts'
+import { newId } from '../../device/new-id.ts'
+import { newRow, rowsOf } from './rows.ts'
+import { doubledWords, lossWords } from './rows-words.ts'
 
 const pupil = (knownAs: string, isAllowed: boolean) => ({ knownAs, initial: 'S', isAllowed })
 
@@ -16,4 +18,17 @@ test('of many names that stand there twice only the first is said', () => {
     'Amelia S. (and 2 more names) is in the list 3 times. Please make them differ, or take one off.',
   )
   expect(doubledWords([pupil('Amelia', true), pupil('Ava', true)])).toBeNull()
+})
+
+test('before a list is saved, the office reads whose no it takes off and whose yes it withdraws', () => {
+  const known = (knownAs: string, isAllowed: boolean) => ({ ...pupil(knownAs, isAllowed), id: newId() })
+  const [ava, ben, cleo, dan] = [known('Ava', false), known('Ben', true), known('Cleo', true), known('Dan', false)]
+  const base = [ava, ben, cleo, dan]
+  expect(lossWords(rowsOf(base), base)).toEqual([])
+  const retyped = newRow({ knownAs: 'Dan', initial: 'S', isAllowed: true })
+  const rows = [...rowsOf([{ ...ben, isAllowed: false }]), retyped]
+  expect(lossWords(rows, base)).toEqual([
+    'Taken off: Ava S., who has no permission. Staff will not be asked about a pupil who is off the list.',
+    'No longer to be shown: Ben S. Posts that families already see stay: please look through the feed.',
+  ])
 })

@@ -1,4 +1,4 @@
-// What the office should know of a list before it is saved, in words: names that stand in it twice, and whose no is taken off.
+// What the office should know of a list before it is saved, in words: names that stand in it twice, and what it takes away from pupils.
 import { type PastedPupil } from '../../domain/permission-paste.ts'
 import { type Pupil, pupilName } from '../../domain/permission.ts'
 import { doubled, nameKey, type PupilRow } from './rows.ts'
@@ -16,13 +16,24 @@ export function doubledWords(pupils: readonly PastedPupil[]): string | null {
     : `${name}, ${times(allowed)} yes and ${times(same.length - allowed)} no. Until you change it, it counts as no.`
 }
 
-/** Whose no goes with the list that is saved now, in words, or null. Someone whose name was typed anew is still there. */
-export function takenOffWords(rows: readonly PupilRow[], base: readonly Pupil[]): string | null {
-  const left = new Set(rows.flatMap((row) => [row.id, nameKey(row)]))
-  const off = base.filter((pupil) => !pupil.isAllowed && !left.has(pupil.id) && !left.has(nameKey(pupil)))
-  if (off.length === 0) return null
-  const names = off.map(pupilName).join(', ')
-  return `Taken off: ${names}, who ${off.length === 1 ? 'has' : 'have'} no permission. Staff will not be asked about a pupil who is off the list.`
+/** What the list that is saved now takes away from pupils, in words; empty when nothing. Someone whose name was typed anew is still there. */
+export function lossWords(rows: readonly PupilRow[], base: readonly Pupil[]): string[] {
+  const left = new Map(rows.flatMap((row) => [[nameKey(row), row] as const, [row.id ?? row.key, row] as const]))
+  const rowOf = (pupil: Pupil) => left.get(pupil.id) ?? left.get(nameKey(pupil))
+  const off = base.filter((pupil) => !pupil.isAllowed && !rowOf(pupil))
+  const withdrawn = base.filter((pupil) => pupil.isAllowed && rowOf(pupil)?.isAllowed === false)
+  const words: string[] = []
+  if (off.length > 0) {
+    const has = off.length === 1 ? 'has' : 'have'
+    words.push(`Taken off: ${namesOf(off)}, who ${has} no permission. Staff will not be asked about a pupil who is off the list.`)
+  }
+  if (withdrawn.length > 0) {
+    words.push(
+      `No longer to be shown: ${namesOf(withdrawn).replace(/\.$/, '')}. Posts that families already see stay: please look through the feed.`,
+    )
+  }
+  return words
 }
 
+const namesOf = (pupils: readonly Pupil[]) => pupils.map(pupilName).join(', ')
 const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)
