@@ -10,7 +10,8 @@ export function DraftNotices({ draft, isKept, why }: KeptDraft) {
     <div className={styles.notices}>
       {draft.reason !== null && (
         <Notice kind="warning" title="This post came back to you">
-          {draft.reason}
+          <p>{draft.reason}</p>
+          <p>Who can be recognised is asked again each time: please answer it below.</p>
         </Notice>
       )}
       {!isKept && (

@@ -6,6 +6,7 @@ import * as feed from '../../device/feed.ts'
 import type { FeedPost } from '../../domain/feed.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
+import { sayBriefly } from '../ui/say-briefly.ts'
 import { TakeDownDialog } from '../ui/take-down-dialog.tsx'
 import { useAct } from '../ui/use-act.ts'
 
@@ -16,7 +17,11 @@ export function TakeDown({ post }: { post: FeedPost }) {
     await call(posts.takeDown, {}, { params: { id: post.id }, as: me.member.id })
     setIsAsking(false)
     // It is down, whether or not this device can hear of it just now.
-    await feed.catchUp().catch(() => undefined)
+    const hasHeard = await feed.catchUp().then(
+      () => true,
+      () => false,
+    )
+    if (hasHeard) sayBriefly('Taken down. Nobody can open it any more.')
     return true
   })
   if (takeDown.result) return <p role="status">Taken down. It leaves this device with the next signal.</p>

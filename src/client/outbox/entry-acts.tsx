@@ -14,7 +14,10 @@ type EntryActsProps = { entry: Entry; isSending: boolean; onEdit: (entry: Entry)
 
 export function EntryActs({ entry, isSending, onEdit }: EntryActsProps) {
   const [isDeleting, setIsDeleting] = useState(false)
-  const send = useAct(() => outbox.sendNow(entry.postId))
+  const send = useAct(async () => {
+    await outbox.sendNow(entry.postId)
+    return true
+  })
   const save = useAct(async () => saveFile(await outbox.exportFile(entry.postId), `bookbag-${entry.savedAt.slice(0, 10)}.html`))
   const remove = useAct(() => outbox.remove(entry.postId))
   const needsAct = entry.state === 'refused' || entry.state === 'damaged'
@@ -22,6 +25,11 @@ export function EntryActs({ entry, isSending, onEdit }: EntryActsProps) {
   return (
     <>
       <ProblemNotice error={send.error ?? save.error ?? remove.error} />
+      {send.result && !send.isPending && entry.state === 'waiting' && (
+        <p role="status" className={styles.tried}>
+          Tried just now. It still waits.
+        </p>
+      )}
       <div className={styles.acts}>
         {needsAct && !isGone && (
           <Button icon={<Pencil aria-hidden size={20} />} onClick={() => onEdit(entry)}>

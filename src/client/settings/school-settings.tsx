@@ -15,6 +15,7 @@ import { Notice } from '../ui/notice.tsx'
 import { policyOptions } from '../ui/policies.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section, Stack } from '../ui/stack.tsx'
+import { PublishingDialog } from './publishing-dialog.tsx'
 
 export function SchoolSettings({ school }: { school: Me['school'] }) {
   const client = useQueryClient()
@@ -32,13 +33,17 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
   const nameError = name.trim() === '' ? 'Please write the name of the school.' : nameTooLong(name, MAX_SCHOOL_NAME)
   const isSaved = save.isSuccess && JSON.stringify(save.variables) === JSON.stringify(typed)
   const isFilled = !nameError && areDaysRight
+  const isOpened = policy === 'staff directly' && school.policy !== policy
+  const [isAsking, setIsAsking] = useState(false)
   return (
     <Section title="The school">
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (isFilled) save.mutate(typed)
+          if (!isFilled) return
+          if (isOpened) setIsAsking(true)
+          else save.mutate(typed)
         }}
       >
         <Stack>
@@ -65,6 +70,15 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
           </div>
         </Stack>
       </form>
+      {isAsking && (
+        <PublishingDialog
+          onSave={() => {
+            setIsAsking(false)
+            save.mutate(typed)
+          }}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
     </Section>
   )
 }
