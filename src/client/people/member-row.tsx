@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Row } from '../ui/rows.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { ago } from '../ui/when.ts'
+import { ago, dateOf } from '../ui/when.ts'
 import { MemberDialog } from './member-dialog.tsx'
 import { placeOf } from './member-place.ts'
 import type { ListedMember } from './members-query.ts'
@@ -43,6 +43,7 @@ function lines(member: ListedMember, groups: readonly Group[], nowMs: number): s
   return [
     ...placeOf(member, groups, nowMs),
     member.devices === 0 ? 'Not signed in anywhere' : `${member.devices} ${member.devices === 1 ? 'device' : 'devices'}`,
+    `joined ${dateOf(member.joinedAt)}`,
     member.lastSeenAt ? `seen ${ago(member.lastSeenAt, nowMs)}` : '',
   ].filter(Boolean)
 }

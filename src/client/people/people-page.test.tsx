@@ -55,6 +55,7 @@ test('a parent is found by name or by group, and the search says when nobody is'
   fireEvent.change(search, { target: { value: 'beech' } })
   await waitFor(() => expect(screen.queryByText('Parent 1')).toBeNull())
   expect(screen.getByRole('button', { name: 'Change Pat' })).toBeDefined()
+  expect(screen.getAllByText(/joined 14 September 2026/), 'to know a stranger under a known name by').toHaveLength(2)
   fireEvent.change(search, { target: { value: 'nobody of that name' } })
   await screen.findByText(/Nobody is called that/)
 })
