@@ -53,12 +53,13 @@ export function PasteDialog({ rows, onTake, onClose }: PasteDialogProps) {
           onChange={(event) => setText(event.target.value)}
         />
       </div>
-      <PastePreview paste={paste} />
-      {paste.pupils.length > 0 && paste.problems.length > 0 && (
-        <Check isChecked={isLeavingOut} onChange={(isChecked) => setLeavingOutOf(isChecked ? text : null)}>
-          {leaveOutWords(paste.problems.length)}
-        </Check>
-      )}
+      <PastePreview paste={paste}>
+        {paste.pupils.length > 0 && paste.problems.length > 0 && (
+          <Check isChecked={isLeavingOut} onChange={(isChecked) => setLeavingOutOf(isChecked ? text : null)}>
+            {leaveOutWords(paste.problems.length)}
+          </Check>
+        )}
+      </PastePreview>
       {left.length > 0 && (
         <Check isChecked={isRemoving} onChange={setIsRemoving}>
           <span className={styles.left}>{leftWords(left)}</span>

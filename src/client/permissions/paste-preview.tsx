@@ -1,4 +1,5 @@
 // What a pasted list was understood as, and which of its lines were not.
+import type { ReactNode } from 'react'
 import { pupilName } from '../../domain/permission.ts'
 import type { Paste } from '../../domain/permission-paste.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -8,7 +9,8 @@ import { doubledWords } from './rows-words.ts'
 const MOST_LINES = 6
 const LINE_LENGTH = 40
 
-export function PastePreview({ paste }: { paste: Paste }) {
+/** `children` stand below the lines that were not understood. */
+export function PastePreview({ paste, children }: { paste: Paste; children: ReactNode }) {
   const { pupils, problems, headings, unread } = paste
   const refused = pupils.filter((pupil) => !pupil.isAllowed).length
   const twice = doubledWords(pupils)
@@ -36,6 +38,7 @@ export function PastePreview({ paste }: { paste: Paste }) {
           )}
         </Notice>
       )}
+      {children}
       {pupils.length > 0 && (
         <>
           {twice && <Notice kind="warning">{twice}</Notice>}

@@ -31,4 +31,6 @@ test('before a list is saved, the office reads whose no it takes off and whose y
     'Taken off: Ava S., who has no permission. Staff will not be asked about a pupil who is off the list.',
     'No longer to be shown: Ben S. Posts that families already see stay: please look through the feed.',
   ])
+  const many = Array.from({ length: 20 }, (_, at) => known(`Ava${at}`, false))
+  expect(lossWords([], many)[0]).toMatch(/^Taken off: Ava0 S., Ava1 S., Ava2 S., Ava3 S. and 16 more, who have no permission/)
 })

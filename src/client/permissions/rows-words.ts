@@ -35,5 +35,10 @@ export function lossWords(rows: readonly PupilRow[], base: readonly Pupil[]): st
   return words
 }
 
-const namesOf = (pupils: readonly Pupil[]) => pupils.map(pupilName).join(', ')
+const MOST_NAMES = 4
+
+function namesOf(pupils: readonly Pupil[]): string {
+  const names = pupils.slice(0, MOST_NAMES).map(pupilName).join(', ')
+  return pupils.length > MOST_NAMES ? `${names} and ${pupils.length - MOST_NAMES} more` : names
+}
 const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)
