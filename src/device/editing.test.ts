@@ -1,8 +1,8 @@
 // A post that came back: edited, sent as its next version, and never two posts.
 import { beforeEach, expect, test } from 'vitest'
-import type { FullPost } from '../api/contract/posts.ts'
 import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { draftOf, meOf, newPhoto, NOW, write } from '../testing/device/people.ts'
+import { fullPost } from '../testing/full-post.ts'
 
 let device: Device
 let page: Page
@@ -51,17 +51,7 @@ test('a returned post is sent as version 2, without sending its photos again', a
   const { postId, submission } = await write(page, 'Castle', [photo])
   await page.sending.drain(memberId)
   const bytesBefore = device.school.seen.reduce((sum, seen) => sum + seen.bytes, 0)
-  const returned: FullPost = {
-    id: postId,
-    state: 'returned',
-    submission,
-    authorId: memberId,
-    authorName: 'Tom',
-    receivedAt: NOW,
-    publishedAt: null,
-    reason: 'Which class is it?',
-    photos: [],
-  }
+  const returned = fullPost(submission, { id: postId, state: 'returned', authorId: memberId, reason: 'Which class is it?' })
   const draft = await page.outbox.editReturned(returned)
   expect(draft).toMatchObject({ version: 2, reason: 'Which class is it?', consent: null })
   const entry = await page.outbox.add(tom.member.id, { ...draft, caption: 'Class 3', consent: { kind: 'nobody' } }, NOW)
@@ -97,17 +87,7 @@ test.each([2, 5])(
 
 test('a return that was said of an earlier version is not edited over the later one', async () => {
   const { postId, submission } = await write(page, 'first')
-  const returned: FullPost = {
-    id: postId,
-    state: 'returned',
-    submission,
-    authorId: memberId,
-    authorName: 'Tom',
-    receivedAt: NOW,
-    publishedAt: null,
-    reason: 'Which class?',
-    photos: [],
-  }
+  const returned = fullPost(submission, { id: postId, state: 'returned', authorId: memberId, reason: 'Which class?' })
   await page.outbox.add(memberId, draftOf('second', [], { postId, version: 2 }), NOW)
   await expect(page.outbox.editReturned(returned)).rejects.toThrow('already changed')
 })

@@ -11,6 +11,7 @@ import * as outbox from '../../device/outbox.ts'
 import * as session from '../../device/session.ts'
 import { memberStore } from '../../device/stores.ts'
 import { draftOf, meOf, NOW } from '../../testing/device/people.ts'
+import { fullPost } from '../../testing/full-post.ts'
 import { schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { OutboxPage } from './outbox-page.tsx'
 
@@ -69,29 +70,8 @@ test.each([
   expect(screen.queryByText(/does not have it/)).toBeNull()
 })
 
-const returned = (): FullPost => {
-  const { postId, caption } = draftOf('Bridges')
-  return {
-    id: postId,
-    state: 'returned',
-    submission: {
-      version: 1,
-      caption,
-      tag: null,
-      audience: { kind: 'school' },
-      consent: { kind: 'nobody' },
-      attachments: [],
-      writtenAt: NOW,
-      sequence: 1,
-    },
-    authorId: tom.member.id,
-    authorName: 'Tom',
-    receivedAt: NOW,
-    publishedAt: null,
-    reason: 'Please leave out full names.',
-    photos: [],
-  }
-}
+const returned = () =>
+  fullPost({ caption: 'Bridges' }, { state: 'returned', authorId: tom.member.id, reason: 'Please leave out full names.' })
 
 test('a returned post shows its reason and goes back into the draft as its next version', async () => {
   const post = returned()
