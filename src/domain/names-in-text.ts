@@ -8,33 +8,62 @@ export type NamesInText = {
   full: string[]
 }
 
-type Word = { text: string; next: string | null }
+/** A surname in a tag is known from this many letters on: #bench is not Ben Ch. */
+const LEAST_SURNAME = 3
 
-/** A doubt, no verdict: another Ben may be meant, and a surname is known by its first letter only. */
-export function namesInText(text: string, pupils: readonly Pupil[]): NamesInText {
-  const words = wordsOf(text)
-  const known = new Map<string, Word[]>()
-  for (const word of words) known.set(word.text, [...(known.get(word.text) ?? []), word])
-  const named = pupils.filter(({ knownAs }) => known.has(knownAs))
-  const full = named.flatMap(({ knownAs, initial }) =>
-    (known.get(knownAs) ?? []).filter(({ next }) => isSurname(next, initial)).map(({ next }) => `${knownAs} ${next}`),
-  )
-  return { refused: unique(named.filter((pupil) => !pupil.isAllowed).map(pupilName)), full: unique(full) }
-}
-
-/** "Ben’s" is Ben; the next word counts only when nothing but a space stands between. */
-function wordsOf(text: string): Word[] {
-  const found = [...text.matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu)]
-  return found.map((match, index) => {
-    const follower = found[index + 1]
-    const between = follower && text.slice(match.index + match[0].length, follower.index)
-    return { text: bare(match[0]), next: follower && between === ' ' ? bare(follower[0]) : null }
+/**
+ * `texts`: captions and descriptions of photos. A doubt, no verdict: another Ben may be meant, and of a surname only the first
+ * letter is known. Capitals, kinds of apostrophe and accents written in two ways make no difference; a name begins with a capital.
+ */
+export function namesInText(texts: readonly string[], tag: string | null, pupils: readonly Pupil[]): NamesInText {
+  const text = plain(texts.join('\n\n'))
+  const lower = text.toLowerCase()
+  const found = pupils.flatMap((pupil) => {
+    const name = plain(pupil.knownAs.trim())
+    if (name === '' || !mayHold(lower, tag, name)) return []
+    const behind = [...text.matchAll(pattern(name))].filter(([, known]) => isCapital(known)).map(readBehind(pupil.initial))
+    const inTag = tag === null ? null : readTag(tag, name, pupil.initial)
+    return behind.length > 0 || inTag ? [{ pupil, full: [...behind, inTag?.full ?? null] }] : []
   })
+  return {
+    refused: unique(found.filter(({ pupil }) => !pupil.isAllowed).map(({ pupil }) => pupilName(pupil))),
+    full: unique(found.flatMap(({ full }) => full.filter((name) => name !== null))),
+  }
 }
 
-const bare = (word: string) => word.replace(/[’'](s|S)?$/, '')
+const plain = (text: string) => text.normalize('NFC').replace(/[’‘ʼ`´]/g, "'")
 
-const isSurname = (word: string | null, initial: string) =>
-  word !== null && initial !== '' && word.length > 1 && word.startsWith(initial) && word !== word.toUpperCase()
+/** Of some hundred pupils nearly all are passed over here: this is asked at each letter that is typed. */
+function mayHold(lower: string, tag: string | null, name: string): boolean {
+  const [first = ''] = name.toLowerCase().split(/\s/)
+  return lower.includes(first) || tag?.startsWith(letters(name)) === true
+}
+
+/** The name as a whole, and the word behind it where nothing but space stands between. */
+function pattern(name: string): RegExp {
+  const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`(?<![\\p{L}\\p{M}])(${words.join('\\s+')})(?![\\p{L}\\p{M}])(?=(?:\\s+(\\p{L}[\\p{L}\\p{M}'-]*))?)`, 'giu')
+}
+
+const isCapital = (known = '') => known.charAt(0) !== known.charAt(0).toLowerCase() || known.toLowerCase() === known.toUpperCase()
+
+const readBehind =
+  (initial: string) =>
+  ([, known = '', next]: RegExpMatchArray): string | null => {
+    const isSurname = next && initial !== '' && next.length > 1 && next.startsWith(initial.toUpperCase())
+    return isSurname ? `${known} ${next.replace(/'s$/i, '')}` : null
+  }
+
+/** A tag is one word in small letters: #ben, or #benlewis. Null: neither. */
+function readTag(tag: string, name: string, initial: string): { full: string | null } | null {
+  const known = letters(name)
+  if (known === '' || !tag.startsWith(known)) return null
+  const rest = tag.slice(known.length)
+  if (rest === '') return { full: null }
+  const isSurname = initial !== '' && rest.length >= LEAST_SURNAME && rest.startsWith(initial.toLowerCase())
+  return isSurname ? { full: `#${tag}` } : null
+}
+
+const letters = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 const unique = (all: string[]) => [...new Set(all)]

@@ -53,7 +53,7 @@ export function Words({ writing }: { writing: Writing }) {
           onChange={(event) => change((current) => ({ ...current, caption: event.target.value }))}
         />
         <div role="status">
-          <NameHint texts={[draft.caption, ...readyPhotos(draft).map((photo) => photo.altText)]} lists={lists} />
+          <NameHint texts={[draft.caption, ...readyPhotos(draft).map((photo) => photo.altText)]} tag={draft.tag} lists={lists} />
         </div>
       </div>
       <ConsentPanel

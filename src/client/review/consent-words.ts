@@ -5,19 +5,24 @@ import type { Group } from '../../domain/member.ts'
 import { type PermissionList, pupilName } from '../../domain/permission.ts'
 
 /**
- * "Pupils shown: Beech. No permission, so not to be seen: Ava S., Noah P." `lists` may lag behind: a pupil who left the list is
- * counted, not named.
+ * "Pupils shown: Beech. Without permission and not in it, says Tom: Ava S." What the author declared then, which need not be so
+ * today. `lists` may lag behind: a pupil who left the list is counted, not named.
  */
-export function consentWords(consent: Consent, groups: readonly Group[], lists: readonly PermissionList[]): string {
+export function consentWords(
+  consent: Consent,
+  groups: readonly Group[],
+  lists: readonly PermissionList[],
+  authorName: string,
+): string {
   if (consent.kind === 'nobody') return 'Nobody can be recognised'
   const rooms = consent.rooms.map((room) => groupName(room.groupId, groups))
   const shown = `Pupils shown: ${rooms.join(', ')}`
-  if (consent.notInIt.length === 0) return `${shown}. All of them have permission.`
+  if (consent.notInIt.length === 0) return `${shown}. Nobody had to be left out, says ${authorName}`
   const pupils = lists.flatMap((list) => list.pupils)
   const named = pupils.filter((pupil) => consent.notInIt.includes(pupil.id)).map(pupilName)
   const unnamed = consent.notInIt.length - named.length
   if (unnamed > 0) named.push(`${unnamed} no longer on the list`)
-  return `${shown}. No permission, so not to be seen: ${named.join(', ')}`
+  return `${shown}. Without permission and not in it, says ${authorName}: ${named.join(', ')}`
 }
 
 /** Since the author declared it a list has changed: whom nobody has answered for, in words, or null. */

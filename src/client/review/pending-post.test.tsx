@@ -1,6 +1,7 @@
 // What Helen sees of one post before she decides.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { Unreached } from '../../api/problem.ts'
 import { newId } from '../../device/new-id.ts'
 import { meOf } from '../../testing/device/people.ts'
 import { fullPost } from '../../testing/full-post.ts'
@@ -37,5 +38,17 @@ test('a list that has changed since Tom declared: Helen reads on the post whom h
   )
   expect(screen.getByText('“Ben Smith” looks like a full name. First names only, please.')).toBeDefined()
   expect(screen.getByText('Ben S. has no permission. If that is who is meant, please leave the name out.')).toBeDefined()
-  expect(screen.getByText('Pupils shown: Beech. No permission, so not to be seen: Ava S.')).toBeDefined()
+  expect(screen.getByText('Pupils shown: Beech. Without permission and not in it, says Tom: Ava S.')).toBeDefined()
+})
+
+test('a decision that did not get through is said on the post, also below what the list says', async () => {
+  const beech = { id: newId(), name: 'Beech' }
+  const ben = { id: newId(), knownAs: 'Ben', initial: 'S', isAllowed: false }
+  schoolAnswers({ 'GET /api/permissions': () => ({ body: { lists: [{ groupId: beech.id, version: 2, pupils: [ben] }] } }) })
+  const late = fullPost({ consent: { kind: 'permitted', rooms: [{ groupId: beech.id, listVersion: 1 }], notInIt: [] } })
+  const cut = { ...quiet, error: new Unreached('cut') }
+  await showTo(meOf('Helen', { groups: [beech] }), <PendingPost post={late} {...cut} />)
+  await screen.findByText(/^Ben S. has no permission/)
+  expect(screen.getByRole('alert').textContent).toMatch(/cannot be reached/)
+  expect(screen.getByText('Pupils shown: Beech. Nobody had to be left out, says Tom')).toBeDefined()
 })

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Check, Trash2, Undo2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
+import { Refused } from '../../api/problem.ts'
 import type { Id } from '../../domain/id.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -52,7 +53,7 @@ export function PendingPost({ post, isBusy, hasJustMoved, error, onPublish, onRe
             <strong>{post.authorName}</strong>, {onDay(post.receivedAt, nowMs)}
             {version > 1 && <> · version {version}, sent again after a change</>}
           </p>
-          <NameHint texts={[caption, ...post.photos.map((photo) => photo.altText ?? '')]} lists={lists.data ?? []} />
+          <NameHint texts={[caption, ...post.photos.map((photo) => photo.altText ?? '')]} tag={tag} lists={lists.data ?? []} />
           {caption ? <p className={styles.caption}>{caption}</p> : <p className={styles.none}>No caption.</p>}
           {tag && (
             <p>
@@ -61,15 +62,14 @@ export function PendingPost({ post, isBusy, hasJustMoved, error, onPublish, onRe
           )}
           <dl className={styles.facts}>
             <Fact name="For">{audienceWords(audience, groups)}</Fact>
-            <Fact name="Who can be recognised">{consentWords(consent, groups, lists.data ?? [])}</Fact>
+            <Fact name="Who can be recognised">{consentWords(consent, groups, lists.data ?? [], post.authorName)}</Fact>
           </dl>
-          {unanswered ? (
+          {unanswered && (
             <Notice kind="warning" isAnnounced title="The permission list has changed">
               {unanswered}
             </Notice>
-          ) : (
-            <ProblemNotice error={error} />
           )}
+          {!(unanswered && isUnanswered(error)) && <ProblemNotice error={error} />}
           <div className={styles.acts}>
             <Button
               icon={<Check aria-hidden size={20} />}
@@ -99,6 +99,9 @@ export function PendingPost({ post, isBusy, hasJustMoved, error, onPublish, onRe
     </li>
   )
 }
+
+/** The school refuses it for the same reason that stands on the post already. */
+const isUnanswered = (error: unknown) => error instanceof Refused && error.code === 'consent.unanswered'
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -6,12 +6,14 @@ import { Notice } from './notice.tsx'
 type NameHintProps = {
   /** Caption and photo descriptions. */
   texts: readonly string[]
+  tag: string | null
   lists: readonly PermissionList[]
 }
 
-export function NameHint({ texts, lists }: NameHintProps) {
+export function NameHint({ texts, tag, lists }: NameHintProps) {
   const { refused, full } = namesInText(
-    texts.join('\n'),
+    texts,
+    tag,
     lists.flatMap((list) => list.pupils),
   )
   if (refused.length === 0 && full.length === 0) return null
