@@ -3,7 +3,7 @@ import { isAboutPhotos, isPlainly, speaksOfPermission } from './permission-topic
 
 /** Places of the columns, counted from 0. `initial` may hold whole surnames; `about` says what each answer is about. */
 export type Columns = { name: number; initial: number | null; about: number | null; answer: number }
-type Headings = { kind: 'columns'; columns: Columns } | { kind: 'unclear'; why: string }
+export type Headings = { kind: 'columns'; columns: Columns } | { kind: 'unclear'; why: string }
 
 /** The better word first: what a pupil is called goes before what stands in the register. */
 const nameWords = [
@@ -45,9 +45,15 @@ export function readHeadings(cells: readonly string[]): Headings | null {
 
 /** Why a line above all pupils that holds no answer stops the list: it may say that each yes below means a no. Null: it does not. */
 export function headingDoubt(cells: readonly string[]): string | null {
-  const told = cells.find((cell) => speaksOfPermission(cell))
-  if (told !== undefined) return notPlain(told)
+  const doubt = topicDoubt(cells)
+  if (doubt !== null) return doubt
   return cells.length > 1 ? `it holds no answer and no headings that are known. ${SUCH_AS}` : null
+}
+
+/** The same of a line among the pupils: only one that speaks of a permission, for a line may be a pupil with an answer that is not known. */
+export function topicDoubt(cells: readonly string[]): string | null {
+  const told = cells.find((cell) => speaksOfPermission(cell))
+  return told === undefined ? null : notPlain(told)
 }
 
 /** Whether an answer counts: where a column says what it is about, a yes only if that is photos, a no if it is so in part. */

@@ -83,6 +83,18 @@ describe('pasting a permission list', () => {
     expect(readPaste(text).unread).toBe(3)
   })
 
+  test.each([
+    'Name, No photos',
+    'Name,Initial,Opt out of photos',
+    ',,Refused photos:',
+    'Must not be photographed',
+    'Name, Photo consent',
+  ])('pupils below "%s" in the middle of a list are not read until that line is clear', (line) => {
+    const text = `Amelia, S, yes\n${line}\nBen, L, yes`
+    expect(names(text)).toEqual(['Amelia S yes'])
+    expect(readPaste(text)).toMatchObject({ problems: [{ line: 2 }], unread: 1 })
+  })
+
   test('a title above the list, and headings that plainly ask for photos, are no doubt', () => {
     for (const heading of ['Photo consent', 'Consent', 'Photographs (yes/no)', 'Photos allowed?', 'Parental permission', 'Y/N']) {
       expect(names(`Oak class in autumn\nName, ${heading}\nAmelia S, yes`)).toEqual(['Amelia S yes'])

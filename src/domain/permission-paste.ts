@@ -1,6 +1,6 @@
 // A pasted permission list, read line by line: each is a pupil, or comes back with the reason why it is not.
 import { answerIn, looksLikeAnswer } from './permission-answer.ts'
-import { type Columns, countsFor, headingDoubt, readHeadings } from './permission-headings.ts'
+import { type Columns, countsFor, headingDoubt, type Headings, readHeadings, topicDoubt } from './permission-headings.ts'
 import type { Pupil } from './permission.ts'
 
 export type PastedPupil = Omit<Pupil, 'id'>
@@ -17,12 +17,13 @@ const noAnswer = `no yes or no found. ${SUCH_AS}`
 const twoAnswers = `more than one answer found. ${SUCH_AS}`
 const noName = `no name found. ${SUCH_AS}`
 const unclearName = `it is not clear which part is the first name. ${SUCH_AS}`
+const secondList = 'headings in the middle. Paste each list by itself.'
 const unclearColumns = `too many columns. Paste the row with the headings too, or write: Amelia, S, yes`
 
 /**
  * Reads `name, initial, yes|no` (comma, semicolon, tab or spaces), or the columns that a row of headings names. Of a
- * surname only the first letter is kept. "Not asked" and nothing count as no. Below headings that are not clear nobody
- * is taken over.
+ * surname only the first letter is kept. "Not asked" and nothing count as no. Below a line, above the list or in it, that may
+ * say what a yes means and is not clear, nobody is taken over.
  */
 export function readPaste(text: string): Paste {
   const paste: Paste = { pupils: [], problems: [], headings: null, unread: 0 }
@@ -33,20 +34,22 @@ export function readPaste(text: string): Paste {
     if (isUnclear) return void paste.unread++
     const line = index + 1
     const isAbove = columns === null && paste.pupils.length === 0
-    const headings = isAbove ? readHeadings(cellsOf(raw)) : null
-    if (headings?.kind === 'columns') {
+    const headings = readHeadings(cellsOf(raw))
+    if (isAbove && headings?.kind === 'columns') {
       columns = headings.columns
       paste.headings = line
       return
     }
-    const read = headings ? headings.why : readLine(raw, columns)
+    const read = headings ? doubtOf(headings) : readLine(raw, columns)
     if (typeof read !== 'string') return void paste.pupils.push(read)
-    const doubt = isAbove && (headings?.why ?? (holdsAnswer(raw) ? null : headingDoubt(cellsOf(raw))))
-    isUnclear = Boolean(doubt)
-    paste.problems.push({ line, text: raw.trim(), why: doubt || read })
+    const doubt = holdsAnswer(raw) && !headings ? null : isAbove ? headingDoubt(cellsOf(raw)) : topicDoubt(cellsOf(raw))
+    isUnclear = headings !== null || doubt !== null
+    paste.problems.push({ line, text: raw.trim(), why: headings ? read : (doubt ?? read) })
   })
   return paste
 }
+
+const doubtOf = (headings: Headings) => (headings.kind === 'unclear' ? headings.why : secondList)
 
 const holdsAnswer = (raw: string) => cellsOf(raw).some((cell) => cell !== '' && answerIn(cell) !== null)
 

@@ -19,7 +19,7 @@ export function PasteDialog({ rows, onTake, onClose }: PasteDialogProps) {
   const [leavingOutOf, setLeavingOutOf] = useState<string | null>(null)
   const paste = readPaste(text)
   const isLeavingOut = leavingOutOf === text
-  const isReady = paste.pupils.length > 0 && (paste.problems.length === 0 || isLeavingOut)
+  const isReady = paste.pupils.length > 0 && paste.unread === 0 && (paste.problems.length === 0 || isLeavingOut)
   const left = paste.pupils.length > 0 ? notPasted(rows, paste.pupils) : []
 
   function take() {
@@ -54,7 +54,7 @@ export function PasteDialog({ rows, onTake, onClose }: PasteDialogProps) {
         />
       </div>
       <PastePreview paste={paste}>
-        {paste.pupils.length > 0 && paste.problems.length > 0 && (
+        {paste.pupils.length > 0 && paste.problems.length > 0 && paste.unread === 0 && (
           <Check isChecked={isLeavingOut} onChange={(isChecked) => setLeavingOutOf(isChecked ? text : null)}>
             {leaveOutWords(paste.problems.length)}
           </Check>

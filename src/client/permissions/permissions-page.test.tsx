@@ -56,6 +56,15 @@ test('a pasted list is shown as it was understood, with the lines that were not,
   expect(screen.getByText(/^Not saved yet/)).toBeDefined()
 })
 
+test('a line in the middle that may say what a yes means cannot be left out: it has to be mended', async () => {
+  await open()
+  tap('Paste a list')
+  const pasted = 'Name, Photo consent\nAmelia S, yes\nName, No photos\nBen L, yes'
+  fireEvent.change(screen.getByLabelText(/One pupil a line/), { target: { value: pasted } })
+  expect(screen.getByRole('button', { name: 'Take over 1 pupil' })).toHaveProperty('disabled', true)
+  expect(screen.queryByRole('checkbox', { name: /Leave/ })).toBeNull()
+})
+
 test('below headings that may mean the opposite nothing can be taken over, and Olu reads what to do', async () => {
   await open()
   tap('Paste a list')
@@ -69,7 +78,7 @@ test('a pupil without permission who is taken off the list is named before it is
   await open()
   tap('Take Ava S. off the list')
   expect(screen.getByText(/^Not saved yet/).textContent).toBe(
-    'Not saved yet. Taken off: Ava S., who has no permission. Staff will not be asked about a pupil who is off the list.',
+    'Not saved yet. No longer on the list: Ava S., who has no permission. Staff will not be asked about a pupil who is not on it.',
   )
   tap('Undo')
   expect(screen.getByDisplayValue('Ava')).toBeDefined()

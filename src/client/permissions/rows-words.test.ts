@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '../../device/new-id.ts'
 import { newRow, rowsOf } from './rows.ts'
-import { doubledWords, lossWords } from './rows-words.ts'
+import { doubledWords, changeWords } from './rows-words.ts'
 
 const pupil = (knownAs: string, isAllowed: boolean) => ({ knownAs, initial: 'S', isAllowed })
 
@@ -20,17 +20,19 @@ test('of many names that stand there twice only the first is said', () => {
   expect(doubledWords([pupil('Amelia', true), pupil('Ava', true)])).toBeNull()
 })
 
-test('before a list is saved, the office reads whose no it takes off and whose yes it withdraws', () => {
+test('before a list is saved, the office reads whose no leaves it, whose yes it withdraws and whose it gives', () => {
   const known = (knownAs: string, isAllowed: boolean) => ({ ...pupil(knownAs, isAllowed), id: newId() })
   const [ava, ben, cleo, dan] = [known('Ava', false), known('Ben', true), known('Cleo', true), known('Dan', false)]
   const base = [ava, ben, cleo, dan]
-  expect(lossWords(rowsOf(base), base)).toEqual([])
+  expect(changeWords(rowsOf(base), base)).toEqual([])
   const retyped = newRow({ knownAs: 'Dan', initial: 'S', isAllowed: true })
-  const rows = [...rowsOf([{ ...ben, isAllowed: false }]), retyped]
-  expect(lossWords(rows, base)).toEqual([
-    'Taken off: Ava S., who has no permission. Staff will not be asked about a pupil who is off the list.',
+  expect(changeWords([...rowsOf([{ ...ben, isAllowed: false }]), retyped], base)).toEqual([
+    'No longer on the list: Ava S., who has no permission. Staff will not be asked about a pupil who is not on it.',
     'No longer to be shown: Ben S. Posts that families already see stay: please look through the feed.',
+    'May be shown from now on: Dan S.',
   ])
+  const typedOver = rowsOf([{ ...ava, knownAs: 'Amelia' }, ben, cleo, dan])
+  expect(changeWords(typedOver, base)).toEqual([expect.stringMatching(/^No longer on the list: Ava S., who has no permission/)])
   const many = Array.from({ length: 20 }, (_, at) => known(`Ava${at}`, false))
-  expect(lossWords([], many)[0]).toMatch(/^Taken off: Ava0 S., Ava1 S., Ava2 S., Ava3 S. and 16 more, who have no permission/)
+  expect(changeWords([], many)[0]).toMatch(/^No longer on the list: Ava0 S., Ava1 S., Ava2 S., Ava3 S. and 16 more, who have/)
 })

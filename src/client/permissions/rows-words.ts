@@ -1,4 +1,4 @@
-// What the office should know of a list before it is saved, in words: names that stand in it twice, and what it takes away from pupils.
+// What the office should know of a list before it is saved, in words: names that stand in it twice, and what saving changes for pupils.
 import { type PastedPupil } from '../../domain/permission-paste.ts'
 import { type Pupil, pupilName } from '../../domain/permission.ts'
 import { doubled, nameKey, type PupilRow } from './rows.ts'
@@ -16,24 +16,32 @@ export function doubledWords(pupils: readonly PastedPupil[]): string | null {
     : `${name}, ${times(allowed)} yes and ${times(same.length - allowed)} no. Until you change it, it counts as no.`
 }
 
-/** What the list that is saved now takes away from pupils, in words; empty when nothing. Someone whose name was typed anew is still there. */
-export function lossWords(rows: readonly PupilRow[], base: readonly Pupil[]): string[] {
-  const left = new Map(rows.flatMap((row) => [[nameKey(row), row] as const, [row.id ?? row.key, row] as const]))
-  const rowOf = (pupil: Pupil) => left.get(pupil.id) ?? left.get(nameKey(pupil))
-  const off = base.filter((pupil) => !pupil.isAllowed && !rowOf(pupil))
-  const withdrawn = base.filter((pupil) => pupil.isAllowed && rowOf(pupil)?.isAllowed === false)
+/**
+ * What saving the list changes for pupils, in words; empty when nothing. A row that is called otherwise now may be the same
+ * pupil, spelt right, or another one typed over: the no that stood there is named.
+ */
+export function changeWords(rows: readonly PupilRow[], base: readonly Pupil[]): string[] {
+  const left = new Map(rows.map((row) => [nameKey(row), row]))
+  const now = (pupil: Pupil) => left.get(nameKey(pupil))?.isAllowed
+  const off = base.filter((pupil) => !pupil.isAllowed && now(pupil) === undefined)
+  const withdrawn = base.filter((pupil) => pupil.isAllowed && now(pupil) === false)
+  const given = base.filter((pupil) => !pupil.isAllowed && now(pupil) === true)
   const words: string[] = []
   if (off.length > 0) {
     const has = off.length === 1 ? 'has' : 'have'
-    words.push(`Taken off: ${namesOf(off)}, who ${has} no permission. Staff will not be asked about a pupil who is off the list.`)
-  }
-  if (withdrawn.length > 0) {
     words.push(
-      `No longer to be shown: ${namesOf(withdrawn).replace(/\.$/, '')}. Posts that families already see stay: please look through the feed.`,
+      `No longer on the list: ${namesOf(off)}, who ${has} no permission. Staff will not be asked about a pupil who is not on it.`,
     )
   }
+  if (withdrawn.length > 0) {
+    words.push(`No longer to be shown: ${ended(withdrawn)} Posts that families already see stay: please look through the feed.`)
+  }
+  if (given.length > 0) words.push(`May be shown from now on: ${ended(given)}`)
   return words
 }
+
+/** "Ben S." ends with its own full stop. */
+const ended = (pupils: readonly Pupil[]) => `${namesOf(pupils).replace(/\.$/, '')}.`
 
 const MOST_NAMES = 4
 

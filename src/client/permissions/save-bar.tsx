@@ -2,7 +2,7 @@
 import type { Pupil } from '../../domain/permission.ts'
 import { Button } from '../ui/button.tsx'
 import { type PupilRow, rowsProblem } from './rows.ts'
-import { lossWords } from './rows-words.ts'
+import { changeWords } from './rows-words.ts'
 import styles from './save-bar.module.css'
 
 type SaveBarProps = {
@@ -19,7 +19,7 @@ type SaveBarProps = {
 export function SaveBar({ rows, base, isChanged, isSaving, isSaved, onSave, onUndo }: SaveBarProps) {
   const problem = isChanged ? rowsProblem(rows) : null
   if (!isChanged && !isSaved) return null
-  const unsaved = ['Not saved yet.', ...lossWords(rows, base)].join(' ')
+  const unsaved = ['Not saved yet.', ...changeWords(rows, base)].join(' ')
   return (
     <div className={styles.bar}>
       <p role="status" className={styles.words}>
