@@ -24,7 +24,13 @@ const InstallSection = lazy(() => import('./install/install-section.tsx').then((
 const CapturePage = lazy(() => import('./capture/capture-page.tsx').then((module) => ({ default: module.CapturePage })))
 const OutboxPage = lazy(() => import('./outbox/outbox-page.tsx').then((module) => ({ default: module.OutboxPage })))
 const ReviewPage = lazy(() => import('./review/review-page.tsx').then((module) => ({ default: module.ReviewPage })))
-const WatchPending = lazy(() => import('./review/watch-pending.tsx').then((module) => ({ default: module.WatchPending })))
+// A number beside Review is worth no page: without its file there is none.
+const WatchPending = lazy(() =>
+  import('./review/watch-pending.tsx').then(
+    (module) => ({ default: module.WatchPending }),
+    () => ({ default: () => null }),
+  ),
+)
 const PeoplePage = lazy(() => import('./people/people-page.tsx').then((module) => ({ default: module.PeoplePage })))
 const SlipsPage = lazy(() => import('./people/slips-page.tsx').then((module) => ({ default: module.SlipsPage })))
 const PermissionsPage = lazy(() =>

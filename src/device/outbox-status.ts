@@ -12,7 +12,7 @@ import * as pause from './pause.ts'
 import * as quarantine from './quarantine.ts'
 import { writeWithRoom } from './room.ts'
 import * as rest from './rest.ts'
-import { drain } from './drain.ts'
+import { drain, type Round } from './drain.ts'
 import { memberStore } from './stores.ts'
 import { wake } from './wake.ts'
 import { askForSync } from './worker-messages.ts'
@@ -52,12 +52,13 @@ export async function status(): Promise<OutboxStatus> {
 
 /**
  * What a post that was just written waits for. `signal` or nothing: it goes by itself; otherwise a person has to go on, to sign
- * in or to update first. `received`: the school has it.
+ * in or to update first. `received`: the school has it. `author`: it was not accepted, or is damaged here.
  */
-export async function waitsFor(postId: Id): Promise<'signal' | 'paused' | 'received' | Hold> {
+export async function waitsFor(postId: Id): Promise<'signal' | 'paused' | 'received' | 'author' | Hold> {
   return read(memberStore(await mine()), ['entries', 'facts'], async (tx) => {
     const entry = await entries.get(tx, postId)
     if (entry?.state === 'received') return 'received'
+    if (entry?.state === 'refused' || entry?.state === 'damaged') return 'author'
     const { isPaused } = await pause.get(tx)
     return activeHold(await facts.get(tx, 'hold')) ?? (isPaused ? 'paused' : 'signal')
   })
@@ -75,7 +76,7 @@ export async function setPaused(isNowPaused: boolean): Promise<void> {
  * Sends what waits at once: everything, which ends a pause, or one post, which leaves the others paused. Resolves when the
  * round is over.
  */
-export async function sendNow(postId?: Id): Promise<void> {
+export async function sendNow(postId?: Id): Promise<Round> {
   const memberId = await mine()
   const ids = postId ? [postId] : await entries.idsIn(memberId, 'waiting')
   await writeWithRoom(memberId, ['entries', 'facts'], async (tx) => {
@@ -86,13 +87,13 @@ export async function sendNow(postId?: Id): Promise<void> {
     }
   })
   tell('outbox')
-  await go(memberId, 'tap')
+  return go(memberId, 'tap')
 }
 
 /** One round, and the loop goes on from there: whatever came of it, the next is planned by the page and the worker. */
-async function go(memberId: Id, why: rest.Why): Promise<void> {
+async function go(memberId: Id, why: rest.Why): Promise<Round> {
   try {
-    await drain(memberId, why)
+    return await drain(memberId, why)
   } finally {
     wake()
     void askForSync()

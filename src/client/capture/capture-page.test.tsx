@@ -6,6 +6,7 @@ import { tell } from '../../device/changed.ts'
 import { write } from '../../device/database.ts'
 import * as drafts from '../../device/drafts.ts'
 import * as entries from '../../device/entries.ts'
+import type { EntryState } from '../../device/kept.ts'
 import * as lists from '../../device/lists.ts'
 import * as outbox from '../../device/outbox.ts'
 import * as session from '../../device/session.ts'
@@ -155,7 +156,7 @@ test.each([
   [false, 'It is sent as soon as there is signal. Helen will see it first.'],
   [true, 'The outbox is paused: it is sent when you go on there. Helen will see it first.'],
 ])(
-  'after Post it is said when it goes, with the outbox paused (%s), too, and when the school has it',
+  'after Post it is said when it goes, with the outbox paused (%s), too, and when the school has it or has not accepted it',
   async (isPaused, sentence) => {
     await openWith('Boats')
     if (isPaused) await outbox.setPaused(true)
@@ -164,9 +165,13 @@ test.each([
     await screen.findByRole('link', { name: 'See it in the outbox' })
     await screen.findByText(sentence)
     const [saved] = await outbox.list()
-    const received = { ...saved!, state: 'received' as const }
-    await write(memberStore(tom.member.id), ['entries'], (tx) => entries.put(tx, received))
-    tell('outbox')
+    const become = async (state: EntryState) => {
+      await write(memberStore(tom.member.id), ['entries'], (tx) => entries.put(tx, { ...saved!, state }))
+      tell('outbox')
+    }
+    await become('received')
     await screen.findByText('The school has received it. Helen will see it first.')
+    await become('refused')
+    await screen.findByText('The school has not accepted it: the outbox says why.')
   },
 )

@@ -57,7 +57,8 @@ const Saved = memo(({ outlook, postId }: { outlook: string; postId: Id }) => {
         </ButtonLink>
       }
     >
-      {whenSent(waitsFor)} {outlook}.
+      {whenSent(waitsFor)}
+      {waitsFor !== 'author' && ` ${outlook}.`}
     </Notice>
   )
 })
@@ -69,6 +70,8 @@ function whenSent(waitsFor: Awaited<ReturnType<typeof outbox.waitsFor>> | undefi
       return 'It is sent as soon as there is signal.'
     case 'received':
       return 'The school has received it.'
+    case 'author':
+      return 'The school has not accepted it: the outbox says why.'
     case 'paused':
       return 'The outbox is paused: it is sent when you go on there.'
     default:

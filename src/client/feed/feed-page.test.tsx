@@ -145,7 +145,7 @@ test('Helen takes a post down after being asked; a family is not offered it', as
   expect(taken).toBe(false)
   fireEvent.click(screen.getByRole('button', { name: 'Take it down' }))
   await waitFor(() => expect(screen.queryByText('Boats')).toBeNull())
-  await screen.findByText('Taken down. Nobody can open it any more.')
+  await screen.findByText('Taken down. Devices without signal lose it when they next connect.')
 })
 
 test('a post that Helen takes down just as the signal goes is not said to have failed', async () => {

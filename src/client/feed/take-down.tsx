@@ -21,7 +21,7 @@ export function TakeDown({ post }: { post: FeedPost }) {
       () => true,
       () => false,
     )
-    if (hasHeard) sayBriefly('Taken down. Nobody can open it any more.')
+    if (hasHeard) sayBriefly('Taken down. Devices without signal lose it when they next connect.')
     return true
   })
   if (takeDown.result) return <p role="status">Taken down. It leaves this device with the next signal.</p>

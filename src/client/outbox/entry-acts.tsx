@@ -3,6 +3,7 @@ import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { Entry } from '../../device/kept.ts'
 import * as outbox from '../../device/outbox.ts'
+import { timeOfDay } from '../../domain/day.ts'
 import { Button } from '../ui/button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { saveFile } from '../ui/save-file.ts'
@@ -14,10 +15,8 @@ type EntryActsProps = { entry: Entry; isSending: boolean; onEdit: (entry: Entry)
 
 export function EntryActs({ entry, isSending, onEdit }: EntryActsProps) {
   const [isDeleting, setIsDeleting] = useState(false)
-  const send = useAct(async () => {
-    await outbox.sendNow(entry.postId)
-    return true
-  })
+  const send = useAct(async () => ({ round: await outbox.sendNow(entry.postId), at: new Date().toISOString() }))
+  const triedAt = send.result?.round === 'resting' && !send.isPending && entry.state === 'waiting' ? send.result.at : null
   const save = useAct(async () => saveFile(await outbox.exportFile(entry.postId), `bookbag-${entry.savedAt.slice(0, 10)}.html`))
   const remove = useAct(() => outbox.remove(entry.postId))
   const needsAct = entry.state === 'refused' || entry.state === 'damaged'
@@ -25,9 +24,9 @@ export function EntryActs({ entry, isSending, onEdit }: EntryActsProps) {
   return (
     <>
       <ProblemNotice error={send.error ?? save.error ?? remove.error} />
-      {send.result && !send.isPending && entry.state === 'waiting' && (
+      {triedAt !== null && (
         <p role="status" className={styles.tried}>
-          Tried just now. It still waits.
+          Tried at {timeOfDay(triedAt)}. It still waits.
         </p>
       )}
       <div className={styles.acts}>

@@ -19,17 +19,20 @@ type PhotoViewerProps<Photo> = {
 }
 
 export function PhotoViewer<Photo extends { id: Id }>({ photos, photoId, wordsOf, Picture, onClose }: PhotoViewerProps<Photo>) {
-  const [index, setIndex] = useState(() =>
-    Math.max(
-      0,
-      photos.findIndex((photo) => photo.id === photoId),
-    ),
-  )
+  // By its id: a photo that is ready meanwhile comes in beside it, and the one that is looked at stays.
+  const [shownId, setShownId] = useState(photoId)
   const close = useBackCloses(onClose)
   const dialog = useModal(close)
+  const index = Math.max(
+    0,
+    photos.findIndex(({ id }) => id === shownId),
+  )
   const shown = photos[index]
   const count = photos.length
-  const step = (by: 1 | -1) => setIndex((before) => Math.min(count - 1, Math.max(0, before + by)))
+  const step = (by: 1 | -1) => {
+    const next = photos[index + by]
+    if (next) setShownId(next.id)
+  }
   useArrowKeys(step)
   return (
     <dialog ref={dialog} className={styles.viewer} aria-label={`Photo ${index + 1} of ${count}`}>
