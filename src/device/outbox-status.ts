@@ -1,6 +1,7 @@
 // The outbox as a whole: paused, held up, resting, and what a person can do about it.
 import * as outage from '../api/outage.ts'
 import type { Id } from '../domain/id.ts'
+import type { PostState } from '../domain/post-state.ts'
 import { tell } from './changed.ts'
 import { read, write } from './database.ts'
 import * as entries from './entries.ts'
@@ -52,12 +53,12 @@ export async function status(): Promise<OutboxStatus> {
 
 /**
  * What a post that was just written waits for. `signal` or nothing: it goes by itself; otherwise a person has to go on, to sign
- * in or to update first. `received`: the school has it. `author`: it was not accepted, or is damaged here.
+ * in or to update first. `author`: it was not accepted, or is damaged here. Where the school has it: the state that it has there.
  */
-export async function waitsFor(postId: Id): Promise<'signal' | 'paused' | 'received' | 'author' | Hold> {
+export async function waitsFor(postId: Id): Promise<'signal' | 'paused' | 'author' | Hold | PostState> {
   return read(memberStore(await mine()), ['entries', 'facts'], async (tx) => {
     const entry = await entries.get(tx, postId)
-    if (entry?.state === 'received') return 'received'
+    if (entry?.state === 'received') return entry.receipt?.state ?? 'pending'
     if (entry?.state === 'refused' || entry?.state === 'damaged') return 'author'
     const { isPaused } = await pause.get(tx)
     return activeHold(await facts.get(tx, 'hold')) ?? (isPaused ? 'paused' : 'signal')

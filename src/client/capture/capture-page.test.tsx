@@ -12,8 +12,9 @@ import * as outbox from '../../device/outbox.ts'
 import * as session from '../../device/session.ts'
 import { memberStore } from '../../device/stores.ts'
 import type { Pupil } from '../../domain/permission.ts'
+import type { PostState } from '../../domain/post-state.ts'
 import { newId } from '../../device/new-id.ts'
-import { draftOf, meOf } from '../../testing/device/people.ts'
+import { draftOf, meOf, NOW } from '../../testing/device/people.ts'
 import { schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { CapturePage } from './capture-page.tsx'
 
@@ -165,13 +166,18 @@ test.each([
     await screen.findByRole('link', { name: 'See it in the outbox' })
     await screen.findByText(sentence)
     const [saved] = await outbox.list()
-    const become = async (state: EntryState) => {
-      await write(memberStore(tom.member.id), ['entries'], (tx) => entries.put(tx, { ...saved!, state }))
+    const become = async (state: EntryState, atSchool: PostState | null) => {
+      const { postId, manifestHash, submission } = saved!
+      const receipt = atSchool && { postId, manifestHash, version: submission.version, state: atSchool, receivedAt: NOW }
+      await write(memberStore(tom.member.id), ['entries'], (tx) => entries.put(tx, { ...saved!, state, receipt }))
       tell('outbox')
     }
-    await become('received')
+    await become('received', 'pending')
     await screen.findByText('The school has received it. Helen will see it first.')
-    await become('refused')
+    // The head has meanwhile let all staff publish.
+    await become('received', 'published')
+    await screen.findByText('The school has received it. Families can see it.')
+    await become('refused', null)
     await screen.findByText('The school has not accepted it: the outbox says why.')
   },
 )

@@ -1,6 +1,7 @@
 // A photo that was taken out and put back is as it was, whatever happened meanwhile.
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import * as drafts from '../../device/drafts.ts'
 import type { Draft } from '../../device/kept.ts'
 import { newId } from '../../device/new-id.ts'
 import type { PixelsReply } from '../../pixels/messages.ts'
@@ -14,7 +15,7 @@ import * as previews from './previews.ts'
 import { useDraft } from './use-writing.ts'
 import type { Writing } from './writing.ts'
 
-test('Undo of a photo that was taken out while it was prepared prepares it once more', async () => {
+test('Undo of a photo that was taken out while it was prepared prepares it once more, and it can be looked at closely', async () => {
   schoolAnswers({})
   const answers: ((reply: PixelsReply) => void)[] = []
   const raws = new Map<string, ArrayBuffer>()
@@ -28,7 +29,8 @@ test('Undo of a photo that was taken out while it was prepared prepares it once 
   const prepare = () => new Promise<PixelsReply>((resolve) => answers.push(resolve))
   const writing = { memberId: newId(), keeper, intake: { keeper, store, preparer: { prepare } } } as unknown as Writing
   const Screen = () => <Photos draft={useDraft(keeper).draft} writing={writing} />
-  await showTo(meOf('Tom'), <Screen />)
+  const tom = meOf('Tom')
+  await showTo(tom, <Screen />)
 
   await act(() => addPhotos(writing.intake, [new Blob(['boats'])]))
   const [id] = keeper.current().draft.photos.map((photo: Draft['photos'][number]) => photo.id)
@@ -48,8 +50,12 @@ test('Undo of a photo that was taken out while it was prepared prepares it once 
   await act(async () => answers[1]!(reply))
   await waitFor(() => expect(keeper.current().draft.photos).toMatchObject([{ id, state: 'ready' }]))
 
+  // Tom looks for faces before he posts it: at the photo as it is sent, not at its small preview.
   previews.show(id!, new ArrayBuffer(5))
+  await drafts.keepPhoto(tom.member.id, id!, new ArrayBuffer(99))
+  const address = vi.spyOn(URL, 'createObjectURL')
   fireEvent.click(await screen.findByRole('button', { name: 'Look closely at photo 1' }))
   const viewer = screen.getByRole('dialog', { name: 'Photo 1 of 1' })
-  expect(viewer.querySelector('img')?.src, 'Tom looks for faces before he posts it').toMatch(/^blob:/)
+  await waitFor(() => expect(viewer.querySelector('img')?.src).toMatch(/^blob:/))
+  expect(address.mock.lastCall).toMatchObject([{ size: 99 }])
 })

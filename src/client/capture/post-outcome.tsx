@@ -4,7 +4,9 @@ import type { Draft } from '../../device/kept.ts'
 import * as outbox from '../../device/outbox.ts'
 import type { Id } from '../../domain/id.ts'
 import { ButtonLink } from '../ui/button.tsx'
+import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { postStateWords } from '../ui/post-state-words.ts'
 import { sentenceOf } from '../ui/sentence.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { ExportDraft } from './export-draft.tsx'
@@ -43,6 +45,7 @@ export function PostOutcome({ posting, draft, outlook }: PostOutcomeProps) {
 
 /** Neither prop changes with the tap. */
 const Saved = memo(({ outlook, postId }: { outlook: string; postId: Id }) => {
+  const { headName } = useMe().school
   const waitsFor = useKept(
     'outbox',
     useCallback(() => outbox.waitsFor(postId), [postId]),
@@ -57,23 +60,27 @@ const Saved = memo(({ outlook, postId }: { outlook: string; postId: Id }) => {
         </ButtonLink>
       }
     >
-      {whenSent(waitsFor)}
-      {waitsFor !== 'author' && ` ${outlook}.`}
+      {sentWords(waitsFor ?? 'signal', outlook, headName)}
     </Notice>
   )
 })
 
-function whenSent(waitsFor: Awaited<ReturnType<typeof outbox.waitsFor>> | undefined): string {
+type WaitsFor = Awaited<ReturnType<typeof outbox.waitsFor>>
+
+/** Before the school has it, what was said at Post; then what the school has made of it, whatever its rule was by then. */
+function sentWords(waitsFor: WaitsFor, outlook: string, headName: string): string {
   switch (waitsFor) {
-    case undefined:
     case 'signal':
-      return 'It is sent as soon as there is signal.'
-    case 'received':
-      return 'The school has received it.'
+      return `It is sent as soon as there is signal. ${outlook}.`
+    case 'paused':
+      return `The outbox is paused: it is sent when you go on there. ${outlook}.`
     case 'author':
       return 'The school has not accepted it: the outbox says why.'
-    case 'paused':
-      return 'The outbox is paused: it is sent when you go on there.'
+    case 'pending':
+    case 'published':
+    case 'returned':
+    case 'removed':
+      return `The school has received it. ${postStateWords(waitsFor, headName)}.`
     default:
       return 'The outbox says what has to be done first.'
   }

@@ -1,6 +1,7 @@
 // The permission lists as this device keeps them, fetched anew when capture opens and there is signal.
 import { useQuery } from '@tanstack/react-query'
 import * as lists from '../../device/lists.ts'
+import * as session from '../../device/session.ts'
 import type { PermissionList } from '../../domain/permission.ts'
 import { useKept } from '../ui/use-kept.ts'
 
@@ -19,10 +20,13 @@ export function useLists(): KeptLists {
     queryKey: ['permission-lists', 'kept'],
     queryFn: async () => {
       await lists.refresh()
+      // Who publishes may have changed since Bookbag was opened: what is said beside Post goes by that.
+      await session.refreshMe()
       return null
     },
     networkMode: 'always',
     retry: false,
+    refetchOnWindowFocus: 'always',
   })
   const usable = kept?.filter((list) => list.pupils.length > 0) ?? []
   return {

@@ -17,7 +17,8 @@ export function usePhotoUrl(photo: DraftPhoto, size: 'small' | 'large' = 'small'
   const isReady = photo.state === 'ready'
   const isAtSchool = photo.state === 'ready' && photo.isAtSchool === true
   const name = size === 'large' && photo.state === 'ready' ? renditionWidths(photo.width).at(-1) : undefined
-  const preview = useSyncExternalStore(previews.subscribe, () => previews.of(id))
+  // A preview is small: to look for faces the photo itself is shown, as it is sent.
+  const preview = useSyncExternalStore(previews.subscribe, () => (size === 'small' ? previews.of(id) : null))
   const isSeen = isReady || preview !== null
   useEffect(() => {
     if (!isSeen) return undefined

@@ -3,8 +3,8 @@ import type { Entry } from '../../device/kept.ts'
 import type { OutboxStatus } from '../../device/outbox-status.ts'
 import { holdsBack } from '../../device/pause.ts'
 import { timeOfDay } from '../../domain/day.ts'
-import type { PostState } from '../../domain/post-state.ts'
 import { SECOND } from '../../domain/time.ts'
+import { postStateWords } from '../ui/post-state-words.ts'
 import { sizeInWords } from '../ui/size.ts'
 
 /** `sendingId`: the post that is being sent, here or in the service worker. `headName` answers for what is published. */
@@ -30,27 +30,17 @@ export function entryWords(entry: Entry, around: Surroundings): EntryWords {
         next: 'A photo can no longer be read as it was, so nothing was sent. Edit it to replace the photo, or save it to a file.',
       }
     case 'received':
-      return { kind: 'done', title: receivedTitle(entry), next: stateWords(entry.receipt?.state ?? 'pending', around.headName) }
+      return {
+        kind: 'done',
+        title: receivedTitle(entry),
+        next: postStateWords(entry.receipt?.state ?? 'pending', around.headName),
+      }
     case 'waiting':
       return holdWords(around) ?? waitingWords(entry, around)
   }
 }
 
 const GONE = 'It was taken down at school or from another device of yours, so it is not sent again. You can save it to a file.'
-
-/** What the school has decided about a post, as its author reads it. */
-export function stateWords(state: PostState, headName: string): string {
-  switch (state) {
-    case 'pending':
-      return `${headName || 'The head'} will see it first`
-    case 'published':
-      return 'Families can see it'
-    case 'returned':
-      return 'Sent back to you'
-    case 'removed':
-      return 'Taken down. Nobody can see it'
-  }
-}
 
 function holdWords({ status }: Surroundings): EntryWords | null {
   switch (status.hold) {

@@ -9,8 +9,8 @@ import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { onDay } from '../ui/when.ts'
+import { postStateWords } from '../ui/post-state-words.ts'
 import type { PostAtSchool } from './at-school.ts'
-import { stateWords } from './entry-words.ts'
 import styles from './my-post.module.css'
 import { TakeDown } from './take-down.tsx'
 import lineStyles from './post-line.module.css'
@@ -55,7 +55,7 @@ function Decision({ state, headName }: { state: keyof typeof icons; headName: st
   return (
     <p className={`${styles.state} ${styles[state]}`}>
       <Icon aria-hidden size={18} />
-      {stateWords(state, headName)}
+      {postStateWords(state, headName)}
     </p>
   )
 }

@@ -1,8 +1,9 @@
 // What has become of a post while its author looks at the outbox, read out: decided at school, deleted elsewhere, or in need of them.
 import { useState } from 'react'
 import type { Entry } from '../../device/kept.ts'
+import { postStateWords } from '../ui/post-state-words.ts'
 import type { PostAtSchool } from './at-school.ts'
-import { entryWords, stateWords, type Surroundings } from './entry-words.ts'
+import { entryWords, type Surroundings } from './entry-words.ts'
 
 /** What is said of a post; empty while it is on its way. */
 type Line = { id: string; words: string }
@@ -31,7 +32,7 @@ export function entryLine(entry: Entry, around: Surroundings): Line {
 }
 
 export function postLine({ id, caption, state }: PostAtSchool, { headName }: Surroundings): Line {
-  return { id, words: `${named(caption)}: with the school. ${stateWords(state, headName)}.` }
+  return { id, words: `${named(caption)}: with the school. ${postStateWords(state, headName)}.` }
 }
 
 const LONGEST = 40
