@@ -1,4 +1,5 @@
 // What an author declared about a post, in words that a reviewer checks against the photo.
+import type { FullPost } from '../../api/contract/posts.ts'
 import type { Audience } from '../../domain/audience.ts'
 import { type Consent, consentProblem } from '../../domain/consent.ts'
 import type { Group } from '../../domain/member.ts'
@@ -33,6 +34,11 @@ export function unansweredWords(consent: Consent, lists: readonly PermissionList
   const last = names.pop() ?? ''
   const who = names.length === 0 ? `${last} has` : `${names.join(', ')} and ${last} have`
   return `${who} no permission, and ${authorName} was not asked about that. Return it, so that ${authorName} can say who is in it.`
+}
+
+/** All that families would read of it. */
+export function writtenIn({ submission, photos }: FullPost) {
+  return { texts: [submission.caption, ...photos.map((photo) => photo.altText ?? '')], tag: submission.tag }
 }
 
 export function audienceWords(audience: Audience, groups: readonly Group[]): string {

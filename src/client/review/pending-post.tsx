@@ -1,10 +1,10 @@
 // One post as a reviewer sees it: each photo in full, every word, who it is for and what was declared.
-import { useQuery } from '@tanstack/react-query'
 import { Check, Trash2, Undo2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import { Refused } from '../../api/problem.ts'
 import type { Id } from '../../domain/id.ts'
+import type { PermissionList } from '../../domain/permission.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { NameHint } from '../ui/name-hint.tsx'
@@ -14,9 +14,9 @@ import { PhotoViewer } from '../ui/photo-viewer.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { onDay } from '../ui/when.ts'
-import { audienceWords, consentWords, unansweredWords } from './consent-words.ts'
-import { listsQuery } from '../ui/lists-query.ts'
+import { audienceWords, consentWords, unansweredWords, writtenIn } from './consent-words.ts'
 import styles from './pending-post.module.css'
+import { LIST_CHANGED } from './reasons.ts'
 import { ClosePhoto, ReviewPhoto, wordsOf } from './review-photo.tsx'
 
 type PendingPostProps = {
@@ -26,18 +26,19 @@ type PendingPostProps = {
   hasJustMoved: boolean
   /** Why the last decision about it did not go through. */
   error: unknown
+  lists: readonly PermissionList[]
   onPublish: () => void
-  onReturn: () => void
+  /** `reason`: one that is clear already. */
+  onReturn: (reason?: string) => void
   onTakeDown: () => void
 }
 
-export function PendingPost({ post, isBusy, hasJustMoved, error, onPublish, onReturn, onTakeDown }: PendingPostProps) {
+export function PendingPost({ post, isBusy, hasJustMoved, error, lists, onPublish, onReturn, onTakeDown }: PendingPostProps) {
   const { groups } = useMe()
-  const lists = useQuery(listsQuery(useMe().member.id))
   const nowMs = useNow()
   const [opened, setOpened] = useState<Id | null>(null)
   const { caption, tag, audience, consent, version } = post.submission
-  const unanswered = unansweredWords(consent, lists.data ?? [], post.authorName)
+  const unanswered = unansweredWords(consent, lists, post.authorName)
   return (
     <li>
       <article className={styles.post} tabIndex={-1} aria-label={`Post by ${post.authorName}`}>
@@ -53,7 +54,7 @@ export function PendingPost({ post, isBusy, hasJustMoved, error, onPublish, onRe
             <strong>{post.authorName}</strong>, {onDay(post.receivedAt, nowMs)}
             {version > 1 && <> · version {version}, sent again after a change</>}
           </p>
-          <NameHint texts={[caption, ...post.photos.map((photo) => photo.altText ?? '')]} tag={tag} lists={lists.data ?? []} />
+          <NameHint {...writtenIn(post)} lists={lists} />
           {caption ? <p className={styles.caption}>{caption}</p> : <p className={styles.none}>No caption.</p>}
           {tag && (
             <p>
@@ -62,7 +63,7 @@ export function PendingPost({ post, isBusy, hasJustMoved, error, onPublish, onRe
           )}
           <dl className={styles.facts}>
             <Fact name="For">{audienceWords(audience, groups)}</Fact>
-            <Fact name="Who can be recognised">{consentWords(consent, groups, lists.data ?? [], post.authorName)}</Fact>
+            <Fact name="Who can be recognised">{consentWords(consent, groups, lists, post.authorName)}</Fact>
           </dl>
           {unanswered && (
             <Notice kind="warning" isAnnounced title="The permission list has changed">
@@ -71,16 +72,24 @@ export function PendingPost({ post, isBusy, hasJustMoved, error, onPublish, onRe
           )}
           {!(unanswered && isUnanswered(error)) && <ProblemNotice error={error} />}
           <div className={styles.acts}>
-            <Button
-              icon={<Check aria-hidden size={20} />}
-              pending={isBusy ? 'One moment …' : hasJustMoved && 'Publish'}
-              onClick={onPublish}
-            >
-              Publish
-            </Button>
-            <Button kind="quiet" icon={<Undo2 aria-hidden size={20} />} disabled={isBusy} onClick={onReturn}>
-              Return
-            </Button>
+            {unanswered ? (
+              <Button icon={<Undo2 aria-hidden size={20} />} disabled={isBusy} onClick={() => onReturn(LIST_CHANGED)}>
+                Return
+              </Button>
+            ) : (
+              <>
+                <Button
+                  icon={<Check aria-hidden size={20} />}
+                  pending={isBusy ? 'One moment …' : hasJustMoved && 'Publish'}
+                  onClick={onPublish}
+                >
+                  Publish
+                </Button>
+                <Button kind="quiet" icon={<Undo2 aria-hidden size={20} />} disabled={isBusy} onClick={() => onReturn()}>
+                  Return
+                </Button>
+              </>
+            )}
             <Button kind="plain" icon={<Trash2 aria-hidden size={20} />} disabled={isBusy} onClick={onTakeDown}>
               {post.publishedAt === null ? 'Delete' : 'Take down'}
             </Button>

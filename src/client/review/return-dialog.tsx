@@ -4,20 +4,18 @@ import { MAX_REASON } from '../../domain/limits.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { reasons } from './reasons.ts'
 import styles from './return-dialog.module.css'
 
-const phrases = [
-  'The permission list has changed. Please say again who is in the photo.',
-  'A pupil without permission may be in a photo. Please choose another one.',
-  'Please leave out full names.',
-  'Please choose a clearer photo.',
-  'Please say in words what the photo shows.',
-]
+type ReturnDialogProps = {
+  authorName: string
+  reason?: string | undefined
+  onReturn: (reason: string) => void
+  onClose: () => void
+}
 
-type ReturnDialogProps = { authorName: string; onReturn: (reason: string) => void; onClose: () => void }
-
-export function ReturnDialog({ authorName, onReturn, onClose }: ReturnDialogProps) {
-  const [reason, setReason] = useState('')
+export function ReturnDialog({ authorName, reason: first = '', onReturn, onClose }: ReturnDialogProps) {
+  const [reason, setReason] = useState(first)
   const isReady = reason.trim() !== '' && reason.length <= MAX_REASON
   return (
     <Dialog
@@ -35,7 +33,7 @@ export function ReturnDialog({ authorName, onReturn, onClose }: ReturnDialogProp
       }
     >
       <ul className={styles.phrases} aria-label="Reasons at hand">
-        {phrases.map((phrase) => (
+        {reasons.map((phrase) => (
           <li key={phrase}>
             <button type="button" className={styles.phrase} onClick={() => setReason((typed) => withPhrase(typed, phrase))}>
               {phrase}

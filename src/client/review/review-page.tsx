@@ -4,22 +4,27 @@ import { ClipboardCheck } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { listsQuery } from '../ui/lists-query.ts'
 import { useMe } from '../ui/me.tsx'
+import { nameDoubt } from '../ui/name-hint.tsx'
+import { NamesDialog } from '../ui/names-dialog.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { TakeDownDialog } from '../ui/take-down-dialog.tsx'
+import { unansweredWords, writtenIn } from './consent-words.ts'
 import { Outcome } from './outcome.tsx'
 import * as pendingCount from './pending-count.ts'
 import { pendingQuery } from './pending-query.ts'
 import { PendingPost } from './pending-post.tsx'
+import { FULL_NAMES, REFUSED_NAMES } from './reasons.ts'
 import { ReturnDialog } from './return-dialog.tsx'
 import styles from './review-page.module.css'
 import { type Decision, useDecide } from './use-decide.ts'
 import { useJustMoved } from './use-just-moved.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
-type Asking = { kind: 'return' | 'take down'; post: FullPost }
+type Asking = { kind: 'return'; post: FullPost; reason?: string } | { kind: 'take down' | 'names'; post: FullPost }
 
 export function ReviewPage() {
   const pending = useQuery(pendingQuery(useMe().member.id))
@@ -29,6 +34,7 @@ export function ReviewPage() {
   /** Where the post stood that was decided about last: what became of it is said there. */
   const [place, setPlace] = useState(0)
   const list = useRef<HTMLOListElement>(null)
+  const lists = useQuery(listsQuery(useMe().member.id)).data ?? []
   const posts = pending.data ?? []
   const count = pending.data?.length
   useEffect(() => {
@@ -38,6 +44,7 @@ export function ReviewPage() {
   if (deciding.isSuccess) keys.splice(place, 0, String(deciding.submittedAt))
   const hasJustMoved = useJustMoved(keys)
 
+  const doubt = asking && nameDoubt({ ...writtenIn(asking.post), lists })
   const wasSeen = (post: FullPost) => post.publishedAt !== null || publishedIds.includes(post.id)
 
   function decide(post: FullPost, decision: Decision) {
@@ -54,7 +61,10 @@ export function ReviewPage() {
     )
   }
   function publish(post: FullPost | undefined) {
-    if (post && !deciding.isPending && !hasJustMoved) decide(post, { kind: 'publish' })
+    if (!post || deciding.isPending || hasJustMoved) return
+    if (unansweredWords(post.submission.consent, lists, post.authorName)) return
+    if (nameDoubt({ ...writtenIn(post), lists })) setAsking({ kind: 'names', post })
+    else decide(post, { kind: 'publish' })
   }
   useReviewKeys({
     list,
@@ -70,7 +80,8 @@ export function ReviewPage() {
       error={deciding.variables?.post.id === post.id ? deciding.error : null}
       isBusy={deciding.isPending && deciding.variables.post.id === post.id}
       onPublish={() => publish(post)}
-      onReturn={() => setAsking({ kind: 'return', post })}
+      lists={lists}
+      onReturn={(reason) => setAsking({ kind: 'return', post, ...(reason && { reason }) })}
       onTakeDown={() => setAsking({ kind: 'take down', post })}
     />
   ))
@@ -95,7 +106,19 @@ export function ReviewPage() {
       {asking?.kind === 'return' && (
         <ReturnDialog
           authorName={asking.post.authorName}
+          reason={asking.reason}
           onReturn={(reason) => decide(asking.post, { kind: 'return', reason })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking?.kind === 'names' && doubt && (
+        <NamesDialog
+          doubt={doubt}
+          mend="Return it"
+          onMend={() =>
+            setAsking({ kind: 'return', post: asking.post, reason: doubt.refused.length > 0 ? REFUSED_NAMES : FULL_NAMES })
+          }
+          onPublish={() => decide(asking.post, { kind: 'publish' })}
           onClose={() => setAsking(null)}
         />
       )}

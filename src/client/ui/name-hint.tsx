@@ -1,31 +1,43 @@
-// A doubt about a pupil's name in what families will read. It blocks nothing: another Ben may be meant.
-import { namesInText } from '../../domain/names-in-text.ts'
+// A doubt about a pupil's name in what families will read: another Ben may be meant.
+import { type NamesInText, namesInText } from '../../domain/names-in-text.ts'
 import type { PermissionList } from '../../domain/permission.ts'
 import { Notice } from './notice.tsx'
 
-type NameHintProps = {
-  /** Caption and photo descriptions. */
-  texts: readonly string[]
-  tag: string | null
-  lists: readonly PermissionList[]
+/** `texts`: caption and photo descriptions. */
+type Written = { texts: readonly string[]; tag: string | null; lists: readonly PermissionList[] }
+
+export function NameHint(written: Written) {
+  const doubt = nameDoubt(written)
+  return (
+    doubt && (
+      <Notice kind="warning">
+        <NameWords doubt={doubt} />
+      </Notice>
+    )
+  )
 }
 
-export function NameHint({ texts, tag, lists }: NameHintProps) {
-  const { refused, full } = namesInText(
-    texts,
-    tag,
-    lists.flatMap((list) => list.pupils),
-  )
-  if (refused.length === 0 && full.length === 0) return null
+/** Null: no name is doubted. */
+export function nameDoubt({ texts, tag, lists }: Written): NamesInText | null {
+  const pupils = lists.flatMap((list) => list.pupils)
+  const doubt = namesInText(texts, tag, pupils)
+  return doubt.refused.length > 0 || doubt.full.length > 0 ? doubt : null
+}
+
+export function NameWords({ doubt: { refused, full } }: { doubt: NamesInText }) {
   return (
-    <Notice kind="warning">
-      {full.length > 0 && <p>“{full.join('”, “')}” looks like a full name. First names only, please.</p>}
+    <>
+      {full.length > 0 && (
+        <p>
+          “{full.join('”, “')}” {full.length === 1 ? 'looks like a full name' : 'look like full names'}. First names only, please.
+        </p>
+      )}
       {refused.length > 0 && (
         <p>
           {refused.join(', ')} {refused.length === 1 ? 'has' : 'have'} no permission. If that is who is meant, please leave the
           name out.
         </p>
       )}
-    </Notice>
+    </>
   )
 }
