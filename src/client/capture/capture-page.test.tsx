@@ -65,6 +65,20 @@ test('offline too, Tom is asked to leave out the name of Ava without permission,
   expect(screen.queryByText(/^Ava S. has no permission/)).toBeNull()
 })
 
+test('Helen, whose posts go out at once, is asked before a doubted name does', async () => {
+  tom = meOf('Helen', { groups: [beech], rights: ['capture', 'publish'] })
+  await fetchLists([ava])
+  await openWith('Boats by Ava')
+  tap(/Nobody can be recognised/)
+  await screen.findByText(/^Ava S. has no permission/)
+  fireEvent.click(post())
+  tap('Change the words', 'button')
+  expect(await outbox.list()).toEqual([])
+  fireEvent.click(post())
+  tap('Someone else is meant: publish', 'button')
+  await waitFor(async () => expect(await outbox.list()).toHaveLength(1))
+})
+
 test('offline too, Ava without permission has to be answered for, then the post is saved with that answer', async () => {
   await fetchLists([ava, noah])
   await openWith('Boats')

@@ -15,7 +15,9 @@ export function outlookFor(me: Author, audience: Audience | null): string {
   return goesAtOnce(me) ? `Goes at once to: ${inWords(me, audience)}` : `For: ${inWords(me, audience)}. ${outlook(me)}`
 }
 
-const goesAtOnce = (me: Author) => me.rights.includes('publish')
+/** Nobody else looks at what this author posts. */
+export const goesAtOnce = (me: Pick<Me, 'rights'>): boolean => me.rights.includes('publish')
+
 const reviewer = (me: Author) => me.school.headName || 'The head'
 
 const SHOWN = 2

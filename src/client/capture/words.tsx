@@ -1,8 +1,10 @@
 // The words of a post and what is declared about it, down to the Post button.
+import { useState } from 'react'
 import type { Draft } from '../../device/kept.ts'
 import { MAX_CAPTION } from '../../domain/limits.ts'
 import { useMe } from '../ui/me.tsx'
-import { NameHint } from '../ui/name-hint.tsx'
+import { NameHint, nameDoubt } from '../ui/name-hint.tsx'
+import { NamesDialog } from '../ui/names-dialog.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { AudienceField } from './audience-field.tsx'
 import { toConsent } from './consent-answer.ts'
@@ -11,7 +13,7 @@ import { Discard } from './discard.tsx'
 import { readyPhotos } from './draft.ts'
 import { flyToOutbox } from './flight.ts'
 import { whatIsMissing } from './missing.ts'
-import { outlook, outlookFor } from './outlook.ts'
+import { goesAtOnce, outlook, outlookFor } from './outlook.ts'
 import { chosenFirst, ownGroupsFirst } from './own-groups-first.ts'
 import { firstPicture } from './photos.tsx'
 import { PostBar } from './post-bar.tsx'
@@ -40,6 +42,13 @@ export function Words({ writing }: { writing: Writing }) {
     writing.keeper.edit(next)
   }
   const lists = kept.lists ?? []
+  const written = { texts: [draft.caption, ...readyPhotos(draft).map((photo) => photo.altText)], tag: draft.tag, lists }
+  const [isAsking, setIsAsking] = useState(false)
+  const doubt = isAsking ? nameDoubt(written) : null
+  function post() {
+    const picture = firstPicture()
+    void posting.post({ answer, lists, onSaved: () => showDeparture(picture) })
+  }
   useForesight(posting, { answer, lists }, missing.length === 0)
   return (
     <div className={styles.words}>
@@ -53,7 +62,7 @@ export function Words({ writing }: { writing: Writing }) {
           onChange={(event) => change((current) => ({ ...current, caption: event.target.value }))}
         />
         <div role="status">
-          <NameHint texts={[draft.caption, ...readyPhotos(draft).map((photo) => photo.altText)]} tag={draft.tag} lists={lists} />
+          <NameHint {...written} />
         </div>
       </div>
       <ConsentPanel
@@ -78,11 +87,20 @@ export function Words({ writing }: { writing: Writing }) {
         missing={missing}
         outlook={outlookFor(me, draft.audience)}
         posting={posting}
-        onPost={() => {
-          const picture = firstPicture()
-          void posting.post({ answer, lists, onSaved: () => showDeparture(picture) })
-        }}
+        onPost={() => (goesAtOnce(me) && nameDoubt(written) ? setIsAsking(true) : post())}
       />
+      {doubt && (
+        <NamesDialog
+          doubt={doubt}
+          mend="Change the words"
+          onMend={() => setIsAsking(false)}
+          onPublish={() => {
+            setIsAsking(false)
+            post()
+          }}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
     </div>
   )
 }

@@ -15,6 +15,6 @@ export const policyOptions: readonly { value: Policy; label: string; hint: strin
   {
     value: 'staff directly',
     label: 'All staff directly',
-    hint: 'Posts go out at once. Permissions are still checked, and you can take any post down.',
+    hint: 'Posts go out at once. Answers about photos are still checked; names in the words only ask once more.',
   },
 ]
