@@ -16,7 +16,8 @@ const answerWord = /^(granted|given|allowed|may be shown|answer|response|yes or 
 const aboutWord = /\b(type|category|purpose)\b/i
 const detailWord = /\b(date|by|from|until|notes?)\b/i
 
-const SUCH_AS = 'Call the column with yes or no “Photo consent”, or take this line out.'
+const IF_PHOTOS = 'If a yes there means that the pupil may be shown, call the column “Photo consent”.'
+const IF_TITLE = 'If it is only a title, take this line out.'
 
 /**
  * Null: not a row of headings. Only a column that plainly asks for a yes to photos is the answer: under “No photos” or
@@ -37,7 +38,7 @@ export function readHeadings(cells: readonly string[]): Headings | null {
   if (answers.length > 1 || abouts.length > 1) {
     return unclear('more than one column could be the answer. Keep only the one about photos.')
   }
-  if (answer === undefined) return unclear(`no column is about photos. ${SUCH_AS}`)
+  if (answer === undefined) return unclear('no column is about photos. Call the one with yes or no “Photo consent”.')
   if (plain.length === 0 && !isPlainly(cells[answer] ?? '')) return unclear(notPlain(cells[answer] ?? ''))
   const initial = firstOf(initialWords, cells)[0] ?? null
   return { kind: 'columns', columns: { name, initial, about: abouts[0] ?? null, answer } }
@@ -47,13 +48,16 @@ export function readHeadings(cells: readonly string[]): Headings | null {
 export function headingDoubt(cells: readonly string[]): string | null {
   const doubt = topicDoubt(cells)
   if (doubt !== null) return doubt
-  return cells.length > 1 ? `it holds no answer and no headings that are known. ${SUCH_AS}` : null
+  return cells.length > 1
+    ? 'it holds no answer and no headings that are known. Call the columns “First name”, “Surname” and “Photo consent”.'
+    : null
 }
 
 /** The same of a line among the pupils: only one that speaks of a permission, for a line may be a pupil with an answer that is not known. */
 export function topicDoubt(cells: readonly string[]): string | null {
   const told = cells.find((cell) => speaksOfPermission(cell))
-  return told === undefined ? null : notPlain(told)
+  if (told === undefined) return null
+  return cells.filter(Boolean).length === 1 ? `what does a yes mean below “${told}”? ${IF_TITLE}` : notPlain(told)
 }
 
 /** Whether an answer counts: where a column says what it is about, a yes only if that is photos, a no if it is so in part. */
@@ -63,7 +67,7 @@ export function countsFor(about: string | undefined, isAllowed: boolean): boolea
 }
 
 const unclear = (why: string): Headings => ({ kind: 'unclear', why })
-const notPlain = (text: string) => `what does a yes mean under “${text}”? ${SUCH_AS}`
+const notPlain = (text: string) => `what does a yes mean under “${text}”? ${IF_PHOTOS}`
 
 /** The places of all cells that fit the first word that any cell fits. */
 function firstOf(words: readonly RegExp[], cells: readonly string[]): number[] {

@@ -95,8 +95,24 @@ describe('pasting a permission list', () => {
     expect(readPaste(text)).toMatchObject({ problems: [{ line: 2 }], unread: 1 })
   })
 
+  test('nobody is advised to take headings out: without them surnames would be read as first names', () => {
+    expect(reasons('Surname,Forename,No photos')[0]).toBe(
+      'Line 1: what does a yes mean under “No photos”? If a yes there means that the pupil may be shown, call the column “Photo consent”.',
+    )
+    expect(reasons('Learner,Known name,Row')[0]).toMatch(/Call the columns “First name”, “Surname” and “Photo consent”.$/)
+    expect(reasons('Photo permission summer term')[0]).toMatch(/If it is only a title, take this line out.$/)
+  })
+
   test('a title above the list, and headings that plainly ask for photos, are no doubt', () => {
-    for (const heading of ['Photo consent', 'Consent', 'Photographs (yes/no)', 'Photos allowed?', 'Parental permission', 'Y/N']) {
+    for (const heading of [
+      'Photo consent',
+      'Consent',
+      'Photographs (yes/no)',
+      'Photos allowed?',
+      'Photos OK?',
+      'Parental permission',
+      'Y/N',
+    ]) {
       expect(names(`Oak class in autumn\nName, ${heading}\nAmelia S, yes`)).toEqual(['Amelia S yes'])
     }
   })

@@ -5,7 +5,7 @@ const permission =
 const choice = /\b(yes or no|yes ?\/ ?no|y ?\/ ?n)\b/gi
 /** The words that leave a heading a plain question after photos. */
 const plainWords = new Set(
-  'photo photos photograph photographs photography image images picture pictures consent permission parent parents parental carer given granted allowed and or for of to the may be shown use in pupil student child school'.split(
+  'photo photos photograph photographs photography image images picture pictures consent permission parent parents parental carer given granted allowed ok okay and or for of to the may be shown use in pupil student child school'.split(
     ' ',
   ),
 )

@@ -5,6 +5,7 @@ import { readPaste } from '../../domain/permission-paste.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import styles from './paste-dialog.module.css'
 import { PastePreview } from './paste-preview.tsx'
@@ -60,6 +61,11 @@ export function PasteDialog({ rows, onTake, onClose }: PasteDialogProps) {
           </Check>
         )}
       </PastePreview>
+      {left.length >= MANY && left.length === rows.length && (
+        <Notice kind="warning">
+          None of these pupils is on the list so far. Are these first names, and is it the right class?
+        </Notice>
+      )}
       {left.length > 0 && (
         <Check isChecked={isRemoving} onChange={setIsRemoving}>
           <span className={styles.left}>{leftWords(left)}</span>
@@ -72,6 +78,8 @@ export function PasteDialog({ rows, onTake, onClose }: PasteDialogProps) {
 const leaveOutWords = (count: number) =>
   count === 1 ? 'Leave this line out: no pupil is on it' : `Leave these ${count} lines out: no pupil is on them`
 
+/** So many pupils who are all unknown are no coincidence. */
+const MANY = 3
 const MOST_NAMES = 8
 
 /** Whoever is not in the paste may have left the group. */

@@ -65,6 +65,17 @@ test('a line in the middle that may say what a yes means cannot be left out: it 
   expect(screen.queryByRole('checkbox', { name: /Leave/ })).toBeNull()
 })
 
+test('a paste that knows nobody of the list is doubted: surnames, or another class', async () => {
+  list = { ...list, pupils: ['Ava', 'Ben', 'Cleo'].map((knownAs) => ({ id: newId(), knownAs, initial: 'S', isAllowed: true })) }
+  await open()
+  tap('Paste a list')
+  const paste = (value: string) => fireEvent.change(screen.getByLabelText(/One pupil a line/), { target: { value } })
+  paste('Smith, A, yes\nLewis, B, yes')
+  expect(screen.getByText(/^None of these pupils is on the list so far/)).toBeDefined()
+  paste('Ava, S, yes\nLewis, B, yes')
+  expect(screen.queryByText(/^None of these pupils/)).toBeNull()
+})
+
 test('below headings that may mean the opposite nothing can be taken over, and Olu reads what to do', async () => {
   await open()
   tap('Paste a list')
