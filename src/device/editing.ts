@@ -79,7 +79,7 @@ async function putDraft(memberId: Id, draft: Draft): Promise<Draft> {
     const before = await drafts.get(tx)
     if (before && before.postId === draft.postId && before.version === draft.version) return before
     if (before && !drafts.isBlank(before))
-      throw new NotReady('You are writing another post. Please post it or throw it away first.')
+      throw new NotReady('You are writing another post. Please post it first, or throw it away with “Start again”.')
     await drafts.put(tx, draft)
     return draft
   })

@@ -143,6 +143,7 @@ test('Helen takes a post down after being asked; a family is not offered it', as
   await open([boats], { [`POST /api/posts/${boats.id}/takedown`]: takes }, helen)
   fireEvent.click(await screen.findByRole('button', { name: 'Take down' }))
   expect(taken).toBe(false)
+  screen.getByText('“Boats”')
   fireEvent.click(screen.getByRole('button', { name: 'Take it down' }))
   await waitFor(() => expect(screen.queryByText('Boats')).toBeNull())
   await screen.findByText('Taken down. Devices without signal lose it when they next connect.')

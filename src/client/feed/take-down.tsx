@@ -32,6 +32,7 @@ export function TakeDown({ post }: { post: FeedPost }) {
       </Button>
       {isAsking && (
         <TakeDownDialog
+          caption={post.caption}
           wasSeen
           isPending={takeDown.isPending}
           error={takeDown.error}

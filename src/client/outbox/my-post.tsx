@@ -39,7 +39,7 @@ export function MyPost({ at, onEdit }: { at: PostAtSchool; onEdit: (post: FullPo
             {reason}
           </Notice>
         )}
-        {state === 'published' && post && <TakeDown postId={post.id} />}
+        {state === 'published' && post && <TakeDown postId={post.id} caption={caption} />}
         {state === 'returned' && post && (
           <div className={styles.act}>
             <Button onClick={() => onEdit(post)}>Edit and send again</Button>

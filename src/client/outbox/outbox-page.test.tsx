@@ -118,8 +118,10 @@ test('while another post is being written, that one is never overwritten', async
   await drafts.save(tom.member.id, draftOf('Half a sentence'))
   schoolAnswers({ 'GET /api/posts/mine': () => ({ body: { posts: [returned()] } }) })
   await showTo(tom, <OutboxPage />)
+  const intoSight = vi.spyOn(Element.prototype, 'scrollIntoView')
   fireEvent.click(await screen.findByRole('button', { name: 'Edit and send again' }))
   await screen.findByText(/You are writing another post/)
+  expect(intoSight, 'the button may be far below').toHaveBeenCalledOnce()
   expect((await drafts.read(tom.member.id))?.caption).toBe('Half a sentence')
 })
 

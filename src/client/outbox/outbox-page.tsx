@@ -5,9 +5,9 @@ import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { sentenceOf } from '../ui/sentence.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useFirst } from '../ui/use-first.tsx'
+import { AnotherDraft } from './another-draft.tsx'
 import { EntryRow } from './entry-row.tsx'
 import { useIsKeptForGood } from './keeping.ts'
 import { LostPosts } from './lost-posts.tsx'
@@ -43,21 +43,7 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
   const editReturned = (post: FullPost) => editing.mutate({ kind: 'returned', post })
   return (
     <>
-      {editing.error && (
-        <div className={styles.another}>
-          <Notice
-            kind="warning"
-            isAnnounced
-            actions={
-              <ButtonLink kind="quiet" href="/capture">
-                Go to that post
-              </ButtonLink>
-            }
-          >
-            {sentenceOf(editing.error)}
-          </Notice>
-        </div>
-      )}
+      {editing.error && <AnotherDraft error={editing.error} />}
       <LostPosts status={status} nowMs={around.nowMs} />
       <OutboxNews
         lines={[...entries.map((entry) => entryLine(entry, around)), ...mine.posts.map((post) => postLine(post, around))]}

@@ -11,7 +11,7 @@ import { TakeDownDialog } from '../ui/take-down-dialog.tsx'
 import { mineKey } from './mine-query.ts'
 import styles from './my-post.module.css'
 
-export function TakeDown({ postId }: { postId: string }) {
+export function TakeDown({ postId, caption }: { postId: string; caption: string }) {
   const [isAsking, setIsAsking] = useState(false)
   const client = useQueryClient()
   const as = useMe().member.id
@@ -36,7 +36,7 @@ export function TakeDown({ postId }: { postId: string }) {
       >
         Take down
       </Button>
-      {isAsking && <TakeDownDialog wasSeen onTakeDown={takeDown} onClose={() => setIsAsking(false)} />}
+      {isAsking && <TakeDownDialog caption={caption} wasSeen onTakeDown={takeDown} onClose={() => setIsAsking(false)} />}
     </div>
   )
 }

@@ -124,6 +124,7 @@ export function ReviewPage() {
       )}
       {asking?.kind === 'take down' && (
         <TakeDownDialog
+          caption={asking.post.submission.caption}
           wasSeen={wasSeen(asking.post)}
           onTakeDown={() => decide(asking.post, { kind: 'take down' })}
           onClose={() => setAsking(null)}

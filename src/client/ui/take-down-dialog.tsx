@@ -4,6 +4,8 @@ import { Dialog } from './dialog.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 
 type TakeDownDialogProps = {
+  /** Of the post: which one it is. */
+  caption: string
   /** Families may have read it. */
   wasSeen: boolean
   isPending?: boolean
@@ -12,7 +14,7 @@ type TakeDownDialogProps = {
   onClose: () => void
 }
 
-export function TakeDownDialog({ wasSeen, isPending = false, error, onTakeDown, onClose }: TakeDownDialogProps) {
+export function TakeDownDialog({ caption, wasSeen, isPending = false, error, onTakeDown, onClose }: TakeDownDialogProps) {
   return (
     <Dialog
       title={wasSeen ? 'Take this post down?' : 'Delete this post?'}
@@ -28,6 +30,7 @@ export function TakeDownDialog({ wasSeen, isPending = false, error, onTakeDown, 
         </>
       }
     >
+      <p>{caption === '' ? 'A post without words.' : `“${excerpt(caption)}”`}</p>
       {wasSeen ? (
         <p>It leaves every device that is online within seconds; others lose it when they next connect. It cannot come back.</p>
       ) : (
@@ -40,3 +43,6 @@ export function TakeDownDialog({ wasSeen, isPending = false, error, onTakeDown, 
     </Dialog>
   )
 }
+
+const LONGEST = 90
+const excerpt = (caption: string) => (caption.length > LONGEST ? `${caption.slice(0, LONGEST).trimEnd()} …` : caption)
