@@ -24,12 +24,13 @@ const InstallSection = lazy(() => import('./install/install-section.tsx').then((
 const CapturePage = lazy(() => import('./capture/capture-page.tsx').then((module) => ({ default: module.CapturePage })))
 const OutboxPage = lazy(() => import('./outbox/outbox-page.tsx').then((module) => ({ default: module.OutboxPage })))
 const ReviewPage = lazy(() => import('./review/review-page.tsx').then((module) => ({ default: module.ReviewPage })))
-// A number beside Review is worth no page: without its file there is none.
+// A number beside a place is worth no page: without its file there is none.
+const noNumber = () => ({ default: () => null })
 const WatchPending = lazy(() =>
-  import('./review/watch-pending.tsx').then(
-    (module) => ({ default: module.WatchPending }),
-    () => ({ default: () => null }),
-  ),
+  import('./review/watch-pending.tsx').then((module) => ({ default: module.WatchPending }), noNumber),
+)
+const WatchReturned = lazy(() =>
+  import('./outbox/watch-returned.tsx').then((module) => ({ default: module.WatchReturned }), noNumber),
 )
 const PeoplePage = lazy(() => import('./people/people-page.tsx').then((module) => ({ default: module.PeoplePage })))
 const SlipsPage = lazy(() => import('./people/slips-page.tsx').then((module) => ({ default: module.SlipsPage })))
@@ -83,17 +84,21 @@ function MemberApp({ notice }: { notice: ReactNode }) {
   useSending()
   const waiting = useWaitingCount()
   const [toReview, setToReview] = useState(0)
-  const isReviewer = useRights().has('review')
+  const [returned, setReturned] = useState(0)
+  const rights = useRights()
   const notices = (
     <>
       {notice}
       <UpdateNotice />
       <OthersWaiting />
-      <Suspense fallback={null}>{isReviewer && <WatchPending onCount={setToReview} />}</Suspense>
+      <Suspense fallback={null}>
+        {rights.has('review') && <WatchPending onCount={setToReview} />}
+        {rights.has('capture') && <WatchReturned onCount={setReturned} />}
+      </Suspense>
     </>
   )
   return (
-    <Frame place={location} counts={{ '/outbox': waiting, '/review': toReview }} notices={notices}>
+    <Frame place={location} counts={{ '/outbox': waiting + returned, '/review': toReview }} notices={notices}>
       <Switch>
         <Route path="/">
           <FeedPage aside={<InstallCard />} between={<InstallCard isAfterPosts />} />

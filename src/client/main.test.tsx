@@ -26,7 +26,11 @@ beforeEach(async () => {
   vi.resetModules()
   document.body.innerHTML = '<div id="root"></div>'
 })
-afterEach(() => vi.restoreAllMocks())
+afterEach(async () => {
+  // What a page still loads belongs to its own modules, not to the next test's.
+  await vi.dynamicImportSettled()
+  vi.restoreAllMocks()
+})
 
 const open = () => import('./main.tsx')
 const again = () => fireEvent.click(screen.getByRole('button', { name: 'Try again' }))

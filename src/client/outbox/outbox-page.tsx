@@ -1,5 +1,6 @@
 // The outbox: what was written here, its true state, and what happens next.
 import { SendHorizontal } from 'lucide-react'
+import { useEffect } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -7,6 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useFirst } from '../ui/use-first.tsx'
+import { useCount } from '../ui/watched-count.ts'
 import { AnotherDraft } from './another-draft.tsx'
 import { EntryRow } from './entry-row.tsx'
 import { useIsKeptForGood } from './keeping.ts'
@@ -17,16 +19,18 @@ import styles from './outbox-page.module.css'
 import { entryLine, OutboxNews, postLine } from './outbox-news.tsx'
 import { RoundActions } from './round-actions.tsx'
 import { type Outbox, useOutbox } from './use-outbox.ts'
+import { countReturned, returnedCount } from './watch-returned.tsx'
 
 /** More than anyone writes on a day without signal. A thousand rows, drawn anew with each part that is sent, would hold up every finger. */
 const SHOWN_AT_ONCE = 50
 
 export function OutboxPage() {
   const kept = useOutbox()
+  const returned = useCount(returnedCount)
   return (
     <>
       <PageHeader title="Outbox" actions={kept && <RoundActions kept={kept} />}>
-        {kept && summary(kept)}
+        {kept && summary(kept, returned)}
       </PageHeader>
       {kept ? <Entries kept={kept} /> : <Skeleton lines={4} />}
     </>
@@ -39,7 +43,10 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
   const isKept = useIsKeptForGood()
   const unsent = entries.filter((entry) => entry.state !== 'received')
   const { shown, more } = useFirst(unsent, SHOWN_AT_ONCE)
-  const hasReturned = mine.posts.some(({ state }) => state === 'returned')
+  const returned = countReturned(mine.posts)
+  useEffect(() => {
+    if (mine.isAsked) returnedCount.heard(returned)
+  }, [mine.isAsked, returned])
   const editReturned = (post: FullPost) => editing.mutate({ kind: 'returned', post })
   return (
     <>
@@ -49,7 +56,7 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
         lines={[...entries.map((entry) => entryLine(entry, around)), ...mine.posts.map((post) => postLine(post, around))]}
       />
       <ReturnedPosts mine={mine} onEdit={editReturned} />
-      {unsent.length === 0 && !hasReturned && <AllSent isFirst={mine.isAsked && mine.posts.length === 0} />}
+      {unsent.length === 0 && returned === 0 && <AllSent isFirst={mine.isAsked && mine.posts.length === 0} />}
       {unsent.length > 0 && (
         <ul className={styles.entries} aria-label="On this device">
           {shown.map((entry) => (
@@ -93,8 +100,9 @@ function AllSent({ isFirst }: { isFirst: boolean }) {
   )
 }
 
-function summary({ entries, status }: Outbox): string {
+function summary({ entries, status }: Outbox, returned: number): string {
   const unsent = entries.filter((entry) => entry.state !== 'received').length
+  if (unsent === 0 && returned > 0) return returned === 1 ? 'One post came back to you.' : `${returned} posts came back to you.`
   if (unsent === 0) return 'Nothing waits on this device.'
   const posts = unsent === 1 ? 'One post is' : `${unsent} posts are`
   return status.isPaused

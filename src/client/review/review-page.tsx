@@ -14,7 +14,6 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { TakeDownDialog } from '../ui/take-down-dialog.tsx'
 import { unansweredWords, writtenIn } from './consent-words.ts'
 import { Outcome } from './outcome.tsx'
-import * as pendingCount from './pending-count.ts'
 import { pendingQuery } from './pending-query.ts'
 import { PendingPost } from './pending-post.tsx'
 import { FULL_NAMES, REFUSED_NAMES } from './reasons.ts'
@@ -23,6 +22,7 @@ import styles from './review-page.module.css'
 import { type Decision, useDecide } from './use-decide.ts'
 import { useJustMoved } from './use-just-moved.ts'
 import { useReviewKeys } from './use-review-keys.ts'
+import { pendingCount } from './watch-pending.tsx'
 
 type Asking = { kind: 'return'; post: FullPost; reason?: string } | { kind: 'take down' | 'names'; post: FullPost }
 

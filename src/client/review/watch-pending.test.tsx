@@ -4,8 +4,7 @@ import { expect, test } from 'vitest'
 import { meOf } from '../../testing/device/people.ts'
 import { fullPost } from '../../testing/full-post.ts'
 import { schoolAnswers, showTo } from '../../testing/screen.tsx'
-import * as pendingCount from './pending-count.ts'
-import { WatchPending } from './watch-pending.tsx'
+import { pendingCount, WatchPending } from './watch-pending.tsx'
 
 test('the number is asked for, asked again when she comes back, follows her decisions, and stays without signal', async () => {
   let posts = [fullPost({}), fullPost({})]
