@@ -13,6 +13,7 @@ import { History } from './history.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { PupilTable } from './pupil-table.tsx'
 import { newRow } from './rows.ts'
+import { changesOf } from './rows-words.ts'
 import { SaveBar } from './save-bar.tsx'
 import { useListDraft } from './use-list-draft.ts'
 import { useReplaceList } from './use-replace-list.ts'
@@ -21,9 +22,11 @@ export function GroupList({ group, list }: { group: Group; list: PermissionList 
   const draft = useListDraft(list)
   const replacing = useReplaceList()
   const [isPasting, setIsPasting] = useState(false)
+  const [hasWithdrawn, setHasWithdrawn] = useState(false)
   const isConflict = replacing.error instanceof Refused && replacing.error.code === 'post.state'
 
   function save() {
+    setHasWithdrawn(changesOf(draft.rows, draft.base.pupils).withdrawn.length > 0)
     replacing.mutate({ groupId: group.id, version: draft.base.version, rows: draft.rows })
   }
   return (
@@ -56,6 +59,7 @@ export function GroupList({ group, list }: { group: Group; list: PermissionList 
         isChanged={draft.isChanged}
         isSaving={replacing.isPending}
         isSaved={replacing.isSuccess}
+        hasWithdrawn={hasWithdrawn}
         onSave={save}
         onUndo={draft.undo}
       />

@@ -14,6 +14,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { GroupList } from './group-list.tsx'
 import { GroupPicker } from './group-picker.tsx'
 import styles from './permissions-page.module.css'
+import { useSayWhenLeft } from './use-list-draft.ts'
 
 export function PermissionsPage() {
   const lists = useQuery(listsQuery(useMe().member.id))
@@ -29,6 +30,7 @@ export function PermissionsPage() {
 
 function Groups({ lists }: { lists: PermissionList[] }) {
   const { groups } = useMe()
+  useSayWhenLeft(groups)
   const [chosenId, setChosenId] = useState(groups[0]?.id)
   const chosen = groups.find(({ id }) => id === chosenId) ?? groups[0]
   if (!chosen) {

@@ -1,8 +1,9 @@
 // What the office reads about a list before it is saved.
 import { expect, test } from 'vitest'
 import { newId } from '../../device/new-id.ts'
-import { newRow, rowsOf } from './rows.ts'
-import { doubledWords, changeWords } from './rows-words.ts'
+import type { Pupil } from '../../domain/permission.ts'
+import { newRow, type PupilRow, rowsOf } from './rows.ts'
+import { changesOf, changeWords, doubledWords } from './rows-words.ts'
 
 const pupil = (knownAs: string, isAllowed: boolean) => ({ knownAs, initial: 'S', isAllowed })
 
@@ -24,15 +25,17 @@ test('before a list is saved, the office reads whose no leaves it, whose yes it 
   const known = (knownAs: string, isAllowed: boolean) => ({ ...pupil(knownAs, isAllowed), id: newId() })
   const [ava, ben, cleo, dan] = [known('Ava', false), known('Ben', true), known('Cleo', true), known('Dan', false)]
   const base = [ava, ben, cleo, dan]
-  expect(changeWords(rowsOf(base), base)).toEqual([])
+  const words = (rows: PupilRow[], before: Pupil[]) => changeWords(changesOf(rows, before))
+  expect(words(rowsOf(base), base)).toEqual([])
   const retyped = newRow({ knownAs: 'Dan', initial: 'S', isAllowed: true })
-  expect(changeWords([...rowsOf([{ ...ben, isAllowed: false }]), retyped], base)).toEqual([
+  expect(words([...rowsOf([{ ...ben, isAllowed: false }]), retyped], base)).toEqual([
     'No longer on the list: Ava S., who has no permission. Staff will not be asked about a pupil who is not on it.',
+    'No longer on the list: Cleo S.',
     'No longer to be shown: Ben S. Posts that families already see stay: please look through the feed.',
     'May be shown from now on: Dan S.',
   ])
   const typedOver = rowsOf([{ ...ava, knownAs: 'Amelia' }, ben, cleo, dan])
-  expect(changeWords(typedOver, base)).toEqual([expect.stringMatching(/^No longer on the list: Ava S., who has no permission/)])
+  expect(words(typedOver, base)).toEqual([expect.stringMatching(/^No longer on the list: Ava S., who has no permission/)])
   const many = Array.from({ length: 20 }, (_, at) => known(`Ava${at}`, false))
-  expect(changeWords([], many)[0]).toMatch(/^No longer on the list: Ava0 S., Ava1 S., Ava2 S., Ava3 S. and 16 more, who have/)
+  expect(words([], many)[0]).toMatch(/^No longer on the list: Ava0 S., Ava1 S., Ava2 S., Ava3 S. and 16 more, who have/)
 })

@@ -16,29 +16,40 @@ export function doubledWords(pupils: readonly PastedPupil[]): string | null {
     : `${name}, ${times(allowed)} yes and ${times(same.length - allowed)} no. Until you change it, it counts as no.`
 }
 
+type Changes = Record<'refusedOff' | 'allowedOff' | 'withdrawn' | 'given', Pupil[]>
+
 /**
- * What saving the list changes for pupils, in words; empty when nothing. A row that is called otherwise now may be the same
- * pupil, spelt right, or another one typed over: the no that stood there is named.
+ * What saving the list changes for pupils. A row that is called otherwise now may be the same pupil, spelt right, or another
+ * one typed over: the one that stood there counts as off the list.
  */
-export function changeWords(rows: readonly PupilRow[], base: readonly Pupil[]): string[] {
+export function changesOf(rows: readonly PupilRow[], base: readonly Pupil[]): Changes {
   const left = new Map(rows.map((row) => [nameKey(row), row]))
   const now = (pupil: Pupil) => left.get(nameKey(pupil))?.isAllowed
-  const off = base.filter((pupil) => !pupil.isAllowed && now(pupil) === undefined)
-  const withdrawn = base.filter((pupil) => pupil.isAllowed && now(pupil) === false)
-  const given = base.filter((pupil) => !pupil.isAllowed && now(pupil) === true)
+  const [refused, allowed] = [base.filter((pupil) => !pupil.isAllowed), base.filter((pupil) => pupil.isAllowed)]
+  return {
+    refusedOff: refused.filter((pupil) => now(pupil) === undefined),
+    allowedOff: allowed.filter((pupil) => now(pupil) === undefined),
+    withdrawn: allowed.filter((pupil) => now(pupil) === false),
+    given: refused.filter((pupil) => now(pupil) === true),
+  }
+}
+
+/** The same in sentences; empty when nothing changes for anyone. */
+export function changeWords({ refusedOff, allowedOff, withdrawn, given }: Changes): string[] {
   const words: string[] = []
-  if (off.length > 0) {
-    const has = off.length === 1 ? 'has' : 'have'
+  if (refusedOff.length > 0) {
+    const has = refusedOff.length === 1 ? 'has' : 'have'
     words.push(
-      `No longer on the list: ${namesOf(off)}, who ${has} no permission. Staff will not be asked about a pupil who is not on it.`,
+      `No longer on the list: ${namesOf(refusedOff)}, who ${has} no permission. Staff will not be asked about a pupil who is not on it.`,
     )
   }
-  if (withdrawn.length > 0) {
-    words.push(`No longer to be shown: ${ended(withdrawn)} Posts that families already see stay: please look through the feed.`)
-  }
+  if (allowedOff.length > 0) words.push(`No longer on the list: ${ended(allowedOff)}`)
+  if (withdrawn.length > 0) words.push(`No longer to be shown: ${ended(withdrawn)} ${POSTS_STAY}`)
   if (given.length > 0) words.push(`May be shown from now on: ${ended(given)}`)
   return words
 }
+
+export const POSTS_STAY = 'Posts that families already see stay: please look through the feed.'
 
 /** "Ben S." ends with its own full stop. */
 const ended = (pupils: readonly Pupil[]) => `${namesOf(pupils).replace(/\.$/, '')}.`

@@ -1,8 +1,8 @@
 // Saving a list: how much is unsaved, or what stands in the way.
 import type { Pupil } from '../../domain/permission.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { type PupilRow, rowsProblem } from './rows.ts'
-import { changeWords } from './rows-words.ts'
+import { changesOf, changeWords, POSTS_STAY } from './rows-words.ts'
 import styles from './save-bar.module.css'
 
 type SaveBarProps = {
@@ -12,19 +12,28 @@ type SaveBarProps = {
   isChanged: boolean
   isSaving: boolean
   isSaved: boolean
+  /** What was saved took a yes away. */
+  hasWithdrawn: boolean
   onSave: () => void
   onUndo: () => void
 }
 
-export function SaveBar({ rows, base, isChanged, isSaving, isSaved, onSave, onUndo }: SaveBarProps) {
+export function SaveBar({ rows, base, isChanged, isSaving, isSaved, hasWithdrawn, onSave, onUndo }: SaveBarProps) {
   const problem = isChanged ? rowsProblem(rows) : null
   if (!isChanged && !isSaved) return null
-  const unsaved = ['Not saved yet.', ...changeWords(rows, base)].join(' ')
+  const words = isChanged
+    ? ['Not saved yet.', ...changeWords(changesOf(rows, base))]
+    : ['Saved. Devices of staff get it with the next signal.', ...(hasWithdrawn ? [POSTS_STAY] : [])]
   return (
     <div className={styles.bar}>
       <p role="status" className={styles.words}>
-        {problem ?? (isChanged ? unsaved : 'Saved. Devices of staff get it with the next signal.')}
+        {problem ?? words.join(' ')}
       </p>
+      {!isChanged && hasWithdrawn && (
+        <ButtonLink kind="quiet" href="/">
+          Look through the feed
+        </ButtonLink>
+      )}
       {isChanged && (
         <>
           {!isSaving && (

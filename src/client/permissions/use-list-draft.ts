@@ -1,8 +1,10 @@
 // The list being edited: what was typed stays, also when someone else saves the same list first, or another page is opened.
-import { useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { onShown } from '../../device/member.ts'
 import type { Id } from '../../domain/id.ts'
+import type { Group } from '../../domain/member.ts'
 import type { PermissionList } from '../../domain/permission.ts'
+import { sayBriefly } from '../ui/say-briefly.ts'
 import { setUnsaved } from '../ui/unsaved.ts'
 import { afterSave, hasChanges, type PupilRow, rebase, rowsOf } from './rows.ts'
 
@@ -20,6 +22,22 @@ onShown(() => {
 function tell() {
   setUnsaved('permission lists', unsavedIds() !== '')
   for (const watcher of watchers) watcher()
+}
+
+/** Said where someone goes to instead: what was changed is still here, and not at the school. */
+export function useSayWhenLeft(groups: readonly Group[]): void {
+  const latest = useRef(groups)
+  useEffect(() => {
+    latest.current = groups
+  })
+  useEffect(
+    () => () => {
+      const ids = unsavedIds().split(' ')
+      const names = latest.current.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+      if (names.length > 0) sayBriefly(`The list of ${names.join(', ')} is not saved. Go back to Permissions to save it.`)
+    },
+    [],
+  )
 }
 
 /** The groups whose lists were changed here and not saved. */
