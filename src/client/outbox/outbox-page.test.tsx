@@ -88,7 +88,7 @@ test('while a post is returned, nothing says that everything is with the school'
   schoolAnswers({ 'GET /api/posts/mine': () => ({ body: { posts: [returned()] } }) })
   await showTo(tom, <OutboxPage />)
   await screen.findByText('The school asks:')
-  screen.getByText('One post came back to you.')
+  screen.getByText('Nothing waits on this device. One post came back to you.')
   expect(screen.queryByText('Everything is with the school')).toBeNull()
 })
 

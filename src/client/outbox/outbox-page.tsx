@@ -102,10 +102,14 @@ function AllSent({ isFirst }: { isFirst: boolean }) {
 
 function summary({ entries, status }: Outbox, returned: number): string {
   const unsent = entries.filter((entry) => entry.state !== 'received').length
-  if (unsent === 0 && returned > 0) return returned === 1 ? 'One post came back to you.' : `${returned} posts came back to you.`
-  if (unsent === 0) return 'Nothing waits on this device.'
+  if (unsent === 0) return ['Nothing waits on this device.', ...cameBack(returned)].join(' ')
   const posts = unsent === 1 ? 'One post is' : `${unsent} posts are`
   return status.isPaused
     ? `Paused. ${posts} kept on this device.`
     : `${posts} kept on this device until the school has ${unsent === 1 ? 'it' : 'them'}.`
+}
+
+function cameBack(returned: number): string[] {
+  if (returned === 0) return []
+  return [returned === 1 ? 'One post came back to you.' : `${returned} posts came back to you.`]
 }
