@@ -1,12 +1,13 @@
 // What will happen when Post is tapped, said before it is tapped.
 import type { Me } from '../../api/contract/join.ts'
 import type { Audience } from '../../domain/audience.ts'
+import { postStateWords } from '../ui/post-state-words.ts'
 
 type Author = Pick<Me, 'rights' | 'school' | 'groups'>
 
 /** Only what this device truly knows: who reviews first, never a guessed number of families. */
 export function outlook(me: Author): string {
-  return goesAtOnce(me) ? 'Goes to families at once' : `${reviewer(me)} will see it first`
+  return goesAtOnce(me) ? 'Goes to families at once' : postStateWords('pending', me.school.headName)
 }
 
 /** The same with whom it is for, which may be what the last post was for. */
@@ -17,8 +18,6 @@ export function outlookFor(me: Author, audience: Audience | null): string {
 
 /** Nobody else looks at what this author posts. */
 export const goesAtOnce = (me: Pick<Me, 'rights'>): boolean => me.rights.includes('publish')
-
-const reviewer = (me: Author) => me.school.headName || 'The head'
 
 const SHOWN = 2
 

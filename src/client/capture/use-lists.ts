@@ -21,7 +21,8 @@ export function useLists(): KeptLists {
     queryFn: async () => {
       await lists.refresh()
       // Who publishes may have changed since Bookbag was opened: what is said beside Post goes by that.
-      await session.refreshMe()
+      // Without that the lists are no less fresh.
+      await session.refreshMe().catch(() => undefined)
       return null
     },
     networkMode: 'always',

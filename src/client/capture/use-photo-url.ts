@@ -31,7 +31,10 @@ export function usePhotoUrl(photo: DraftPhoto, size: 'small' | 'large' = 'small'
       else if (isAtSchool) setShown({ id, url: mediaPath(id, name ?? RENDITION_WIDTHS[0]) })
     }
     if (preview) show(preview)
-    else void drafts.photoBytes(memberId, id).then((bytes) => show(bytes && new Blob([bytes], { type: 'image/jpeg' })))
+    else
+      void drafts
+        .photoBytes(memberId, id)
+        .then((bytes) => show(bytes ? new Blob([bytes], { type: 'image/jpeg' }) : previews.of(id)))
     return () => {
       isLeft = true
       if (url) URL.revokeObjectURL(url)

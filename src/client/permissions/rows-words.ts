@@ -60,4 +60,5 @@ function namesOf(pupils: readonly Pupil[]): string {
   const names = pupils.slice(0, MOST_NAMES).map(pupilName).join(', ')
   return pupils.length > MOST_NAMES ? `${names} and ${pupils.length - MOST_NAMES} more` : names
 }
+
 const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)

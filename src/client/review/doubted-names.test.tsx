@@ -1,6 +1,6 @@
 // A caption names Ben, whose family has not said yes: Helen is asked before families read it.
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { newId } from '../../device/new-id.ts'
 import { meOf } from '../../testing/device/people.ts'
 import { fullPost } from '../../testing/full-post.ts'
@@ -12,7 +12,7 @@ const ben = { id: newId(), knownAs: 'Ben', initial: 'L', isAllowed: false }
 const post = fullPost({ caption: 'Ben built a boat' })
 let published: number
 
-beforeEach(async () => {
+beforeEach(() => {
   published = 0
   schoolAnswers({
     'GET /api/posts/pending': () => ({ body: { posts: published === 0 ? [post] : [] } }),
@@ -22,12 +22,16 @@ beforeEach(async () => {
       return { body: { ...post, state: 'published' } }
     },
   })
-  await showTo(meOf('Helen', { groups: [beech], rights: ['review', 'publish'] }), <ReviewPage />)
-  await screen.findByText(/^Ben L. has no permission/)
 })
+const look = () => showTo(meOf('Helen', { groups: [beech], rights: ['review', 'publish'] }), <ReviewPage />)
+async function open() {
+  await look()
+  await screen.findByText(/^Ben L. has no permission/)
+}
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
 test('she publishes it once she has said that someone else is meant', async () => {
+  await open()
   tap('Publish')
   screen.getByRole('dialog', { name: 'Is this name meant for families?' })
   expect(published).toBe(0)
@@ -36,9 +40,27 @@ test('she publishes it once she has said that someone else is meant', async () =
 })
 
 test('the P key asks, too, and returning it has the reason ready', async () => {
+  await open()
   screen.getByRole('article').focus()
   fireEvent.keyDown(screen.getByRole('article'), { key: 'p' })
   tap('Return it')
   expect(screen.getByDisplayValue('Please leave out the names of pupils without permission.')).toBeDefined()
   expect(published).toBe(0)
+})
+
+test('before the lists are read nothing is published: nobody could know whose name it is', async () => {
+  const answer = fetch
+  const read = Promise.withResolvers<void>()
+  vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
+    if (address.includes('/api/permissions')) await read.promise
+    return answer(address, init)
+  })
+  await look()
+  const publish = await screen.findByRole('button', { name: 'Publish' })
+  await waitFor(() => expect(publish.getAttribute('aria-disabled')).toBe('true'))
+  fireEvent.click(publish)
+  read.resolve()
+  await screen.findByText(/^Ben L. has no permission/)
+  expect(published).toBe(0)
+  await waitFor(() => expect(publish.getAttribute('aria-disabled')).toBeNull())
 })

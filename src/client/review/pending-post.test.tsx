@@ -12,7 +12,7 @@ const renditions = [480, 1080].map((name) => ({ name, width: name, height: name,
 const photo = { id: newId(), width: 1080, height: 1080, altText: 'Boats on a pond', thumbhash: '', renditions }
 const post = fullPost({ caption: 'Boats' }, { photos: [photo] })
 const none = () => undefined
-const quiet = { isBusy: false, hasJustMoved: false, error: null, lists: [], onPublish: none, onReturn: none, onTakeDown: none }
+const quiet = { isBusy: false, isTooEarly: false, error: null, lists: [], onPublish: none, onReturn: none, onTakeDown: none }
 
 test('Helen looks closely at a photo, at the largest that the school has, and is back at the post', async () => {
   await showTo(meOf('Helen'), <PendingPost post={post} {...quiet} />)

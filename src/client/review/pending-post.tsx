@@ -22,8 +22,8 @@ import { ClosePhoto, ReviewPhoto, wordsOf } from './review-photo.tsx'
 type PendingPostProps = {
   post: FullPost
   isBusy: boolean
-  /** Another post stood here a moment ago: this one cannot be published yet. */
-  hasJustMoved: boolean
+  /** Another post stood here a moment ago, or the lists are not read: this one cannot be published yet. */
+  isTooEarly: boolean
   /** Why the last decision about it did not go through. */
   error: unknown
   lists: readonly PermissionList[]
@@ -33,7 +33,7 @@ type PendingPostProps = {
   onTakeDown: () => void
 }
 
-export function PendingPost({ post, isBusy, hasJustMoved, error, lists, onPublish, onReturn, onTakeDown }: PendingPostProps) {
+export function PendingPost({ post, isBusy, isTooEarly, error, lists, onPublish, onReturn, onTakeDown }: PendingPostProps) {
   const { groups } = useMe()
   const nowMs = useNow()
   const [opened, setOpened] = useState<Id | null>(null)
@@ -80,7 +80,7 @@ export function PendingPost({ post, isBusy, hasJustMoved, error, lists, onPublis
               <>
                 <Button
                   icon={<Check aria-hidden size={20} />}
-                  pending={isBusy ? 'One moment …' : hasJustMoved && 'Publish'}
+                  pending={isBusy ? 'One moment …' : isTooEarly && 'Publish'}
                   onClick={onPublish}
                 >
                   Publish

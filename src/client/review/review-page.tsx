@@ -34,7 +34,8 @@ export function ReviewPage() {
   /** Where the post stood that was decided about last: what became of it is said there. */
   const [place, setPlace] = useState(0)
   const list = useRef<HTMLOListElement>(null)
-  const lists = useQuery(listsQuery(useMe().member.id)).data ?? []
+  const asked = useQuery(listsQuery(useMe().member.id))
+  const lists = asked.data ?? []
   const posts = pending.data ?? []
   const count = pending.data?.length
   useEffect(() => {
@@ -43,6 +44,8 @@ export function ReviewPage() {
   const keys = posts.map(keyOf)
   if (deciding.isSuccess) keys.splice(place, 0, String(deciding.submittedAt))
   const hasJustMoved = useJustMoved(keys)
+  // By the lists a doubted name is seen: until they are read, or cannot be, nothing is published.
+  const isTooEarly = hasJustMoved || asked.isPending
 
   const doubt = asking && nameDoubt({ ...writtenIn(asking.post), lists })
   const wasSeen = (post: FullPost) => post.publishedAt !== null || publishedIds.includes(post.id)
@@ -61,7 +64,7 @@ export function ReviewPage() {
     )
   }
   function publish(post: FullPost | undefined) {
-    if (!post || deciding.isPending || hasJustMoved) return
+    if (!post || deciding.isPending || isTooEarly) return
     if (unansweredWords(post.submission.consent, lists, post.authorName)) return
     if (nameDoubt({ ...writtenIn(post), lists })) setAsking({ kind: 'names', post })
     else decide(post, { kind: 'publish' })
@@ -76,7 +79,7 @@ export function ReviewPage() {
     <PendingPost
       key={keyOf(post)}
       post={post}
-      hasJustMoved={hasJustMoved}
+      isTooEarly={isTooEarly}
       error={deciding.variables?.post.id === post.id ? deciding.error : null}
       isBusy={deciding.isPending && deciding.variables.post.id === post.id}
       onPublish={() => publish(post)}
