@@ -3,5 +3,6 @@ import { feed } from './contract/feed.ts'
 import { join } from './contract/join.ts'
 import { people } from './contract/people.ts'
 import { permissions, posts } from './contract/posts.ts'
+import { trips } from './contract/trips.ts'
 
-export const contract = { join, people, posts, permissions, feed }
+export const contract = { join, people, posts, permissions, feed, trips }

@@ -76,6 +76,17 @@ describe('the order of trip updates', () => {
     )
   })
 
+  it('keeps the order of two taps between which a clock without signal was turned back', () => {
+    const stamp = { deviceId: idOf(1), aheadMs: 0, heardAt: at(EIGHT) }
+    const tapped = (sequence: number, deviceAt: string) => {
+      const own = { ...stamp, sequence, deviceAt }
+      return { ...own, writtenAt: writtenAt(own, at(EIGHT + 5 * HOUR)) }
+    }
+    const found = inOrder([tapped(2, at(EIGHT + HOUR)), tapped(1, at(EIGHT + 2 * HOUR))])
+    expect(found.map(({ sequence }) => sequence)).toEqual([1, 2])
+    expect(found.map((each) => each.writtenAt)).toEqual([at(EIGHT + HOUR), at(EIGHT + HOUR)])
+  })
+
   it('gives no update a time of tomorrow, and none before the school was last heard', () => {
     const stamp = { deviceId: idOf(1), sequence: 1, aheadMs: 0, heardAt: at(EIGHT) }
     expect(writtenAt({ ...stamp, deviceAt: at(EIGHT + DAY) }, at(EIGHT + HOUR))).toBe(at(EIGHT + HOUR))

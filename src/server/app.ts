@@ -27,6 +27,8 @@ import { mountSchool } from './routes/school.ts'
 import { mountSessions } from './routes/sessions.ts'
 import { mountSetup } from './routes/setup.ts'
 import { mountStream } from './routes/stream.ts'
+import { mountTripUpdates } from './routes/trip-updates.ts'
+import { mountTrips } from './routes/trips.ts'
 import { secure } from './security.ts'
 import { mountShell } from './shell.ts'
 import { mountStatic } from './static.ts'
@@ -94,6 +96,8 @@ function mountApi(app: Hono, context: Context): void {
   mountChanges(app, context)
   mountStream(app, context)
   mountMedia(app, context)
+  mountTrips(app, context)
+  mountTripUpdates(app, context)
   mountHealth(app, context)
   mountOpenapi(app)
 }

@@ -1,6 +1,7 @@
 // The tables, as kysely sees them. Times are ISO 8601 texts, booleans are 0 or 1, lists and shapes are JSON texts.
 import type { Policy, Role } from '../../domain/member.ts'
 import type { PostState } from '../../domain/post-state.ts'
+import type { TripTables } from './tables-trips.ts'
 
 type Flag = 0 | 1
 
@@ -181,4 +182,4 @@ export type Tables = {
   announcement: AnnouncementRow
   event: EventRow
   delivery: DeliveryRow
-}
+} & TripTables
