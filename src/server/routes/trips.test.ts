@@ -140,6 +140,8 @@ test('a leader reads which families the last news reached: delivered, opened, an
   await note(first, false)
   nowMs += MINUTE
   await note(first, true)
+  nowMs += MINUTE
+  await note(first, true)
   await note(first, false)
   expect(await reach()).toMatchObject([{ deliveredAt: at(EIGHT), openedAt: at(EIGHT + MINUTE) }])
   await tara.tell(trip.id, 'arrived')
