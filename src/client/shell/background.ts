@@ -39,8 +39,8 @@ export function useSending() {
     if (!isStaff) return undefined
     let stop: (() => void) | null = null
     let isLeft = false
-    void import('../../device/sending.ts').then(({ startSending }) => {
-      if (!isLeft) stop = startSending()
+    void import('../../device/all-sending.ts').then(({ startAllSending }) => {
+      if (!isLeft) stop = startAllSending()
     })
     void keepStaffScreens()
     return () => {
