@@ -13,6 +13,7 @@ import { NotHere } from './shell/not-here.tsx'
 import { OthersWaiting } from './shell/others-waiting.tsx'
 import { UpdateNotice } from './shell/update-notice.tsx'
 import { useWaitingCount } from './shell/waiting.ts'
+import { PinnedTrips } from './trips/pinned-trips.tsx'
 import { MeProvider, useRights } from './ui/me.tsx'
 
 const WithQueries = lazy(() => import('./ui/with-queries.tsx').then((module) => ({ default: module.WithQueries })))
@@ -32,6 +33,10 @@ const WatchPending = lazy(() =>
 const WatchReturned = lazy(() =>
   import('./outbox/watch-returned.tsx').then((module) => ({ default: module.WatchReturned }), noNumber),
 )
+const TellTrip = lazy(() => import('./trip-telling/tell-trip.tsx').then((module) => ({ default: module.TellTrip })))
+const TripsPage = lazy(() => import('./trip-telling/trips-page.tsx').then((module) => ({ default: module.TripsPage })))
+const TripPlans = lazy(() => import('./trip-plans/trip-plans.tsx').then((module) => ({ default: module.TripPlans })))
+const ReachPage = lazy(() => import('./trip-plans/reach-page.tsx').then((module) => ({ default: module.ReachPage })))
 const PeoplePage = lazy(() => import('./people/people-page.tsx').then((module) => ({ default: module.PeoplePage })))
 const SlipsPage = lazy(() => import('./people/slips-page.tsx').then((module) => ({ default: module.SlipsPage })))
 const PermissionsPage = lazy(() =>
@@ -48,6 +53,16 @@ const gallery = (
   <Gallery>
     <PostGallery />
   </Gallery>
+)
+
+const tripCards = (
+  <PinnedTrips
+    tell={(card) => (
+      <Suspense fallback={null}>
+        <TellTrip card={card} />
+      </Suspense>
+    )}
+  />
 )
 
 /** Open to everyone, signed in or not. */
@@ -101,7 +116,7 @@ function MemberApp({ notice }: { notice: ReactNode }) {
     <Frame place={location} counts={{ '/outbox': waiting + returned, '/review': toReview }} notices={notices}>
       <Switch>
         <Route path="/">
-          <FeedPage aside={<InstallCard />} between={<InstallCard isAfterPosts />} />
+          <FeedPage pinned={tripCards} aside={<InstallCard />} between={<InstallCard isAfterPosts />} />
         </Route>
         <Route>
           <WithQueries>
@@ -124,6 +139,8 @@ function OtherPlaces() {
       <Route path="/capture">{withRight('capture', <CapturePage />)}</Route>
       <Route path="/outbox">{withRight('capture', <OutboxPage />)}</Route>
       <Route path="/review">{withRight('review', <ReviewPage />)}</Route>
+      <Route path="/trips/:id">{({ id }) => withRight('capture', <ReachPage tripId={id} />)}</Route>
+      <Route path="/trips">{withRight('capture', <TripsPage cards={tripCards} plans={<ForManagers />} />)}</Route>
       <Route path="/people/slips">{withRight('manage', <SlipsPage />)}</Route>
       <Route path="/people">{withRight('manage', <PeoplePage />)}</Route>
       <Route path="/permissions">{withRight('manage', <PermissionsPage />)}</Route>
@@ -131,6 +148,8 @@ function OtherPlaces() {
     </Switch>
   )
 }
+
+const ForManagers = () => useRights().has('manage') && <TripPlans />
 
 const withRight = (right: Right, page: ReactNode) => <WithRight right={right}>{page}</WithRight>
 

@@ -33,6 +33,8 @@ const shapes = {
   position: z.int(),
   /** The trips of this member as the school said them last (domain TripCard, read only where they are shown). */
   trips: z.array(z.unknown()),
+  /** Of which trip updates the school knows that they are here, or were looked at. */
+  tripReach: z.array(z.object({ updateId: Id, isOpened: z.boolean() })),
   /** Drawn anew whenever the kept feed is forgotten. */
   feedMark: Id,
   lists: z.array(PermissionList),

@@ -1,6 +1,7 @@
 // The trips that came with the log are kept beside the posts: replaced as a whole, in the same transaction.
 import * as facts from './facts.ts'
-import type { Writing } from './stores.ts'
+import { mine } from './member.ts'
+import { memberStore, type Writing } from './stores.ts'
 
 /** Within a transaction over `facts`. Answers whether they are others than before. */
 export async function put(tx: Writing, trips: unknown[] | undefined): Promise<boolean> {
@@ -9,4 +10,9 @@ export async function put(tx: Writing, trips: unknown[] | undefined): Promise<bo
   if (JSON.stringify(before) === JSON.stringify(trips)) return false
   await facts.put(tx, 'trips', trips)
   return true
+}
+
+/** Whether any are kept: what reads them is loaded only then. */
+export async function areAny(): Promise<boolean> {
+  return ((await facts.readFact(memberStore(await mine()), 'trips')) ?? []).length > 0
 }
