@@ -4,12 +4,12 @@ import { Button } from '../ui/button.tsx'
 import styles from './tell-trip.module.css'
 
 const choices: readonly { status: TripStatus; label: string }[] = [
-  { status: 'left', label: 'We have left' },
-  { status: 'arrived', label: 'We have arrived' },
-  { status: 'leaving', label: 'Leaving now' },
+  { status: 'left', label: 'Left' },
+  { status: 'arrived', label: 'Arrived' },
+  { status: 'leaving', label: 'Leaving' },
   { status: 'on time', label: 'On time' },
   { status: 'late', label: 'Late …' },
-  { status: 'back', label: 'Back at school' },
+  { status: 'back', label: 'Back' },
 ]
 
 const next: Record<TripStatus, TripStatus> = {
