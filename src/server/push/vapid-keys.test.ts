@@ -39,7 +39,12 @@ test('a damaged key stops the start with what to do, and is left as it is', asyn
   await readVapidKeys(config)
   const whole = await readFile(file(), 'utf8')
   const pem = { format: 'pem', type: 'pkcs8' } as const
+  const lines = whole.split('\n')
+  const oneBitOff = Buffer.from(lines.slice(1, -2).join(''), 'base64')
+  // The private half begins after 36 bytes of a P-256 PKCS #8.
+  oneBitOff[50]! ^= 1
   const damaged = [
+    [lines[0], oneBitOff.toString('base64'), ...lines.slice(-2)].join('\n'),
     '',
     whole.slice(0, -40),
     whole.replace(/\w{8}/, 'AAAAAAAA'),

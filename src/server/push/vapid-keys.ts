@@ -1,5 +1,5 @@
 // The key pair by which push services and browsers know this school (VAPID, RFC 8292): made at the first start, kept from then on.
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createECDH, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { isThisMachine } from '../../domain/this-machine.ts'
 import { CannotStart } from '../cannot-start.ts'
 import { type Config, foldersOf } from '../config.ts'
@@ -32,10 +32,17 @@ async function makeKey(config: Pick<Config, 'dataDir'>, path: string): Promise<K
 function readKey(pem: Buffer): KeyObject | null {
   try {
     const key = createPrivateKey(pem)
-    return key.asymmetricKeyDetails?.namedCurve === 'prime256v1' ? key : null
+    return key.asymmetricKeyDetails?.namedCurve === 'prime256v1' && isPair(key) ? key : null
   } catch {
     return null
   }
+}
+
+/** The file carries both halves, and nobody compares them when it is read. */
+function isPair(key: KeyObject): boolean {
+  const own = createECDH('prime256v1')
+  own.setPrivateKey(key.export({ format: 'jwk' }).d ?? '', 'base64url')
+  return own.getPublicKey('base64url') === pointOf(key)
 }
 
 function pointOf(privateKey: KeyObject): string {
