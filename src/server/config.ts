@@ -86,7 +86,15 @@ function given(env: Record<string, string | undefined>): Record<string, string> 
 }
 
 /** `demo` tells a demo from a school: how its people come in. */
-type Places = { database: string; lettersKey: string; pushKey: string; lock: string; demo: string; media: string; uploads: string }
+type Places = {
+  database: string
+  lettersKey: string
+  pushKey: string
+  lock: string
+  demo: string
+  media: string
+  uploads: string
+}
 
 /** Where a school's things lie below DATA_DIR. `uploads` and `media` share a disk, so that a file can be renamed from one to the other. */
 export function foldersOf({ dataDir }: Pick<Config, 'dataDir'>): Places {

@@ -1,4 +1,5 @@
 // One request to a push service: to the address that was looked at, within its time, and nowhere else.
+import type dns from 'node:dns'
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import { Agent, request } from 'node:https'
 import { SECOND } from '../../domain/time.ts'
@@ -9,17 +10,22 @@ import { EACH } from './queues.ts'
 
 export type Post = (endpoint: URL, headers: Record<string, string>, body: Buffer) => Promise<Reply>
 
-/** `ca`: certificates to trust beside the usual ones (PEM); `timeoutMs`: from the name's look-up to the last byte of the answer. */
-export type PostOptions = { extraHosts: readonly string[]; ca?: string | undefined; timeoutMs: number }
+/** `timeoutMs`: from the name's look-up to the last byte of the answer. For tests: a certificate to trust (PEM), and a name server. */
+export type PostOptions = {
+  extraHosts: readonly string[]
+  timeoutMs: number
+  ca?: string | undefined
+  resolve?: typeof dns.lookup | undefined
+}
 
 /** Nothing in an answer's text matters to us: a push service says little, and a hostile one gets no more of our memory. */
 const MOST_TEXT = 16_384
 const IDLE = 30 * SECOND
 
 /** Follows no redirect. `close` ends what is still under way. */
-export function createPost({ extraHosts, ca, timeoutMs }: PostOptions): { post: Post; close: () => void } {
+export function createPost({ extraHosts, timeoutMs, ca, resolve }: PostOptions): { post: Post; close: () => void } {
   const agent = new Agent({ keepAlive: true, maxSockets: EACH, timeout: IDLE, ...(ca === undefined ? {} : { ca }) })
-  const lookup = publicLookup()
+  const lookup = publicLookup(resolve)
   return {
     post: (endpoint, headers, body) => {
       const asking = request(endpoint, {

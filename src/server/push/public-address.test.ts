@@ -43,7 +43,12 @@ type Answer = { error: Error | null; address: string | LookupAddress[]; family?:
 /** What a connection is told when the name server answers so. */
 function asked(found: string[] | Error, options: LookupOptions = { all: true }): Promise<Answer> {
   const resolve = (_: string, __: LookupOptions, answer: (error: Error | null, found?: LookupAddress[]) => void) =>
-    found instanceof Error ? answer(found) : answer(null, found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })))
+    found instanceof Error
+      ? answer(found)
+      : answer(
+          null,
+          found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+        )
   return new Promise((done) =>
     publicLookup(resolve as never)('push.example', options, (error, address, family) => done({ error, address, family })),
   )

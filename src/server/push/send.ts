@@ -1,4 +1,5 @@
 // Sends push messages (RFC 8030): encrypted for one browser, signed by this school, to push services alone.
+import type dns from 'node:dns'
 import { DAY, SECOND } from '../../domain/time.ts'
 import { encrypt, MAX_PAYLOAD, type SubscriptionKeys } from './encrypt.ts'
 import { allowedEndpoint } from './hosts.ts'
@@ -23,12 +24,14 @@ export type PushSender = {
   close: () => void
 }
 
-/** `pushHosts`: as in the settings. `ca`, `timeoutMs`, `now` (ms) and `post` are for tests and for measuring. */
+/** `pushHosts`: as in the settings. All else is for tests and for measuring. */
 export type PushSenderOptions = {
   vapid: VapidKeys
   pushHosts: readonly string[]
   ca?: string
+  resolve?: typeof dns.lookup
   timeoutMs?: number
+  /** ms since 1970. */
   now?: () => number
   post?: Post
 }
@@ -38,8 +41,8 @@ const LONGEST = (28 * DAY) / SECOND
 const TOPIC = /^[\w-]{1,32}$/
 
 export function createPushSender(options: PushSenderOptions): PushSender {
-  const { vapid, pushHosts, now = Date.now } = options
-  const network = createPost({ extraHosts: pushHosts, ca: options.ca, timeoutMs: options.timeoutMs ?? 10 * SECOND })
+  const { vapid, pushHosts, ca, resolve, timeoutMs = 10 * SECOND, now = Date.now } = options
+  const network = createPost({ extraHosts: pushHosts, timeoutMs, ca, resolve })
   const post = options.post ?? network.post
   const authorizationFor = createVapidTokens(vapid, now)
   const inTurn = createQueues<Outcome>({ isMiss, resting, now })
