@@ -1,5 +1,5 @@
 // A push service carries what only one browser can read.
-import { createECDH } from 'node:crypto'
+import { createECDH, ECDH } from 'node:crypto'
 import fc from 'fast-check'
 import ece from 'http_ece'
 import { expect, test } from 'vitest'
@@ -60,7 +60,9 @@ test('keys that no browser gives are refused', () => {
   const point = Buffer.from(given.p256dh, 'base64url')
   const offCurve = Buffer.from(point)
   offCurve[64]! ^= 1
+  const compressed = ECDH.convertKey(point, 'prime256v1', undefined, 'base64url', 'compressed') as string
   const bad = [
+    { ...given, p256dh: compressed },
     { ...given, p256dh: offCurve.toString('base64url') },
     { ...given, p256dh: Buffer.alloc(65, 4).toString('base64url') },
     { ...given, p256dh: Buffer.concat([Buffer.of(4), Buffer.alloc(64)]).toString('base64url') },

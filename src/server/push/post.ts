@@ -6,7 +6,6 @@ import { SECOND } from '../../domain/time.ts'
 import { isExtraHost } from './hosts.ts'
 import type { Reply } from './outcome.ts'
 import { PrivateAddress, publicLookup } from './public-address.ts'
-import { EACH } from './queues.ts'
 
 export type Post = (endpoint: URL, headers: Record<string, string>, body: Buffer) => Promise<Reply>
 
@@ -24,7 +23,7 @@ const IDLE = 30 * SECOND
 
 /** Follows no redirect. `close` ends what is still under way. */
 export function createPost({ extraHosts, timeoutMs, ca, resolve }: PostOptions): { post: Post; close: () => void } {
-  const agent = new Agent({ keepAlive: true, maxSockets: EACH, timeout: IDLE, ...(ca === undefined ? {} : { ca }) })
+  const agent = new Agent({ keepAlive: true, timeout: IDLE, ...(ca === undefined ? {} : { ca }) })
   const lookup = publicLookup(resolve)
   return {
     post: (endpoint, headers, body) => {

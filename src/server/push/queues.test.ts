@@ -73,6 +73,16 @@ test('a service that mostly answers is never left alone', async () => {
   expect(await underWay('well.example')).toBe(1)
 })
 
+test('however many come and go, no more are under way', async () => {
+  const { send, end, underWay } = morning()
+  void send('well.example', 20)
+  for (let round = 0; round < 10; round++) {
+    await end('well.example', 'taken', 3)
+    void send('well.example', 3)
+    expect(await underWay('well.example')).toBe(EACH)
+  }
+})
+
 test('many services together stay within one bound', async () => {
   const { send, underWay } = morning()
   const hosts = Array.from({ length: 12 }, (_, index) => `${index}.example`)
