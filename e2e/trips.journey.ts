@@ -47,15 +47,16 @@ test('what Tara tapped without signal arrives after Olu’s later word, and chan
 
 test('F1: a page that crashes right after the second tap loses nothing: it is told when Bookbag opens again, once', async ({
   as,
+  school,
 }) => {
   const tara = await as('tripLeader', '/trips')
   await untilOfflineReady(tara)
-  await offline(tara)
+  const cut = school.proxy.add({ path: /\/updates/ }, { kind: 'drop' })
   await tell(tara, 'Back')
   await expect(card(tara).getByText(/kept on this device/)).toBeVisible()
-  const again = await tara.context().newPage()
   await crash(tara)
-  await online(again)
+  cut.remove()
+  const again = await tara.context().newPage()
   await open(again, '/')
   await expect(card(again).getByText(/Families were told: Back/)).toBeVisible()
   const sam = await as('family2')

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { uuidv7 } from './id.ts'
 import { PushMessage, pushMessage, pushTopic, PushSubject, type PushWords } from './push-message.ts'
-import { TripStatus } from './trip-status.ts'
+import { TripStatus } from './trip.ts'
 
 const school = 'https://bookbag.example.sch.uk'
 const id = uuidv7(1_764_000_000_000, new Uint8Array(10))

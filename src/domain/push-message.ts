@@ -1,7 +1,7 @@
 // What a push message says: that there is news and where, never whose. Safari shows it by itself (Declarative Web Push).
 import * as z from 'zod/mini'
 import { Id } from './id.ts'
-import { TripStatus } from './trip-status.ts'
+import { TripStatus } from './trip.ts'
 
 /** What a message is about. Ids and counts only: no name, caption or photo can travel with it (safety.md section 5). */
 export const PushSubject = z.discriminatedUnion('kind', [

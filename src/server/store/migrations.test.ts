@@ -11,7 +11,7 @@ const released = [
   '2026-11-repeated-join',
   '2026-11-typed-codes',
   '2026-11-version-of-members',
-  '2026-12-trips',
+  '2026-12-01-trips',
 ]
 
 test('a new step is added behind all that schools have', () => {

@@ -42,7 +42,7 @@ export const migrationsWith = (lettersKey: Uint8Array): Record<string, Migration
   '2026-11-repeated-join': { up: repeatedJoin },
   '2026-11-typed-codes': { up: (db) => keyTypedCodes(db, lettersKey) },
   '2026-11-version-of-members': { up: versionOfMembers },
-  '2026-12-trips': { up: trips },
+  '2026-12-01-trips': { up: trips },
 })
 
 async function first(db: Kysely<unknown>): Promise<void> {
