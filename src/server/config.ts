@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { join, resolve, sep } from 'node:path'
 import * as z from 'zod/mini'
 import { CannotStart } from './cannot-start.ts'
+import { type MailSettings, readMailSettings } from './mail/settings.ts'
 
 const isOrigin = (url: string) => `${new URL(url).origin}/` === new URL(url).href
 
@@ -15,6 +16,9 @@ const Environment = z.object({
   TRUST_PROXY: z.prefault(z.enum(['0', '1']), '0'),
   /** Push services beside those of the browsers' makers; only these may be in the school's own network. */
   PUSH_HOSTS: z.prefault(z.string().check(z.refine((list) => hostsIn(list).every(isNamedHost))), ''),
+  /** Together or not at all; checked on their own, so that no refusal shows the password. */
+  SMTP_URL: z.optional(z.string()),
+  MAIL_FROM: z.optional(z.string()),
   /** Where the built client lies: only for tests, which bring a small one. */
   CLIENT_DIR: z.optional(z.string()),
   /** Names the step at which the process kills itself, e.g. `S6`: only for the fault tests (safety.md section 4). */
@@ -31,6 +35,8 @@ export type Config = {
   isProxyTrusted: boolean
   /** Each as `URL.host` says it: with its port where that is not 443. */
   pushHosts: readonly string[]
+  /** Null: this school sends no e-mail. */
+  mail: MailSettings | null
   /** Only a demo lets the same code in again and again. */
   isDemo: boolean
   crashAt: string | null
@@ -50,7 +56,7 @@ export function readConfig(env: Record<string, string | undefined>, { isDemo = f
     const name = String(read.error.issues[0]?.path[0])
     throw new CannotStart(`The setting ${name}=${env[name]?.trim()} does not fit: it must be ${wanted[name] ?? 'a text'}.`)
   }
-  const { PUBLIC_URL, HOST, PORT, DATA_DIR, TRUST_PROXY, PUSH_HOSTS, CLIENT_DIR, CRASH_AT } = read.data
+  const { PUBLIC_URL, HOST, PORT, DATA_DIR, TRUST_PROXY, PUSH_HOSTS, SMTP_URL, MAIL_FROM, CLIENT_DIR, CRASH_AT } = read.data
   const clientDir = resolve(CLIENT_DIR ?? join(import.meta.dirname, '../../dist'))
   const dataDir = resolve(DATA_DIR)
   // Each build empties that folder, and everyone may read what lies there.
@@ -64,6 +70,7 @@ export function readConfig(env: Record<string, string | undefined>, { isDemo = f
     clientDir,
     isProxyTrusted: TRUST_PROXY === '1',
     pushHosts: hostsIn(PUSH_HOSTS).map((host) => new URL(`https://${host}`).host),
+    mail: readMailSettings({ url: SMTP_URL, from: MAIL_FROM }),
     isDemo,
     crashAt: CRASH_AT ?? null,
   }
