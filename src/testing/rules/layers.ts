@@ -25,7 +25,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   server: {
     layers: ['domain', 'api'],
-    packages: ['node:', 'hono', '@hono/node-server', 'kysely', 'sharp', 'thumbhash', 'zod'],
+    packages: ['node:', 'hono', '@hono/node-server', 'kysely', 'nodemailer', 'sharp', 'thumbhash', 'zod'],
   },
   // It runs before anything is installed; only vite's plugins may use what is.
   launcher: { layers: [], packages: ['node:'] },
