@@ -21,8 +21,8 @@ export type SmtpSchool = {
   received: () => readonly Received[]
   /** How it takes mail to an address from now on; null is well. */
   refuse: (address: string, refusal: Refusal | null) => void
-  /** Connections made so far, and the most at one time. */
-  connections: () => { made: number; most: number }
+  /** Connections that are open, that were made so far, and the most at one time. */
+  connections: () => { now: number; made: number; most: number }
   close: () => Promise<void>
 }
 
@@ -97,7 +97,7 @@ export async function startSmtpSchool(options: SmtpSchoolOptions = {}): Promise<
     inbox: inboxes.of,
     received: inboxes.all,
     refuse: (address, refusal) => (refusal === null ? refusals.delete(address) : refusals.set(address, refusal)),
-    connections: () => ({ made, most }),
+    connections: () => ({ now: server.connections.size, made, most }),
     close: () => new Promise((resolve) => server.close(resolve)),
   }
 }

@@ -24,10 +24,10 @@ let count = 0
 const newAddress = () => `pat${++count}@family.example`
 const mailTo = (to: string, more: Partial<Mail> = {}): Mail => ({ to, subject: 'News', text: 'Hello.', ...more })
 
-async function withSchool(options: Parameters<typeof startSmtpSchool>[0], use: (other: SmtpSchool) => Promise<void>) {
+async function withSchool(options: Parameters<typeof startSmtpSchool>[0], act: (other: SmtpSchool) => Promise<void>) {
   const other = await startSmtpSchool(options)
   try {
-    await use(other)
+    await act(other)
   } finally {
     await other.close()
   }

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 type Step = 'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'body' | 'end' | 'RSET' | 'QUIT'
 
 /** A reply without its line end; `cut` closes, `reset` breaks the connection, `trickle` never comes to the end of its reply. */
-export type Says = string | 'silent' | 'cut' | 'reset' | 'trickle'
+export type Says = `${number}${' ' | '-'}${string}` | 'silent' | 'cut' | 'reset' | 'trickle'
 
 export type BadSmtp = {
   port: number
@@ -12,6 +12,8 @@ export type BadSmtp = {
   heard: () => readonly string[]
   /** What it says from now on, in place of what is well. */
   say: (script: Partial<Record<Step, Says>>) => void
+  /** Closes every connection that is open now. */
+  hangUp: () => void
   close: () => Promise<void>
 }
 
@@ -65,6 +67,7 @@ export async function startBadSmtp(script: Partial<Record<Step, Says>> = {}): Pr
     port: (server.address() as AddressInfo).port,
     heard: () => heard,
     say: (next) => (says = { ...well, ...next }),
+    hangUp: () => sockets.forEach((socket) => socket.end()),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve))
       sockets.forEach((socket) => socket.destroy())
