@@ -1,0 +1,62 @@
+// The letters that Bookbag writes: an address to be confirmed, the digest of a day, and how a trip goes.
+import { MAX_NAME, MAX_SCHOOL_NAME } from '../../domain/limits.ts'
+import { type Letter, letterOf, type Part } from './letter-parts.ts'
+import { oneLine } from './one-line.ts'
+import type { MailWords, TripFacts } from './words.ts'
+
+/** `confirmUrl`: what the owner of the address opens; it works for `hours`. */
+export function confirmLetter(words: MailWords, facts: { school: string; confirmUrl: string; hours: number }): Letter {
+  const { confirm } = words
+  const school = schoolOf(facts)
+  return letterOf(words, confirm.subject(school), [
+    said(confirm.asked(school)),
+    { kind: 'link', label: confirm.link, url: facts.confirmUrl },
+    said(confirm.lasts(facts.hours)),
+    said(confirm.otherwise),
+  ])
+}
+
+/**
+ * `posts` in all; a post for two groups counts in both. It has no place for a caption, a tag, a name or a photo: it says that there is
+ * news, and where. `stopUrl` ends such letters.
+ */
+export function digestLetter(
+  words: MailWords,
+  facts: { school: string; posts: number; groups: readonly { name: string; posts: number }[]; feedUrl: string; stopUrl: string },
+): Letter {
+  const { digest } = words
+  const school = schoolOf(facts)
+  const items = facts.groups.map(({ name, posts }) => digest.group(oneLine(name, MAX_NAME), posts))
+  return letterOf(words, digest.subject(facts.posts, school), [
+    said(digest.there(facts.posts, school)),
+    ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
+    { kind: 'link', label: digest.link, url: facts.feedUrl },
+    ...foot(words, digest.why(school), facts.stopUrl),
+  ])
+}
+
+/** Of the trip neither title nor groups: which one it is, the page behind `tripUrl` says. `nowMs`: ms since 1970. */
+export function tripLetter(
+  words: MailWords,
+  facts: { school: string; trip: TripFacts; tripUrl: string; stopUrl: string },
+  nowMs: number,
+): Letter {
+  const { trip } = words
+  const school = schoolOf(facts)
+  const status = trip.status(facts.trip, nowMs)
+  const asOf = trip.asOf(facts.trip, nowMs)
+  return letterOf(words, trip.subject(status, school), [
+    said(status),
+    said(trip.eta(facts.trip, nowMs)),
+    ...(asOf === null ? [] : [said(asOf)]),
+    { kind: 'link', label: trip.link, url: facts.tripUrl },
+    ...foot(words, trip.why(school), facts.stopUrl),
+  ])
+}
+
+const schoolOf = ({ school }: { school: string }) => oneLine(school, MAX_SCHOOL_NAME)
+const said = (text: string): Part => ({ kind: 'words', text })
+
+function foot({ stop }: MailWords, why: string, stopUrl: string): Part[] {
+  return [said(why), { kind: 'link', label: stop, url: stopUrl }]
+}
