@@ -1,6 +1,7 @@
 // What a school learns when its mail server or a family's address has a bad day, and how long it waits for that.
 import { describe, expect, test } from 'vitest'
 import { freePort } from '../../testing/free-port.ts'
+import { startBadSmtp } from '../../testing/mail/bad-smtp.ts'
 import { openDeafPort } from '../../testing/mail/deaf-port.ts'
 import { mail, SHORT_IN_ALL, timeOf, withBad, withSender } from '../../testing/mail/with-sender.ts'
 
@@ -9,6 +10,9 @@ describe('an address', () => {
     ['550 5.1.1 no such user', 550],
     ['550-5.1.1 no such user\r\n550 5.1.1 at all', 550],
     ['550 no such user', 550],
+    ['550 Unrouteable address', 550],
+    ['550 alistair.oblock@family.example unknown', 550],
+    ['550 5.0.0 unknown user', 550],
     ['551 moved', 551],
     ['553 5.1.3 what is that', 553],
     ['501 bad address', 501],
@@ -25,6 +29,9 @@ describe('an address', () => {
     ['552 5.2.2 full', 'not taken', 552],
     ['550 5.7.1 relaying denied', 'not taken', 550],
     ['554 5.7.1 your sender is not wanted', 'not taken', 554],
+    ['550 relay not permitted', 'not taken', 550],
+    ['550 5.0.0 Authentication required', 'not taken', 550],
+    ['550 Administrative prohibition', 'not taken', 550],
     ['554 no', 'not taken', 554],
     ['550 5.1.8 bad sender', 'not taken', 550],
     ['530 5.7.0 sign in first', 'not let in', 530],
@@ -63,7 +70,6 @@ describe('a mail server that', () => {
     ['falls silent', { MAIL: 'silent' }, 'silent', null],
     ['never says that it has the mail', { end: 'silent' }, 'silent', null],
     ['never comes to an end', { EHLO: 'trickle' }, 'silent', null],
-    ['hangs up at once', { greeting: 'cut' }, 'unreachable', null],
     ['hangs up', { RCPT: 'cut' }, 'unreachable', null],
     ['breaks off in the middle of the mail', { body: 'reset' }, 'unreachable', null],
     ['hangs up in the middle of the mail', { body: 'cut' }, 'unreachable', null],
@@ -112,12 +118,20 @@ describe('a mail server that', () => {
       ),
     ))
 
-  test('is back is used again', () =>
-    withBad({ greeting: 'cut' }, async (sender, bad) => {
-      expect(await sender.send(mail)).toMatchObject({ why: 'unreachable' })
-      bad.say({})
-      expect(await sender.send(mail)).toEqual({ kind: 'sent' })
-    }))
+  test('hangs up at once is tried a few times, and again when it is back', async () => {
+    const bad = await startBadSmtp({ greeting: 'cut' })
+    await withSender(
+      `smtp://127.0.0.1:${bad.port}`,
+      async (sender) => {
+        expect(await sender.send(mail)).toEqual({ kind: 'later', why: 'unreachable', code: null })
+        expect(bad.connections()).toBe(3)
+        bad.say({})
+        expect(await sender.send(mail)).toEqual({ kind: 'sent' })
+      },
+      {},
+    )
+    await bad.close()
+  })
 
   test('closed the connection that was kept gets the mail by another', () =>
     withBad({ end: '250 taken' }, async (sender, bad) => {

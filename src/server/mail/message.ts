@@ -24,13 +24,12 @@ const LONGEST_SUBJECT = 200
 /** Of a header's line 998 signs may be used (RFC 5322 2.1.1). */
 const LONGEST_URL = 900
 
-/** `to` has been read as an EmailAddress. */
+/** `to` has been read as an EmailAddress. Without an envelope of its own: nodemailer 10.6 keeps a refusal in one, and refuses the second try for it. */
 export function messageOf(mail: Mail, from: Mailbox): SendMailOptions {
   const name = from.name ?? oneLine(mail.fromName ?? '', MAX_SCHOOL_NAME)
   return {
     from: { name, address: from.address },
     to: { name: '', address: mail.to },
-    envelope: { from: from.address, to: mail.to },
     subject: oneLine(mail.subject, LONGEST_SUBJECT),
     text: mail.text,
     ...(mail.html === undefined ? {} : { html: mail.html }),

@@ -64,9 +64,12 @@ const NO_MAILBOX = new Set([501, 550, 551, 553])
 /** Bad destination, or a mailbox that is disabled (RFC 3463 3.2, 3.3; RFC 7505). A full one may be emptied, and 5.7 is policy. */
 const DEAD = /^5\.(?:1\.(?:[01236]|10)|2\.[01])$/
 
+/** The same code for whoever may not send: "550 relay not permitted" (Exim) after a wrong setting must not cost every family its address. */
+const SENDER_ONLY = /\b(?:relay|authenti|permi|prohibit|denied|polic|spam|block|blacklist|reput)/i
+
 /** A server may say it at RCPT TO or when it has read the mail; there only its enhanced status tells the address from the contents. */
 function isAboutRecipient({ command, response = '' }: NodemailerError, code: number): boolean {
   const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
   if (status !== undefined && status !== '5.0.0') return (command === 'RCPT TO' || command === 'DATA') && DEAD.test(status)
-  return command === 'RCPT TO' && NO_MAILBOX.has(code)
+  return command === 'RCPT TO' && NO_MAILBOX.has(code) && !SENDER_ONLY.test(response)
 }

@@ -31,8 +31,8 @@ export function openTransport(settings: MailSettings, { connections, connectMs, 
     idleTimeout: Math.min(5 * SECOND, talkMs / 2),
     socketCloseTimeout: SECOND,
     maxConnections: connections,
-    // For a kept connection that the server has closed meanwhile.
-    maxRequeues: 1,
+    // Each of the connections that were kept may have been closed by the server meanwhile.
+    maxRequeues: connections,
     disableFileAccess: true,
     disableUrlAccess: true,
     logger: false,

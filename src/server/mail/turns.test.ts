@@ -1,6 +1,7 @@
 // Many mails at once, a server that stops while some wait, and the end of Bookbag.
 import { createServer, type Socket } from 'node:net'
 import { describe, expect, test, vi } from 'vitest'
+import { startBadSmtp } from '../../testing/mail/bad-smtp.ts'
 import { mail, SHORT_IN_ALL, timeOf, withBad, withSender } from '../../testing/mail/with-sender.ts'
 import { startSmtpSchool } from '../../testing/smtp-school.ts'
 
@@ -16,6 +17,23 @@ describe('many mails at once', () => {
     expect(school.connections().most).toBeLessThanOrEqual(2)
     await school.close()
   })
+
+  test.each(['250 8BITMIME', '250-PIPELINING\r\n250 8BITMIME'] as const)(
+    'arrive at a server that takes a few by each connection: %j',
+    async (more) => {
+      const bad = await startBadSmtp({ EHLO: `250-bad.example\r\n${more}` }, { mailsEach: 3 })
+      await withSender(
+        `smtp://127.0.0.1:${bad.port}`,
+        async (sender) => {
+          const outcomes = await Promise.all(Array.from({ length: 14 }, () => sender.send(mail)))
+          for (let family = 0; family < 8; family++) outcomes.push(await sender.send(mail))
+          expect(outcomes).toEqual(outcomes.map(() => ({ kind: 'sent' })))
+        },
+        {},
+      )
+      await bad.close()
+    },
+  )
 
   test.each([
     ['silent', { greeting: 'silent' }],

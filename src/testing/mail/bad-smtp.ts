@@ -6,12 +6,16 @@ type Step = 'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA'
 /** A reply without its line end; `cut` closes, `reset` breaks the connection, `trickle` never comes to the end of its reply. */
 export type Says = `${number}${' ' | '-'}${string}` | 'silent' | 'cut' | 'reset' | 'trickle'
 
+type Script = Partial<Record<Step, Says>>
+
 export type BadSmtp = {
   port: number
   /** Every command line so far; the lines of a mail are not among them. */
   heard: () => readonly string[]
+  /** Made so far. */
+  connections: () => number
   /** What it says from now on, in place of what is well. */
-  say: (script: Partial<Record<Step, Says>>) => void
+  say: (script: Script) => void
   /** Closes every connection that is open now. */
   hangUp: () => void
   close: () => Promise<void>
@@ -32,15 +36,17 @@ const well: Record<Step, Says> = {
   QUIT: '221 2.0.0 bye',
 }
 
-/** Listens on a free port of 127.0.0.1. */
-export async function startBadSmtp(script: Partial<Record<Step, Says>> = {}): Promise<BadSmtp> {
+/** Listens on a free port of 127.0.0.1. `mailsEach`: how many it takes by one connection before it closes that. */
+export async function startBadSmtp(script: Script = {}, { mailsEach = Infinity } = {}): Promise<BadSmtp> {
   let says = { ...well, ...script }
   const heard: string[] = []
   const sockets = new Set<Socket>()
+  let connections = 0
   const server = createServer((socket) => {
     sockets.add(socket)
+    connections++
     socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket))
-    let [kept, isMail] = ['', false]
+    let [kept, isMail, mails] = ['', false, 0]
     socket.on('data', (part) => {
       kept += part.toString('latin1')
       if (isMail) answer(socket, says.body)
@@ -48,6 +54,7 @@ export async function startBadSmtp(script: Partial<Record<Step, Says>> = {}): Pr
         if (isMail && line !== '.') continue
         const step = isMail ? 'end' : stepOf(line)
         if (!isMail) heard.push(line)
+        if (step === 'MAIL' && ++mails > mailsEach) return void socket.end('421 4.7.0 too many mails by this connection\r\n')
         isMail = step === 'DATA' && says.DATA.startsWith('354')
         answer(socket, step === null ? '500 5.5.2 what?' : says[step])
       }
@@ -66,6 +73,7 @@ export async function startBadSmtp(script: Partial<Record<Step, Says>> = {}): Pr
   return {
     port: (server.address() as AddressInfo).port,
     heard: () => heard,
+    connections: () => connections,
     say: (next) => (says = { ...well, ...next }),
     hangUp: () => sockets.forEach((socket) => socket.end()),
     async close() {
