@@ -61,6 +61,7 @@ describe('this is none:', () => {
     'pat\u2028x@example.com',
     'pat\u00A0smith@example.com',
     `${'a'.repeat(65)}@example.com`,
+    `${'a.'.repeat(32)}a@example.com`,
     `a@${'b'.repeat(64)}.com`,
     `a@${'b.'.repeat(125)}com`,
   ])('%j', (typed) => {

@@ -1,5 +1,5 @@
 // What a school learns when its mail server or a family's address has a bad day, and how long it waits for that.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { freePort } from '../../testing/free-port.ts'
 import { startBadSmtp } from '../../testing/mail/bad-smtp.ts'
 import { openDeafPort } from '../../testing/mail/deaf-port.ts'
@@ -56,10 +56,11 @@ describe('an address', () => {
 
 describe('a mail server that', () => {
   test.each([
-    ['refuses the mail for what is in it', { end: '550 looks like spam' }, 'not taken', 550],
+    ['refuses the mail for what is in it', { end: '550 we do not want that' }, 'not taken', 550],
     ['finds it too large', { end: '552 5.3.4 too large' }, 'not taken', 552],
     ['is full', { end: '452 4.3.1 disk full' }, 'asked to wait', 452],
     ['does not know the sender', { MAIL: '550 5.1.1 who is that' }, 'not taken', 550],
+    ['wants nothing of the sender', { MAIL: '550 you again' }, 'not taken', 550],
     ['takes no mail from here', { greeting: '554 5.7.1 go away' }, 'not taken', 554],
     ['is closing', { greeting: '421 4.3.2 closing' }, 'asked to wait', 421],
     ['wants another password', { AUTH: '535 5.7.8 wrong' }, 'not let in', 535],
@@ -117,6 +118,24 @@ describe('a mail server that', () => {
         { connectMs: 20, talkMs: 400 },
       ),
     ))
+
+  test('falls silent is given up after one silence, not after two', () =>
+    withBad({ MAIL: 'silent' }, async (_, bad) =>
+      withSender(
+        `smtp://127.0.0.1:${bad.port}`,
+        async (sender) => {
+          const took = await timeOf(async () => expect(await sender.send(mail)).toMatchObject({ kind: 'later', why: 'silent' }))
+          expect(took).toBeLessThan(1000)
+        },
+        { connectMs: 3000, talkMs: 200 },
+      ),
+    ))
+
+  test('has nothing to do any more is told so', () =>
+    withBad({}, async (sender, bad) => {
+      expect(await sender.send(mail)).toEqual({ kind: 'sent' })
+      await vi.waitFor(() => expect(bad.heard().at(-1)).toBe('QUIT'))
+    }))
 
   test('hangs up at once is tried a few times, and again when it is back', async () => {
     const bad = await startBadSmtp({ greeting: 'cut' })

@@ -24,7 +24,7 @@ export function outcomeOf(error: unknown): Outcome {
   if (!isMailError(error)) throw error
   const code = error.responseCode || null
   if (error.code === 'ETLS' || isTlsFault(error.originalCode)) return later('not secure', code)
-  if (code === null) return later(troubleWithoutReply(error), code)
+  if (code === null) return later(error.code === 'EABORT' || error.code === 'ETIMEDOUT' ? 'silent' : 'unreachable')
   if (code < 500) return later('asked to wait', code)
   if (error.code === 'EAUTH' || NEEDS_LOGIN.has(code)) return later('not let in', code)
   return isAboutRecipient(error, code) ? { kind: 'refused', code } : later('not taken', code)
@@ -47,15 +47,8 @@ const MAIL_CODES = new Set([
   'ETLS',
 ])
 
-/** Those of the network begin with E; OpenSSL's and the certificate's do not, but for EPROTO. */
+/** Those of the network begin with E; OpenSSL's and the certificate's do not, but for the EPROTO of Node 22. */
 const isTlsFault = (code: unknown) => typeof code === 'string' && !/^E(?!PROTO$|RR_)[A-Z_]+$/.test(code)
-
-function troubleWithoutReply({ code, command }: NodemailerError): Trouble {
-  if (code === 'EABORT' || code === 'ETIMEDOUT') return 'silent'
-  if (code === 'EAUTH') return 'not let in'
-  // The size that the server announced.
-  return code === 'EMESSAGE' || (code === 'EENVELOPE' && command === 'API') ? 'not taken' : 'unreachable'
-}
 
 /** Authentication required, too weak, invalid, or to be encrypted (RFC 4954 6). */
 const NEEDS_LOGIN = new Set([530, 534, 535, 538])

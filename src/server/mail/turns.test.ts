@@ -65,8 +65,11 @@ describe('when Bookbag ends', () => {
       async (sender) => {
         const sent = Array.from({ length: 5 }, (_, index) => sender.send({ ...mail, to: `pat${index}@family.example` }))
         await vi.waitFor(() => expect(school.connections().made).toBe(2))
-        await sender.close()
+        const closed = sender.close()
         const closing = { kind: 'later', why: 'closing', code: null }
+        expect(await Promise.all([...sent.slice(2), sender.send(mail)])).toEqual([closing, closing, closing, closing])
+        expect(school.received()).toEqual([])
+        await closed
         expect(await Promise.all(sent)).toEqual([{ kind: 'sent' }, { kind: 'sent' }, closing, closing, closing])
         expect(await sender.send(mail)).toEqual(closing)
       },
