@@ -46,6 +46,7 @@ export async function startSmtpSchool(options: SmtpSchoolOptions = {}): Promise<
 
   const rules: SMTPServerOptions = {
     ...certificate,
+    noDelay: true,
     secure: isSecure,
     disabledCommands: hasTls ? [] : ['STARTTLS'],
     allowInsecureAuth: true,

@@ -42,7 +42,7 @@ export async function startBadSmtp(script: Script = {}, { mailsEach = Infinity }
   const heard: string[] = []
   const sockets = new Set<Socket>()
   let connections = 0
-  const server = createServer((socket) => {
+  const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket)
     connections++
     socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket))
