@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net'
 import { inspect } from 'node:util'
 import { describe, expect, test, vi } from 'vitest'
 import { startBadSmtp } from '../../testing/mail/bad-smtp.ts'
-import { mail, SHORT_IN_ALL, timeOf, withBad, withSender } from '../../testing/mail/with-sender.ts'
+import { mail, SHORT, SHORT_IN_ALL, timeOf, withBad, withSender } from '../../testing/mail/with-sender.ts'
 import { startSmtpSchool } from '../../testing/smtp-school.ts'
 
 describe('many mails at once', () => {
@@ -23,15 +23,11 @@ describe('many mails at once', () => {
     'arrive at a server that takes a few by each connection: %j',
     async (more) => {
       const bad = await startBadSmtp({ EHLO: `250-bad.example\r\n${more}` }, { mailsEach: 3 })
-      await withSender(
-        `smtp://127.0.0.1:${bad.port}`,
-        async (sender) => {
-          const outcomes = await Promise.all(Array.from({ length: 14 }, () => sender.send(mail)))
-          for (let family = 0; family < 8; family++) outcomes.push(await sender.send(mail))
-          expect(outcomes).toEqual(outcomes.map(() => ({ kind: 'sent' })))
-        },
-        {},
-      )
+      await withSender(`smtp://127.0.0.1:${bad.port}`, async (sender) => {
+        const outcomes = await Promise.all(Array.from({ length: 14 }, () => sender.send(mail)))
+        for (let family = 0; family < 8; family++) outcomes.push(await sender.send(mail))
+        expect(outcomes).toEqual(outcomes.map(() => ({ kind: 'sent' })))
+      })
       await bad.close()
     },
   )
@@ -41,14 +37,18 @@ describe('many mails at once', () => {
     ['asking for another password', { AUTH: '535 5.7.8 wrong' }],
     ['closing', { MAIL: '421 4.7.0 too many mails' }],
   ] as const)('wait together, not one after the other, for a server that is %s', (_, script) =>
-    withBad(script, async (sender, bad) => {
-      const took = await timeOf(async () => {
-        const outcomes = await Promise.all(Array.from({ length: 200 }, () => sender.send(mail)))
-        expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['later']))
-      })
-      expect(took).toBeLessThan(SHORT_IN_ALL)
-      expect(bad.heard().filter((line) => line.startsWith('AUTH')).length).toBeLessThanOrEqual(2)
-    }),
+    withBad(
+      script,
+      async (sender, bad) => {
+        const took = await timeOf(async () => {
+          const outcomes = await Promise.all(Array.from({ length: 200 }, () => sender.send(mail)))
+          expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['later']))
+        })
+        expect(took).toBeLessThan(SHORT_IN_ALL)
+        expect(bad.heard().filter((line) => line.startsWith('AUTH')).length).toBeLessThanOrEqual(2)
+      },
+      SHORT,
+    ),
   )
 
   test('are each tried when only one address after the other is dead', () =>
@@ -61,41 +61,33 @@ describe('many mails at once', () => {
 describe('when Bookbag ends', () => {
   test('a mail that is under way arrives, one that waits is answered, and a later one too', async () => {
     const school = await startSmtpSchool({ delayMs: 100 })
-    await withSender(
-      school.url(),
-      async (sender) => {
-        const sent = Array.from({ length: 5 }, (_, index) => sender.send({ ...mail, to: `pat${index}@family.example` }))
-        await vi.waitFor(() => expect(school.connections().made).toBe(2))
-        const closed = sender.close()
-        const closing = { kind: 'later', why: 'closing', code: null }
-        expect(await Promise.all([...sent.slice(2), sender.send(mail)])).toEqual([closing, closing, closing, closing])
-        expect(school.received()).toEqual([])
-        await closed
-        expect(await Promise.all(sent)).toEqual([{ kind: 'sent' }, { kind: 'sent' }, closing, closing, closing])
-        expect(await sender.send(mail)).toEqual(closing)
-      },
-      {},
-    )
+    await withSender(school.url(), async (sender) => {
+      const sent = Array.from({ length: 5 }, (_, index) => sender.send({ ...mail, to: `pat${index}@family.example` }))
+      await vi.waitFor(() => expect(school.connections().made).toBe(2), { timeout: 5000 })
+      const closed = sender.close()
+      const closing = { kind: 'later', why: 'closing', code: null }
+      expect(await Promise.all([...sent.slice(2), sender.send(mail)])).toEqual([closing, closing, closing, closing])
+      expect(school.received()).toEqual([])
+      await closed
+      expect(await Promise.all(sent)).toEqual([{ kind: 'sent' }, { kind: 'sent' }, closing, closing, closing])
+      expect(await sender.send(mail)).toEqual(closing)
+    })
     expect(school.received()).toHaveLength(2)
-    await vi.waitFor(() => expect(school.connections().now).toBe(0))
+    await vi.waitFor(() => expect(school.connections().now).toBe(0), { timeout: 5000 })
     await school.close()
   })
 
   test('nobody waits for a server that hangs', async () => {
     const sockets = new Set<Socket>()
     const hole = createServer((socket) => sockets.add(socket)).listen(0, '127.0.0.1')
-    await vi.waitFor(() => expect(hole.listening).toBe(true))
+    await vi.waitFor(() => expect(hole.listening).toBe(true), { timeout: 5000 })
     const address = hole.address() as { port: number }
-    await withSender(
-      `smtp://127.0.0.1:${address.port}`,
-      async (sender) => {
-        const sent = sender.send(mail)
-        await vi.waitFor(() => expect(sockets.size).toBe(1))
-        expect(await timeOf(() => sender.close())).toBeLessThan(2000)
-        expect(await sent).toEqual({ kind: 'later', why: 'closing', code: null })
-      },
-      {},
-    )
+    await withSender(`smtp://127.0.0.1:${address.port}`, async (sender) => {
+      const sent = sender.send(mail)
+      await vi.waitFor(() => expect(sockets.size).toBe(1), { timeout: 5000 })
+      expect(await timeOf(() => sender.close())).toBeLessThan(5000)
+      expect(await sent).toEqual({ kind: 'later', why: 'closing', code: null })
+    })
     sockets.forEach((socket) => socket.destroy())
     hole.close()
   })
