@@ -52,9 +52,10 @@ describe('many mails at once', () => {
   )
 
   test('are each tried when only one address after the other is dead', () =>
-    withBad({ RCPT: '550 5.1.1 no' }, async (sender) => {
+    withBad({ RCPT: '550 5.1.1 no' }, async (sender, bad) => {
       const outcomes = await Promise.all(Array.from({ length: 20 }, () => sender.send(mail)))
       expect(outcomes.every(({ kind }) => kind === 'refused')).toBe(true)
+      expect(bad.heard().filter((line) => line.startsWith('RCPT'))).toHaveLength(20)
     }))
 })
 
