@@ -35,7 +35,7 @@ export const refusals = {
   'push.refused': refusal(
     422,
     false,
-    'This browser’s way to tell you of news is not one that the school may use. E-mail or another browser works.',
+    'This browser’s way to tell you of news is not one that the school may use. Please use another browser for them.',
   ),
   'trip.state': refusal(409, false, 'Someone else has just changed this trip. Please look at it again.'),
   'trip.not_leader': refusal(403, true, 'You do not lead this trip any more, so families were not told. Please ring the office.'),
