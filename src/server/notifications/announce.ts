@@ -1,5 +1,5 @@
 // Who is pushed what: written in the transaction of the publication or the trip update itself, so that a crash loses none.
-import { isInAudience } from '../../domain/audience.ts'
+import { type Audience, isInAudience } from '../../domain/audience.ts'
 import type { Id } from '../../domain/id.ts'
 import { choiceFor, loudFrom } from '../../domain/notification.ts'
 import { type At, HOUR } from '../../domain/time.ts'
@@ -15,7 +15,7 @@ const FRESH = { post: 20 * HOUR, trip: 6 * HOUR }
 
 /** Those who want posts of these groups at once, when the night is over. Called for the first publication of a post. */
 export async function announcePost(trx: Db, post: Post, eventId: Id, at: At): Promise<void> {
-  const readers = readersOf(post)
+  const readers = readersOf(post.schoolId, post.submission.audience)
   const listening = await choices.listeners(trx, post.schoolId)
   const from = loudFrom(Date.parse(at))
   await add(trx, post.schoolId, eventId, {
@@ -48,16 +48,16 @@ export async function announceTrip(trx: Db, schoolId: Id, trip: Trip, eventId: I
 }
 
 /** The groups, or the school, that a post is for. */
-export function readersOf({ schoolId, submission: { audience } }: Pick<Post, 'schoolId' | 'submission'>): Id[] {
-  return audience.kind === 'school' ? [schoolId] : [...audience.groupIds]
+export function readersOf(schoolId: Id, audience: Audience): readonly Id[] {
+  return audience.kind === 'school' ? [schoolId] : audience.groupIds
 }
 
 /** How many family members a post for this audience reaches, and how many hear of it how. */
-export async function reachOf(db: Db, post: Pick<Post, 'schoolId' | 'submission'>) {
-  const readers = readersOf(post)
-  const listening = [...(await choices.listeners(db, post.schoolId)).values()].filter(({ isFamily }) => isFamily)
-  const reached = listening.filter(({ choices: theirs }) => isInAudience(post.submission.audience, [...theirs.keys()]))
-  const subscribed = new Set((await subscriptions.liveOf(db, post.schoolId)).map(({ memberId }) => memberId))
+export async function reachOf(db: Db, schoolId: Id, audience: Audience) {
+  const readers = readersOf(schoolId, audience)
+  const listening = [...(await choices.listeners(db, schoolId)).values()].filter(({ isFamily }) => isFamily)
+  const reached = listening.filter(({ choices: theirs }) => isInAudience(audience, [...theirs.keys()]))
+  const subscribed = new Set((await subscriptions.liveOf(db, schoolId)).map(({ memberId }) => memberId))
   const hearing = reached.filter(({ id }) => subscribed.has(id)).map(({ choices: theirs }) => choiceFor(readers, theirs))
   const count = (choice: string) => hearing.filter((each) => each === choice).length
   return { families: reached.length, atOnce: count('instant'), inDigest: count('digest') }

@@ -4,6 +4,7 @@ import type { Id } from '../../domain/id.ts'
 import { choiceFor, DIGEST_LATE, lastDigestAt } from '../../domain/notification.ts'
 import { HOUR } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
+import { readersOf } from './announce.ts'
 import * as choices from '../store/choices.ts'
 import * as digests from '../store/digests.ts'
 import * as pushes from '../store/pushes.ts'
@@ -44,6 +45,5 @@ export async function runDigest({ db, now }: Context): Promise<boolean> {
 type Told = { authorId: Id; audience: Audience }
 
 function isInDigest({ authorId, audience }: Told, schoolId: Id, memberId: Id, theirs: Parameters<typeof choiceFor>[1]): boolean {
-  const readers = audience.kind === 'school' ? [schoolId] : audience.groupIds
-  return authorId !== memberId && choiceFor(readers, theirs) === 'digest'
+  return authorId !== memberId && choiceFor(readersOf(schoolId, audience), theirs) === 'digest'
 }
