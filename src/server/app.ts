@@ -75,7 +75,9 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
     startJobs() {
       jobs ??= createJobs(context)
       context.wakeJobs = jobs.wake
-      pushJobs ??= createPushJobs(context, createPushSender({ vapid, pushHosts: context.config.pushHosts, ...caOf(options) }))
+      const clock = () => Date.parse(context.now())
+      const { pushHosts } = context.config
+      pushJobs ??= createPushJobs(context, createPushSender({ vapid, pushHosts, now: clock, ...caOf(options) }))
       context.wakePushes = pushJobs.wake
     },
     async settled() {
