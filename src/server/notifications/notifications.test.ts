@@ -7,6 +7,7 @@ import { type CastSchool, type Person, startSchool } from '../../testing/cast.ts
 import { type PushService, startPushService, type TestSubscription } from '../../testing/push-service.ts'
 import { send } from '../../testing/sending.ts'
 import { createTeller, planTrip } from '../../testing/trips.ts'
+import { runDigest } from './digest.ts'
 import * as subscriptions from '../store/subscriptions.ts'
 
 const { notifications, posts, people, join, trips } = contract
@@ -121,6 +122,7 @@ test('a seeded month: each post is told once to each who wants it, in the digest
 test('“at once” and “not at all” are chosen group by group; at night a post waits until seven', async () => {
   await choose('family', 'instant', school.groups.beech)
   await choose('family2', 'off', school.groups.oak)
+  nowMs += MINUTE
   const id = await publish(school.groups.beech)
   await publish(school.groups.oak)
   await settle()
@@ -178,6 +180,9 @@ test('what is taken down, and whoever is removed or signs out, is pushed nothing
   nowMs = TEN + 11 * HOUR
   const id = await publish(school.groups.beech)
   await school.as('head').call(posts.takeDown, {}, { params: { id } })
+  await settle(10 * HOUR)
+  expect(pat.asked()).toBe(0)
+  nowMs += 15 * HOUR
   await publish(school.groups.beech)
   await school.as('head').call(people.removeMember, {}, { params: { id: school.ids.family } })
   await settle(10 * HOUR)
@@ -187,6 +192,29 @@ test('what is taken down, and whoever is removed or signs out, is pushed nothing
   await tara().tell(trip.id, 'left')
   await settle()
   expect(sam.asked()).toBe(0)
+})
+
+test('a digest counts nothing that was taken down since it was written', async () => {
+  nowMs += MINUTE
+  const gone = await publish(school.groups.beech)
+  nowMs = TEN + 7 * HOUR + 30 * MINUTE
+  const { context } = school.server
+  await runDigest(context)
+  await school.as('head').call(posts.takeDown, {}, { params: { id: gone } })
+  await settle()
+  expect(pat.asked()).toBe(0)
+})
+
+test('what waited of older news of a trip gives way to newer', async () => {
+  sam.answer({ status: 503 })
+  const { id } = await oakTrip()
+  await tara().tell(id, 'left')
+  await settle()
+  await tara().tell(id, 'arrived')
+  await settle()
+  sam.answer({ status: 201 })
+  await settle(HOUR)
+  expect(messages(sam).map(({ title }) => title)).toEqual(['Arrived'])
 })
 
 test('news of a trip that was taken off is not pushed', async () => {
