@@ -42,6 +42,12 @@ export async function remove(db: Db, id: Id): Promise<void> {
   await db.deleteFrom('subscription').where('id', '=', id).execute()
 }
 
+/** Those of sessions that are over. They are used no more in any case. */
+export async function removeEnded(db: Db): Promise<void> {
+  const ended = db.selectFrom('session').where('ended_at', 'is not', null).select('id')
+  await db.deleteFrom('subscription').where('session_id', 'in', ended).execute()
+}
+
 /** One whose session is alive and whose member belongs to the school, or null. */
 export async function findLive(db: Db, id: Id): Promise<Subscription | null> {
   const row = await live(db).where('subscription.id', '=', id).executeTakeFirst()
