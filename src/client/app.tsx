@@ -22,11 +22,15 @@ const JoinPage = lazy(() => import('./join/join-page.tsx').then((module) => ({ d
 const SetupPage = lazy(() => import('./setup/setup-page.tsx').then((module) => ({ default: module.SetupPage })))
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
 const InstallSection = lazy(() => import('./install/install-section.tsx').then((module) => ({ default: module.InstallSection })))
+const NotificationsSection = lazy(() =>
+  import('./notifications/notifications-section.tsx').then((module) => ({ default: module.NotificationsSection })),
+)
 const CapturePage = lazy(() => import('./capture/capture-page.tsx').then((module) => ({ default: module.CapturePage })))
 const OutboxPage = lazy(() => import('./outbox/outbox-page.tsx').then((module) => ({ default: module.OutboxPage })))
 const ReviewPage = lazy(() => import('./review/review-page.tsx').then((module) => ({ default: module.ReviewPage })))
 // A number beside a place is worth no page: without its file there is none.
 const noNumber = () => ({ default: () => null })
+const RenewPush = lazy(() => import('./notifications/renew-push.tsx').then((module) => ({ default: module.RenewPush }), noNumber))
 const WatchPending = lazy(() =>
   import('./review/watch-pending.tsx').then((module) => ({ default: module.WatchPending }), noNumber),
 )
@@ -107,6 +111,7 @@ function MemberApp({ notice }: { notice: ReactNode }) {
       <UpdateNotice />
       <OthersWaiting />
       <Suspense fallback={null}>
+        {isPushGranted() && <RenewPush />}
         {rights.has('review') && <WatchPending onCount={setToReview} />}
         {rights.has('capture') && <WatchReturned onCount={setReturned} />}
       </Suspense>
@@ -128,11 +133,15 @@ function MemberApp({ notice }: { notice: ReactNode }) {
   )
 }
 
+/** Elsewhere there is nothing to renew, and its file is not loaded. */
+const isPushGranted = () => 'Notification' in globalThis && Notification.permission === 'granted'
+
 function OtherPlaces() {
   return (
     <Switch>
       <Route path="/settings">
         <SettingsPage>
+          <NotificationsSection />
           <InstallSection />
         </SettingsPage>
       </Route>
