@@ -6,6 +6,7 @@ import { brotli } from './src/launcher/vite/brotli.ts'
 import { createChunkNames } from './src/launcher/vite/chunk-names.ts'
 import { createDist } from './src/launcher/vite/dist.ts'
 import { devApi } from './src/launcher/vite/dev-api.ts'
+import { leanIcons } from './src/launcher/vite/icons.ts'
 import { inlineStyles } from './src/launcher/vite/inline-styles.ts'
 import { quietWorkerBuild } from './src/launcher/vite/worker-build.ts'
 
@@ -16,6 +17,7 @@ export default defineConfig({
   plugins: [
     react(),
     devApi(),
+    leanIcons(),
     chunkNames.plugin,
     inlineStyles(),
     dist.plugin,

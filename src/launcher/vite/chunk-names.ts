@@ -21,7 +21,7 @@ export function reachedAtOnce(entries: readonly string[], importedIds: (id: stri
 
 /**
  * Whether a chunk is for staff: something in it no family reaches, and nothing of ours that one does.
- * A package that is one big barrel (lucide-react) seems to be reached whole, so that its modules alone tell nothing.
+ * A package that is one big barrel seems to be reached whole, so that its modules alone tell nothing.
  */
 export function isForStaff(moduleIds: readonly string[], family: ReadonlySet<string>): boolean {
   const isBeyond = moduleIds.some((id) => !family.has(id) && !id.startsWith('\0rolldown'))
