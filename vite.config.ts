@@ -8,6 +8,7 @@ import { createDist } from './src/launcher/vite/dist.ts'
 import { devApi } from './src/launcher/vite/dev-api.ts'
 import { leanIcons } from './src/launcher/vite/icons.ts'
 import { inlineStyles } from './src/launcher/vite/inline-styles.ts'
+import { reactModules } from './src/launcher/vite/react-modules.ts'
 import { quietWorkerBuild } from './src/launcher/vite/worker-build.ts'
 
 const chunkNames = createChunkNames()
@@ -16,6 +17,7 @@ const dist = createDist()
 export default defineConfig({
   plugins: [
     react(),
+    reactModules(),
     devApi(),
     leanIcons(),
     chunkNames.plugin,
