@@ -1,5 +1,6 @@
 // Names built files so that a path tells who needs them: assets/ is for everyone, assets/staff/ only for those who write and manage.
 import { normalizePath, type Plugin, type Rolldown } from 'vite'
+import { together } from './together.ts'
 
 const FAMILY = 'assets/[name]-[hash]'
 const STAFF_FOLDER = 'assets/staff/'
@@ -66,7 +67,12 @@ export function createChunkNames(): {
     },
     output: {
       // What the first page needs is one file: fewer requests, and it packs better.
-      codeSplitting: { groups: [{ name: 'index', test: (id) => first.has(id) }] },
+      codeSplitting: {
+        groups: together(
+          (id) => first.has(id),
+          (id) => family.has(id),
+        ),
+      },
       entryFileNames: `${FAMILY}.js`,
       chunkFileNames: (chunk) => {
         if (!isStaff(chunk)) return `${FAMILY}.js`
