@@ -8,6 +8,7 @@ import { createDist } from './src/launcher/vite/dist.ts'
 import { devApi } from './src/launcher/vite/dev-api.ts'
 import { leanIcons } from './src/launcher/vite/icons.ts'
 import { inlineStyles } from './src/launcher/vite/inline-styles.ts'
+import { lazyFiles } from './src/launcher/vite/lazy-files.ts'
 import { reactModules } from './src/launcher/vite/react-modules.ts'
 import { quietWorkerBuild } from './src/launcher/vite/worker-build.ts'
 
@@ -20,6 +21,7 @@ export default defineConfig({
     reactModules(),
     devApi(),
     leanIcons(),
+    lazyFiles(),
     chunkNames.plugin,
     inlineStyles(),
     dist.plugin,
