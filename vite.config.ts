@@ -10,6 +10,7 @@ import { leanIcons } from './src/launcher/vite/icons.ts'
 import { inlineStyles } from './src/launcher/vite/inline-styles.ts'
 import { lazyFiles } from './src/launcher/vite/lazy-files.ts'
 import { reactModules } from './src/launcher/vite/react-modules.ts'
+import { secondPass } from './src/launcher/vite/second-pass.ts'
 import { quietWorkerBuild } from './src/launcher/vite/worker-build.ts'
 
 const chunkNames = createChunkNames()
@@ -24,6 +25,7 @@ export default defineConfig({
     lazyFiles(),
     chunkNames.plugin,
     inlineStyles(),
+    secondPass(),
     dist.plugin,
     VitePWA({
       strategies: 'injectManifest',
