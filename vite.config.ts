@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { brotli } from './src/launcher/vite/brotli.ts'
+import { callersContract } from './src/launcher/vite/callers-contract.ts'
 import { createChunkNames } from './src/launcher/vite/chunk-names.ts'
 import { createDist } from './src/launcher/vite/dist.ts'
 import { devApi } from './src/launcher/vite/dev-api.ts'
@@ -23,6 +24,7 @@ export default defineConfig({
     devApi(),
     leanIcons(),
     lazyFiles(),
+    callersContract(),
     chunkNames.plugin,
     inlineStyles(),
     secondPass(),
