@@ -1,0 +1,92 @@
+// WebKitGTK's MiniBrowser, spoken to by plain WebDriver over HTTP: one browser for each device, on a screen that nobody sees.
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '../free-port.ts'
+import { type Browser, type Device, fromJson, inElement, inJson } from './driver.ts'
+import { type ProcessGroup, startGroup } from './process-group.ts'
+import { openSession, type Session } from './webdriver.ts'
+
+/** Where they are. */
+export type WebKitPrograms = Readonly<Record<'WebKitWebDriver' | 'MiniBrowser' | 'Xvfb', string>>
+
+/** A phone's window; the browser's own bar makes it somewhat wider. */
+const WINDOW = { width: 390, height: 844 }
+
+/** By which the specification tells an element from other objects. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
+
+export async function startWebKit(programs: WebKitPrograms): Promise<Browser> {
+  const screen = startGroup(
+    programs.Xvfb,
+    ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
+    { home: await newHome(), extra: 1 },
+  )
+  const groups: ProcessGroup[] = [screen]
+  const sessions: Session[] = []
+  const close = async () => {
+    for (const session of sessions) await session.end()
+    for (const group of groups.toReversed()) await group.end()
+  }
+  try {
+    const display = `:${await screen.says(/^(\d+)$/m)}`
+    return {
+      name: 'WebKit',
+      complaints: () => groups.flatMap((group) => group.printed().match(/^CONSOLE .*ERROR.*$/gm) ?? []),
+      async device() {
+        const port = await freePort()
+        const group = startGroup(programs.WebKitWebDriver, [`--port=${port}`], { home: await newHome(), env: envOn(display) })
+        groups.push(group)
+        const options = { binary: programs.MiniBrowser, args: ['--automation', '--enable-write-console-messages-to-stdout=true'] }
+        const session = await openSession(port, { acceptInsecureCerts: true, 'webkitgtk:browserOptions': options })
+        sessions.push(session)
+        return openDevice(session)
+      },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Root has no sandbox; a bus for accessibility would start a program that outlives all. */
+function envOn(display: string): Record<string, string> {
+  const quiet = { NO_AT_BRIDGE: '1', GTK_A11Y: 'none', DBUS_SESSION_BUS_ADDRESS: 'disabled:' }
+  return { DISPLAY: display, GDK_BACKEND: 'x11', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', ...quiet }
+}
+
+function newHome(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'bookbag-webkit-'))
+}
+
+async function openDevice({ ask }: Session): Promise<Device> {
+  await ask('POST', 'window/rect', WINDOW)
+  const onElement = (element: string, script: string) => ask('POST', 'execute/sync', { script, args: [{ [ELEMENT]: element }] })
+  return {
+    go: async (url) => void (await ask('POST', 'url', { url })),
+    reload: async () => void (await ask('POST', 'refresh', {})),
+    async evaluate(inPage, given) {
+      const script = `const [given, done] = arguments; (${inJson(inPage)})(given).then((json) => done([json]), (error) => done(String(error)))`
+      const answer = await ask<[string] | string>('POST', 'execute/async', { script, args: [JSON.stringify(given)] })
+      if (typeof answer === 'string') throw new Error(answer)
+      return fromJson(answer[0])
+    },
+    async find(inPage, given) {
+      const script = `return (${inElement(inPage)})(arguments[0])`
+      const found = await ask<Record<string, string> | null>('POST', 'execute/sync', { script, args: [JSON.stringify(given)] })
+      return found?.[ELEMENT] ?? null
+    },
+    async tap(element) {
+      // The driver brings it just into sight, below what sticks to an edge of the window.
+      await onElement(element, "arguments[0].scrollIntoView({ block: 'center', inline: 'center' })")
+      await ask('POST', `element/${element}/click`, {})
+    },
+    async type(element, text) {
+      await onElement(element, 'arguments[0].focus(); arguments[0].select()')
+      await ask('POST', `element/${element}/value`, { text })
+    },
+    pick: async (element, paths) => void (await ask('POST', `element/${element}/value`, { text: paths.join('\n') })),
+    screenshot: async () => Buffer.from(await ask<string>('GET', 'screenshot'), 'base64'),
+  }
+}
