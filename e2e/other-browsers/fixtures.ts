@@ -14,7 +14,12 @@ import { TEMPLATE } from '../demo-template.ts'
 import { createProof, type Proof } from './proof.ts'
 
 /** A school that is reached as in the world: over TLS, for WebKit drops `__Host-` cookies elsewhere. */
-export type SecureSchool = School & { codes: Codes }
+export type SecureSchool = Pick<School, 'url' | 'dataDir'> & {
+  codes: Codes
+  /** Nothing answers any more: no line, and no server at the end of it. */
+  goAway: () => Promise<void>
+  comeBack: () => Promise<void>
+}
 
 /** One school, and one device for each person, from the first step of a file to its last. */
 export type InBrowser = {
@@ -59,8 +64,16 @@ export const test = base.extend<{ evidence: null }, InBrowser>({
       if (!front) throw new Error('openssl could not make a certificate.')
       const url = `https://localhost:${front.port}`
       const school = await startSchool({ isDemo: true, dataDir, env: { PUBLIC_URL: url } })
-      front.setTarget(new URL(school.proxy.url))
-      await give({ ...school, url, codes: await readCodes(dataDir) })
+      front.setTarget(new URL(school.directUrl))
+      const goAway = async () => {
+        front.setDown(true)
+        await school.kill()
+      }
+      const comeBack = async () => {
+        await school.restart()
+        front.setDown(false)
+      }
+      await give({ url, dataDir, codes: await readCodes(dataDir), goAway, comeBack })
       await front.close()
       await school.close()
       await rm(dataDir, { recursive: true, force: true })

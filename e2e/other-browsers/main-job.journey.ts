@@ -57,7 +57,7 @@ test('when the school cannot be reached, Pat reads on, and what Tom posts waits 
   proof,
 }) => {
   for (const one of [pat, tom]) await untilOfflineReady(one)
-  await school.kill()
+  await school.goAway()
   await pat.reload()
   await pat.seePost('Boats on the pond', 1)
 
@@ -70,7 +70,7 @@ test('when the school cannot be reached, Pat reads on, and what Tom posts waits 
   await tom.tap('link', 'See it in the outbox')
   await tom.see('Waiting for signal')
 
-  await school.restart()
+  await school.comeBack()
   await tom.tap('button', 'Send now')
   await tom.see('Nothing waits on this device.')
   await proof.said('received', tom)
@@ -81,7 +81,7 @@ test('when the school cannot be reached, Pat reads on, and what Tom posts waits 
 async function write(person: Person, caption: string): Promise<void> {
   await person.fill('Caption', caption)
   await person.tap('choice', /^Nobody can be recognised/)
-  await person.tap('button', 'Whole school')
+  await person.choose('Whole school')
 }
 
 /** The service worker has everything and controls the page. */

@@ -9,6 +9,8 @@ export type Person = {
   open: (path: string) => Promise<void>
   reload: () => Promise<void>
   tap: (role: Role, name: Sought['name'], within?: string) => Promise<void>
+  /** Taps one of a few choices unless it is chosen already. */
+  choose: (name: string) => Promise<void>
   /** Types into the field of this label, over what is in it. */
   fill: (label: Sought['name'], text: string) => Promise<void>
   /** Chooses files in the input of this label. */
@@ -44,6 +46,11 @@ export function createPerson(device: Device, url: string): Person {
     reload: () => device.reload(),
     tap: (role, name, within) =>
       once(async () => device.tap(await find({ role, name, ...(within !== undefined && { within }) }))),
+    choose: (name) =>
+      once(async () => {
+        const isChosen = (await device.find(seek, wantedOf({ role: 'pressed button', name }))) !== null
+        if (!isChosen) await device.tap(await find({ role: 'button', name }))
+      }),
     fill: (label, text) => once(async () => device.type(await find({ role: 'field', name: label }), text)),
     pick: (label, paths) => once(async () => device.pick(await find({ role: 'file input', name: label }), paths)),
     see: async (words) => {

@@ -1,6 +1,6 @@
 // Finds what a person would tap or fill in: by what it is and what it is called, if it is on the screen.
 
-export type Role = 'button' | 'link' | 'choice' | 'field' | 'file input' | 'photo'
+export type Role = 'button' | 'pressed button' | 'link' | 'choice' | 'field' | 'file input'
 /** `within` is what the post says that it stands in. */
 export type Sought = { role: Role; name: RegExp | string; within?: string }
 /** As it goes into the page. */
@@ -9,11 +9,11 @@ export type Wanted = { selector: string; pattern: string; within: string | null;
 /** A choice is tapped on its words, as people do; a file input hides behind a button. */
 const selectors: Record<Role, string> = {
   button: 'button:not(:disabled, [aria-disabled="true"])',
+  'pressed button': 'button[aria-pressed="true"]',
   link: 'a[href]',
   choice: 'label:has(> input:is([type="radio"], [type="checkbox"]):not(:disabled))',
   field: 'input:not([type="file"], [type="radio"], [type="checkbox"], :disabled), textarea:not(:disabled)',
   'file input': 'input[type="file"]:not(:disabled)',
-  photo: 'img',
 }
 
 /** A name as text is the whole name. */
@@ -28,7 +28,7 @@ export function seek({ selector, pattern, within, isVisible }: Wanted): Element 
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
   const nameOf = (element: HTMLElement) => {
     const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null
-    const words = element.getAttribute('aria-label') ?? element.getAttribute('alt')
+    const words = element.getAttribute('aria-label')
     return plain(words ?? (labels?.length ? Array.from(labels, (label) => label.innerText).join(' ') : element.innerText))
   }
   const isDrawn = (element: HTMLElement) => element.checkVisibility() && element.getBoundingClientRect().height > 1
