@@ -3,78 +3,50 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type TestInfo, test as base } from '@playwright/test'
-import type { OtherBrowser } from '../../src/launcher/other-browsers.js'
-import { startSecureFront } from '../../src/testing/proxy/secure-front.ts'
+import { findOtherBrowsers, type OtherBrowser } from '../../src/launcher/other-browsers.js'
 import type { Browser } from '../../src/testing/other-browsers/driver.ts'
 import { startFirefox } from '../../src/testing/other-browsers/firefox.ts'
 import { createPerson, type Person } from '../../src/testing/other-browsers/person.ts'
 import { startWebKit } from '../../src/testing/other-browsers/webkit.ts'
-import { type Codes, readCodes, type School, startSchool } from '../../src/testing/running/school.ts'
 import { TEMPLATE } from '../demo-template.ts'
 import { createProof, type Proof } from './proof.ts'
-
-/** A school that is reached as in the world: over TLS, for WebKit drops `__Host-` cookies elsewhere. */
-export type SecureSchool = Pick<School, 'url' | 'dataDir'> & {
-  codes: Codes
-  /** Nothing answers any more: no line, and no server at the end of it. */
-  goAway: () => Promise<void>
-  comeBack: () => Promise<void>
-}
+import { type SecureSchool, startSecureSchool } from './secure-school.ts'
 
 /** One school, and one device for each person, from the first step of a file to its last. */
 export type InBrowser = {
-  otherBrowser: OtherBrowser
+  engine: OtherBrowser['name']
   driven: Browser
   school: SecureSchool
   proof: Proof
-  /** Who has a device by now. */
-  everyone: Person[]
   helen: Person
   tom: Person
   pat: Person
 }
 
-const programs = { firefox: '', WebKitWebDriver: '', MiniBrowser: '', Xvfb: '', openssl: '' }
-const nowhere: OtherBrowser = { name: 'Firefox', programs, missing: ['firefox'] }
+type Around = Pick<InBrowser, 'driven' | 'school' | 'proof'>
 
-const comesIn = async (
-  { driven, school, everyone }: Pick<InBrowser, 'driven' | 'school' | 'everyone'>,
-  give: (one: Person) => Promise<void>,
-) => {
+const comesIn = async ({ driven, school, proof }: Around, give: (one: Person) => Promise<void>) => {
   const person = createPerson(await driven.device(), school.url)
-  everyone.push(person)
+  proof.follow(person)
   await give(person)
 }
 
 export const test = base.extend<{ evidence: null }, InBrowser>({
-  otherBrowser: [nowhere, { scope: 'worker', option: true }],
+  engine: ['Firefox', { scope: 'worker', option: true }],
   driven: [
-    async ({ otherBrowser: { name, programs } }, give) => {
-      const driven = await (name === 'Firefox' ? startFirefox(programs.firefox) : startWebKit(programs))
+    async ({ engine }, give) => {
+      const driven = await start(engine)
       await give(driven)
       await driven.close()
     },
     { scope: 'worker' },
   ],
   school: [
-    async ({}, give) => {
-      const dataDir = await mkdtemp(join(tmpdir(), 'bookbag-school-'))
+    async ({ engine }, give) => {
+      const dataDir = await mkdtemp(join(tmpdir(), `bookbag-school-${engine}-`))
       await cp(process.env[TEMPLATE] ?? '', dataDir, { recursive: true })
-      const front = await startSecureFront(new URL('http://127.0.0.1'))
-      if (!front) throw new Error('openssl could not make a certificate.')
-      const url = `https://localhost:${front.port}`
-      const school = await startSchool({ isDemo: true, dataDir, env: { PUBLIC_URL: url } })
-      front.setTarget(new URL(school.directUrl))
-      const goAway = async () => {
-        front.setDown(true)
-        await school.kill()
-      }
-      const comeBack = async () => {
-        await school.restart()
-        front.setDown(false)
-      }
-      await give({ url, dataDir, codes: await readCodes(dataDir), goAway, comeBack })
-      await front.close()
+      const school = await startSecureSchool(dataDir)
+      await give(school)
       await school.close()
       await rm(dataDir, { recursive: true, force: true })
     },
@@ -88,21 +60,27 @@ export const test = base.extend<{ evidence: null }, InBrowser>({
     },
     { scope: 'worker' },
   ],
-  everyone: [async ({}, give) => give([]), { scope: 'worker' }],
   helen: [comesIn, { scope: 'worker' }],
   tom: [comesIn, { scope: 'worker' }],
   pat: [comesIn, { scope: 'worker' }],
-  /** No page complained; and of a step that failed, what each screen showed. */
+  /** Nothing went wrong on any page; and of a step that failed, what each screen showed. */
   evidence: [
-    async ({ driven, everyone }, give, info) => {
-      const before = driven.complaints().length
+    async ({ driven, proof }, give, info) => {
       await give(null)
-      if (info.status !== info.expectedStatus) for (const one of everyone) await show(one, info)
-      expect(driven.complaints().slice(before), 'what pages complained about').toEqual([])
+      if (info.status !== info.expectedStatus) for (const person of proof.people()) await show(person, info)
+      expect(await driven.complaints(), 'what went wrong on a page').toEqual([])
     },
     { auto: true },
   ],
 })
+
+export { expect }
+
+function start(engine: OtherBrowser['name']): Promise<Browser> {
+  const programs = findOtherBrowsers().find(({ name }) => name === engine)?.programs
+  if (!programs) throw new Error(`There is no ${engine} here.`)
+  return engine === 'Firefox' ? startFirefox(programs.firefox) : startWebKit(programs)
+}
 
 async function show({ device, read }: Person, info: TestInfo): Promise<void> {
   const path = info.outputPath(`screen-${info.attachments.length}.png`)
@@ -110,5 +88,3 @@ async function show({ device, read }: Person, info: TestInfo): Promise<void> {
   await info.attach('screen', { path })
   console.log(`Seen in ${path}: ${await read()}`)
 }
-
-export { expect }

@@ -17,5 +17,5 @@ export default defineConfig<object, InBrowser>({
   reporter,
   projects: findOtherBrowsers()
     .filter(({ missing }) => missing.length === 0)
-    .map((otherBrowser) => ({ name: otherBrowser.name, use: { otherBrowser } })),
+    .map(({ name }) => ({ name, use: { engine: name } })),
 })

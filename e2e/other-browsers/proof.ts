@@ -10,6 +10,9 @@ import type { DeviceRecord, Violation } from '../../src/testing/history/records.
 import type { Person } from '../../src/testing/other-browsers/person.ts'
 
 export type Proof = {
+  /** This person's device counts from now on. */
+  follow: (person: Person) => void
+  people: () => readonly Person[]
   /** Makes a file that can be picked; resolves with its path. */
   file: (name: string, bytes: Uint8Array) => Promise<string>
   /** The screen of this device says *saved*, or *received*: noted for all entries that are in that state now. */
@@ -23,11 +26,10 @@ export async function createProof(dataDir: string): Promise<Proof> {
   const folder = await mkdtemp(join(tmpdir(), 'bookbag-photos-'))
   const observations: Observation[] = []
   const people: Person[] = []
-  const read = async (person: Person): Promise<DeviceRecord[]> => {
-    if (!people.includes(person)) people.push(person)
-    return readDevice(person.device, `device ${people.indexOf(person) + 1}`)
-  }
+  const read = (person: Person) => readDevice(person.device, `device ${people.indexOf(person) + 1}`)
   return {
+    follow: (person) => void people.push(person),
+    people: () => people,
     async file(name, bytes) {
       await writeFile(join(folder, name), bytes)
       return join(folder, name)

@@ -36,9 +36,13 @@ test('a browser is there when everything that it needs is', () => {
 test('what a browser lacks is said by name, and where Debian has it', () => {
   const [webkit] = findOtherBrowsers('linux', { PATH: folderWith('WebKitWebDriver', 'openssl') })
   expect(webkit?.missing).toContain('Xvfb')
-  expect(whySkipped({ name: 'WebKit', programs: { firefox: '', WebKitWebDriver: '', MiniBrowser: '', Xvfb: '', openssl: '' }, missing: ['Xvfb'] })).toBe(
-    'every journey in WebKit, for want of Xvfb (Debian: webkit2gtk-driver, xvfb, openssl)',
-  )
+  expect(
+    whySkipped({
+      name: 'WebKit',
+      programs: { firefox: '', WebKitWebDriver: '', MiniBrowser: '', Xvfb: '', openssl: '' },
+      missing: ['Xvfb'],
+    }),
+  ).toBe('every journey in WebKit, for want of Xvfb (Debian: webkit2gtk-driver, xvfb, openssl)')
 })
 
 test("Ubuntu's Firefox is a snap, by its script and by its link, and is not taken", () => {

@@ -26,8 +26,11 @@ export async function connectBidi(address: string): Promise<Bidi> {
   let last = 0
   socket.onmessage = (event) => {
     const message = JSON.parse(String(event.data)) as Message
-    if (message.type !== 'event') return void waiting.get(message.id ?? 0)?.(message)
-    for (const one of listeners) if (one.method === message.method) one.listener(message.params)
+    if (message.type !== 'event') waiting.get(message.id ?? 0)?.(message)
+    else for (const one of listeners) if (one.method === message.method) one.listener(message.params)
+  }
+  socket.onclose = () => {
+    for (const [id, answer] of waiting) answer({ type: 'error', id, error: 'closed', message: 'The browser has gone.' })
   }
   return {
     call: <Result = object>(method: string, params: object = {}) =>

@@ -3,12 +3,14 @@
 /** A browser's own name for an element of the page that it shows. */
 export type ElementName = string
 
+/** Runs inside the page: nothing of here is known to it but `given`, and only JSON travels. */
+export type InPage<Result, Given> = (given: Given) => Result | Promise<Result>
+
 export type Device = {
   /** Opens an address, and resolves when the page has loaded. */
   go: (url: string) => Promise<void>
   reload: () => Promise<void>
-  /** Runs a function inside the page: nothing of here is known to it but `given`, and only JSON travels. */
-  evaluate: <Result, Given>(inPage: (given: Given) => Result | Promise<Result>, given: Given) => Promise<Result>
+  evaluate: <Result, Given>(inPage: InPage<Result, Given>, given: Given) => Promise<Result>
   /** The element that a function finds inside the page. */
   find: <Given>(inPage: (given: Given) => Element | null, given: Given) => Promise<ElementName | null>
   /** As a finger or a mouse does. Throws when the element cannot be reached: not drawn, or under another. */
@@ -22,26 +24,24 @@ export type Device = {
 }
 
 export type Browser = {
-  /** Its name and version. */
-  name: string
   /** A device of somebody's own: its cookies and what it keeps are no other's. */
   device: () => Promise<Device>
-  /** What its pages complained about in the console, a line each. */
-  complaints: () => readonly string[]
+  /** What went wrong on its pages since this was last asked, a line each. */
+  complaints: () => Promise<readonly string[]>
   /** Ends every process of it and deletes what it kept. */
   close: () => Promise<void>
 }
 
-/** The text of a function that takes its `given` as JSON and hands out its result so; `{ json }` keeps what has none, such as undefined, apart. */
+/** The text of a function that takes what it is given as JSON, and hands its result out so: it may be undefined. */
 export function inJson(inPage: (given: never) => unknown): string {
-  return `async (given) => JSON.stringify({ json: await (${String(inPage)})(JSON.parse(given)) })`
+  return `async (given) => JSON.stringify({ result: await (${String(inPage)})(JSON.parse(given)) })`
 }
 
-export function fromJson<Result>(text: unknown): Result {
-  return (JSON.parse(String(text)) as { json?: Result }).json as Result
+export function resultIn(text: unknown): unknown {
+  return (JSON.parse(String(text)) as { result?: unknown }).result
 }
 
-/** The text of a function that takes its `given` as JSON and hands out the element itself. */
+/** The text of a function that takes what it is given as JSON, and hands out the element itself. */
 export function inElement(inPage: (given: never) => Element | null): string {
   return `(given) => (${String(inPage)})(JSON.parse(given))`
 }

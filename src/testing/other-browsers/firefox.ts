@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Bidi, connectBidi } from './bidi.ts'
-import { type Browser, type Device, fromJson, inElement, inJson } from './driver.ts'
+import { type Browser, type Device, inElement, inJson, type InPage, resultIn } from './driver.ts'
 import { startGroup } from './process-group.ts'
 
 /** A camera that is made up, no question before it is used, and nothing that moves. */
@@ -30,7 +30,7 @@ export async function startFirefox(program: string): Promise<Browser> {
   try {
     const bidi = await connectBidi(await group.says(/WebDriver BiDi listening on (ws:\S+)/))
     const session = { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } }
-    const { capabilities } = await bidi.call<{ capabilities: { browserVersion: string } }>('session.new', session)
+    await bidi.call('session.new', session)
     const complaints: string[] = []
     bidi.on('log.entryAdded', (entry) => {
       const { level, text, stackTrace } = entry as { level: string; text: string; stackTrace?: { callFrames: object[] } }
@@ -38,8 +38,7 @@ export async function startFirefox(program: string): Promise<Browser> {
     })
     await bidi.call('session.subscribe', { events: ['log.entryAdded'] })
     return {
-      name: `Firefox ${capabilities.browserVersion}`,
-      complaints: () => complaints,
+      complaints: async () => complaints.splice(0),
       device: () => openDevice(bidi),
       async close() {
         await bidi.call('browser.close').catch(() => null)
@@ -73,19 +72,28 @@ async function openDevice(bidi: Bidi): Promise<Device> {
     const { value } = await call(inSight.toString(), { sharedId: element })
     if (typeof value !== 'string') throw new Error('It lies under something else.')
     const [x, y] = value.split(' ').map(Number)
-    const moves = [{ type: 'pointerMove', x, y }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]
+    const moves = [
+      { type: 'pointerMove', x, y },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]
     await act({ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions: moves })
   }
   return {
     go: async (url) => void (await bidi.call('browsingContext.navigate', { context, url, wait: 'complete' })),
     reload: async () => void (await bidi.call('browsingContext.reload', { context, wait: 'complete' })),
-    evaluate: async (inPage, given) => fromJson((await call(inJson(inPage), json(given))).value),
+    async evaluate<Result, Given>(inPage: InPage<Result, Given>, given: Given) {
+      return resultIn((await call(inJson(inPage), json(given))).value) as Result
+    },
     find: async (inPage, given) => (await call(inElement(inPage), json(given))).sharedId ?? null,
     tap,
     async type(element, text) {
       await tap(element)
       await call('(field) => field.select()', { sharedId: element })
-      const keys = [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }])
+      const keys = [...text].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ])
       await act({ type: 'key', id: 'keyboard', actions: keys })
     },
     pick: async (element, files) => void (await bidi.call('input.setFiles', { context, element: { sharedId: element }, files })),
@@ -102,5 +110,5 @@ function inSight(element: Element): string | null {
   const { left, top, width, height } = element.getBoundingClientRect()
   const [x, y] = [Math.floor(left + width / 2), Math.floor(top + height / 2)]
   const there = document.elementFromPoint(x, y)
-  return there && (element.contains(there) || there.contains(element)) ? `${x} ${y}` : null
+  return there && element.contains(there) ? `${x} ${y}` : null
 }

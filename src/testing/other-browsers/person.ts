@@ -64,9 +64,7 @@ export function createPerson(device: Device, url: string): Person {
         expect((await postNow(says)).posts, `posts that say "${says}"`).toBe(1)
       }),
     seePost: (says, photos) =>
-      expect
-        .poll(() => postNow(says), { timeout: LIMIT, intervals: [100] })
-        .toEqual({ posts: 1, photos, painted: photos }),
+      expect.poll(() => postNow(says), { timeout: LIMIT, intervals: [100] }).toEqual({ posts: 1, photos, painted: photos }),
     countPosts: async (says) => (await postNow(says)).posts,
     read,
   }

@@ -3,7 +3,8 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../free-port.ts'
-import { type Browser, type Device, fromJson, inElement, inJson } from './driver.ts'
+import { listening } from './complaints.ts'
+import { type Browser, type Device, inElement, inJson, type InPage, resultIn } from './driver.ts'
 import { type ProcessGroup, startGroup } from './process-group.ts'
 import { openSession, type Session } from './webdriver.ts'
 
@@ -17,13 +18,13 @@ const WINDOW = { width: 390, height: 844 }
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 
 export async function startWebKit(programs: WebKitPrograms): Promise<Browser> {
-  const screen = startGroup(
-    programs.Xvfb,
-    ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
-    { home: await newHome(), extra: 1 },
-  )
+  const screen = startGroup(programs.Xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    home: await newHome(),
+    extra: 1,
+  })
   const groups: ProcessGroup[] = [screen]
   const sessions: Session[] = []
+  const devices: ReturnType<typeof listening>[] = []
   const close = async () => {
     for (const session of sessions) await session.end()
     for (const group of groups.toReversed()) await group.end()
@@ -31,16 +32,17 @@ export async function startWebKit(programs: WebKitPrograms): Promise<Browser> {
   try {
     const display = `:${await screen.says(/^(\d+)$/m)}`
     return {
-      name: 'WebKit',
-      complaints: () => groups.flatMap((group) => group.printed().match(/^CONSOLE .*ERROR.*$/gm) ?? []),
+      complaints: async () => (await Promise.all(devices.map((device) => device.takeAll()))).flat(),
       async device() {
         const port = await freePort()
         const group = startGroup(programs.WebKitWebDriver, [`--port=${port}`], { home: await newHome(), env: envOn(display) })
         groups.push(group)
-        const options = { binary: programs.MiniBrowser, args: ['--automation', '--enable-write-console-messages-to-stdout=true'] }
+        const options = { binary: programs.MiniBrowser, args: ['--automation'] }
         const session = await openSession(port, { acceptInsecureCerts: true, 'webkitgtk:browserOptions': options })
         sessions.push(session)
-        return openDevice(session)
+        const device = listening(await openDevice(session))
+        devices.push(device)
+        return device
       },
       close,
     }
@@ -66,11 +68,11 @@ async function openDevice({ ask }: Session): Promise<Device> {
   return {
     go: async (url) => void (await ask('POST', 'url', { url })),
     reload: async () => void (await ask('POST', 'refresh', {})),
-    async evaluate(inPage, given) {
+    async evaluate<Result, Given>(inPage: InPage<Result, Given>, given: Given) {
       const script = `const [given, done] = arguments; (${inJson(inPage)})(given).then((json) => done([json]), (error) => done(String(error)))`
       const answer = await ask<[string] | string>('POST', 'execute/async', { script, args: [JSON.stringify(given)] })
       if (typeof answer === 'string') throw new Error(answer)
-      return fromJson(answer[0])
+      return resultIn(answer[0]) as Result
     },
     async find(inPage, given) {
       const script = `return (${inElement(inPage)})(arguments[0])`
