@@ -24,13 +24,20 @@ test('Helen makes a slip; Pat joins with its letters and reads', async ({ helen,
   await pat.seePost('Look at the verbs.', 1)
 })
 
-test('Tom posts a photo from a file: saved on the device, then received by the school', async ({ tom, school, proof }) => {
+test('Tom posts a photo from a file and one from the camera: saved on the device, then received by the school', async ({
+  tom,
+  school,
+  proof,
+}) => {
   await tom.open(`/join#${school.codes.staff.code}`)
   await tom.tap('button', 'Go on')
   await tom.tap('link', 'New post')
   const picture = await photo({ width: 1600, height: 1200, orientation: 6, isTagged: true })
   await tom.pick('Photos from this device', [await proof.file('boats.jpg', picture)])
   await tom.fill('What does photo 1 show?', 'Painted paper boats')
+  await tom.tap('button', 'Take a photo')
+  await tom.fill('What does photo 2 show?', 'The pond')
+  expect(await tom.device.evaluate(isPostInSight, null), 'Post stands above the navigation').toBe(true)
   await write(tom, 'Boats on the pond')
   await tom.tap('button', 'Post')
   await tom.see('Saved on this device')
@@ -47,7 +54,7 @@ test('Helen publishes it, and it appears on the phone that Pat has open', async 
   await helen.tap('button', 'Publish', 'Boats on the pond')
   await helen.see('Published. Families can see it now.')
   await pat.seeArrive('Boats on the pond')
-  await pat.seePost('Boats on the pond', 1)
+  await pat.seePost('Boats on the pond', 2)
 })
 
 test('when the school cannot be reached, Pat reads on, and what Tom posts waits until it can', async ({
@@ -59,7 +66,7 @@ test('when the school cannot be reached, Pat reads on, and what Tom posts waits 
   for (const one of [pat, tom]) await untilOfflineReady(one)
   await school.goAway()
   await pat.reload()
-  await pat.seePost('Boats on the pond', 1)
+  await pat.seePost('Boats on the pond', 2)
 
   await tom.reload()
   await tom.tap('link', 'New post')
@@ -91,4 +98,12 @@ async function untilOfflineReady(person: Person): Promise<void> {
     return registration.active?.state === 'activated' && navigator.serviceWorker.controller !== null
   }
   await expect.poll(() => person.device.evaluate(isReady, null), { timeout: 20_000 }).toBe(true)
+}
+
+/** Runs in the page, at its top: what is pushed down by photos is still in the thumb's reach, and covers no place. */
+function isPostInSight(): boolean {
+  scrollTo(0, 0)
+  const post = [...document.querySelectorAll('button')].find((button) => button.innerText === 'Post')
+  const places = document.querySelector('nav')
+  return !!post && !!places && post.getBoundingClientRect().bottom <= places.getBoundingClientRect().top
 }

@@ -1,4 +1,4 @@
-// WebKitGTK's MiniBrowser, spoken to by plain WebDriver over HTTP: one browser for each device, on a screen that nobody sees.
+// WebKitGTK's MiniBrowser, spoken to by plain WebDriver: a browser and a made-up camera for each device, on a screen nobody sees.
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,7 +37,7 @@ export async function startWebKit(programs: WebKitPrograms): Promise<Browser> {
         const port = await freePort()
         const group = startGroup(programs.WebKitWebDriver, [`--port=${port}`], { home: await newHome(), env: envOn(display) })
         groups.push(group)
-        const options = { binary: programs.MiniBrowser, args: ['--automation'] }
+        const options = { binary: programs.MiniBrowser, args: ['--automation', '--enable-mock-capture-devices=true'] }
         const session = await openSession(port, { acceptInsecureCerts: true, 'webkitgtk:browserOptions': options })
         sessions.push(session)
         const device = listening(await openDevice(session))
