@@ -5,6 +5,7 @@ import { startLive } from '../../device/live.ts'
 import { tellWorker } from '../../device/worker-messages.ts'
 import * as caughtUp from '../ui/caught-up.ts'
 import { useRights } from '../ui/me.tsx'
+import { onceLoaded } from './once-loaded.ts'
 
 const PATIENCE_MS = 1500
 
@@ -37,16 +38,12 @@ export function useSending() {
   const isStaff = useRights().has('capture')
   useEffect(() => {
     if (!isStaff) return undefined
-    let stop: (() => void) | null = null
-    let isLeft = false
-    void import('../../device/sending.ts').then(({ startSending }) => {
-      if (!isLeft) stop = startSending()
-    })
+    const stop = onceLoaded(
+      () => import('../../device/sending.ts'),
+      ({ startSending }) => startSending(),
+    )
     void keepStaffScreens()
-    return () => {
-      isLeft = true
-      stop?.()
-    }
+    return stop
   }, [isStaff])
 }
 
