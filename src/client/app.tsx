@@ -13,6 +13,7 @@ import { NotHere } from './shell/not-here.tsx'
 import { OthersWaiting } from './shell/others-waiting.tsx'
 import { UpdateNotice } from './shell/update-notice.tsx'
 import { useWaitingCount } from './shell/waiting.ts'
+import { PinnedTrips } from './trips/pinned-trips.tsx'
 import { MeProvider, useRights } from './ui/me.tsx'
 
 const WithQueries = lazy(() => import('./ui/with-queries.tsx').then((module) => ({ default: module.WithQueries })))
@@ -21,17 +22,25 @@ const JoinPage = lazy(() => import('./join/join-page.tsx').then((module) => ({ d
 const SetupPage = lazy(() => import('./setup/setup-page.tsx').then((module) => ({ default: module.SetupPage })))
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
 const InstallSection = lazy(() => import('./install/install-section.tsx').then((module) => ({ default: module.InstallSection })))
+const NotificationsSection = lazy(() =>
+  import('./notifications/notifications-section.tsx').then((module) => ({ default: module.NotificationsSection })),
+)
 const CapturePage = lazy(() => import('./capture/capture-page.tsx').then((module) => ({ default: module.CapturePage })))
 const OutboxPage = lazy(() => import('./outbox/outbox-page.tsx').then((module) => ({ default: module.OutboxPage })))
 const ReviewPage = lazy(() => import('./review/review-page.tsx').then((module) => ({ default: module.ReviewPage })))
 // A number beside a place is worth no page: without its file there is none.
 const noNumber = () => ({ default: () => null })
+const RenewPush = lazy(() => import('./notifications/renew-push.tsx').then((module) => ({ default: module.RenewPush }), noNumber))
 const WatchPending = lazy(() =>
   import('./review/watch-pending.tsx').then((module) => ({ default: module.WatchPending }), noNumber),
 )
 const WatchReturned = lazy(() =>
   import('./outbox/watch-returned.tsx').then((module) => ({ default: module.WatchReturned }), noNumber),
 )
+const TellTrip = lazy(() => import('./trip-telling/tell-trip.tsx').then((module) => ({ default: module.TellTrip })))
+const TripsPage = lazy(() => import('./trip-telling/trips-page.tsx').then((module) => ({ default: module.TripsPage })))
+const TripPlans = lazy(() => import('./trip-plans/trip-plans.tsx').then((module) => ({ default: module.TripPlans })))
+const ReachPage = lazy(() => import('./trip-plans/reach-page.tsx').then((module) => ({ default: module.ReachPage })))
 const PeoplePage = lazy(() => import('./people/people-page.tsx').then((module) => ({ default: module.PeoplePage })))
 const SlipsPage = lazy(() => import('./people/slips-page.tsx').then((module) => ({ default: module.SlipsPage })))
 const PermissionsPage = lazy(() =>
@@ -48,6 +57,16 @@ const gallery = (
   <Gallery>
     <PostGallery />
   </Gallery>
+)
+
+const tripCards = (
+  <PinnedTrips
+    tell={(card) => (
+      <Suspense fallback={null}>
+        <TellTrip card={card} />
+      </Suspense>
+    )}
+  />
 )
 
 /** Open to everyone, signed in or not. */
@@ -92,6 +111,7 @@ function MemberApp({ notice }: { notice: ReactNode }) {
       <UpdateNotice />
       <OthersWaiting />
       <Suspense fallback={null}>
+        {isPushGranted() && <RenewPush />}
         {rights.has('review') && <WatchPending onCount={setToReview} />}
         {rights.has('capture') && <WatchReturned onCount={setReturned} />}
       </Suspense>
@@ -101,7 +121,7 @@ function MemberApp({ notice }: { notice: ReactNode }) {
     <Frame place={location} counts={{ '/outbox': waiting + returned, '/review': toReview }} notices={notices}>
       <Switch>
         <Route path="/">
-          <FeedPage aside={<InstallCard />} between={<InstallCard isAfterPosts />} />
+          <FeedPage pinned={tripCards} aside={<InstallCard />} between={<InstallCard isAfterPosts />} />
         </Route>
         <Route>
           <WithQueries>
@@ -113,17 +133,23 @@ function MemberApp({ notice }: { notice: ReactNode }) {
   )
 }
 
+/** Elsewhere there is nothing to renew, and its file is not loaded. */
+const isPushGranted = () => 'Notification' in globalThis && Notification.permission === 'granted'
+
 function OtherPlaces() {
   return (
     <Switch>
       <Route path="/settings">
         <SettingsPage>
+          <NotificationsSection />
           <InstallSection />
         </SettingsPage>
       </Route>
       <Route path="/capture">{withRight('capture', <CapturePage />)}</Route>
       <Route path="/outbox">{withRight('capture', <OutboxPage />)}</Route>
       <Route path="/review">{withRight('review', <ReviewPage />)}</Route>
+      <Route path="/trips/:id">{({ id }) => withRight('capture', <ReachPage tripId={id} />)}</Route>
+      <Route path="/trips">{withRight('capture', <TripsPage cards={tripCards} plans={<ForManagers />} />)}</Route>
       <Route path="/people/slips">{withRight('manage', <SlipsPage />)}</Route>
       <Route path="/people">{withRight('manage', <PeoplePage />)}</Route>
       <Route path="/permissions">{withRight('manage', <PermissionsPage />)}</Route>
@@ -131,6 +157,8 @@ function OtherPlaces() {
     </Switch>
   )
 }
+
+const ForManagers = () => useRights().has('manage') && <TripPlans />
 
 const withRight = (right: Right, page: ReactNode) => <WithRight right={right}>{page}</WithRight>
 

@@ -6,6 +6,7 @@ import * as session from '../device/session.ts'
 import { App } from './app.tsx'
 import { prepareFirstFeed } from './feed/first-feed.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { prepareTrips } from './trips/pinned-trips.tsx'
 import { chooseTypeface } from './ui/typeface.ts'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -36,7 +37,10 @@ function start(element: HTMLElement) {
 
 async function readKept() {
   const hasNews = location.pathname === '/' && (await prepareFirstFeed())
-  return { hasNews, me: await session.readMe() }
+  const me = await session.readMe()
+  // Without their file they come later, or without signal not at all.
+  if (me && location.pathname === '/') await prepareTrips().catch(() => undefined)
+  return { hasNews, me }
 }
 
 const root = document.querySelector<HTMLElement>('#root')

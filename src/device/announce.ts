@@ -5,11 +5,11 @@ import { Refused } from '../api/problem.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
 import { write } from './database.ts'
+import { myDeviceId } from './device-id.ts'
 import * as entries from './entries.ts'
 import * as facts from './facts.ts'
-import { newId } from './new-id.ts'
 import type { Held } from './outbox-lock.ts'
-import { memberStore, SHARED } from './stores.ts'
+import { memberStore } from './stores.ts'
 
 /** The contract takes so many. */
 const MOST = 1000
@@ -42,14 +42,4 @@ export async function announce(memberId: Id, held: Held): Promise<void> {
   }
   asked.add(memberId)
   await facts.keepFact(memberStore(memberId), 'announced', ids)
-}
-
-function myDeviceId(): Promise<Id> {
-  return write(SHARED, ['facts'], async (tx) => {
-    const kept = await facts.get(tx, 'deviceId')
-    if (kept) return kept
-    const minted = newId()
-    await facts.put(tx, 'deviceId', minted)
-    return minted
-  })
 }

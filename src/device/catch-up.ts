@@ -15,8 +15,10 @@ import * as people from './people.ts'
 import * as gate from './photo-gate.ts'
 import { revoke, revokeAll } from './photo-url.ts'
 import { forgetFeed } from './room.ts'
+import * as schoolClock from './school-clock.ts'
 import { renewMe } from './session.ts'
 import { memberStore } from './stores.ts'
+import * as trips from './kept-trips.ts'
 
 /** Behind by more pages than this, the feed is read anew. */
 const MOST_PAGES = 20
@@ -41,9 +43,9 @@ export async function catchUpWith(memberId: Id): Promise<void> {
     if (!page.hasMore) return finish(memberId)
     if (page.position === after) throw new Unreached('The log says that there is more, and gives nothing.')
   }
-  // Forgotten once more while the page was on its way: begun anew.
-  if (!(await readAnew(memberId, mark))) return catchUpWith(memberId)
-  await finish(memberId)
+  await readAnew(memberId, mark)
+  // The trips come with the log. Or all was forgotten once more while the page was on its way: begun anew.
+  return catchUpWith(memberId)
 }
 
 /** The member's groups changed, or the school was restored from a backup and its log is shorter now (F22). */
@@ -55,14 +57,18 @@ async function apply(memberId: Id, mark: Id, after: number, page: ChangePage): P
   const gone = await read(memberStore(memberId), ['feed'], (tx) => store.photosGone(tx, page.changes))
   // Bytes first: after a crash in between, the same changes come again. Once more after: some may have been on their way.
   await takeBack(memberId, gone)
+  let isTripNew = false
   await feedMark.writeUnder(memberId, mark, async (tx) => {
     if ((await facts.get(tx, 'position')) !== after) return false
     for (const change of page.changes) await store.apply(tx, change)
     await facts.put(tx, 'position', page.position)
+    isTripNew = await trips.put(tx, page.trips)
     return true
   })
   await takeBack(memberId, gone)
   if (page.changes.length > 0) tell('feed')
+  if (isTripNew) tell('trips')
+  if (page.now) await schoolClock.hear(page.now)
 }
 
 async function takeBack(memberId: Id, photoIds: readonly Id[]): Promise<void> {
@@ -78,8 +84,8 @@ async function forget(memberId: Id): Promise<void> {
   tell('feed')
 }
 
-/** False when the feed was forgotten while the page was on its way. */
-async function readAnew(memberId: Id, mark: Id): Promise<boolean> {
+/** Does nothing when the feed was forgotten while the page was on its way. */
+async function readAnew(memberId: Id, mark: Id): Promise<void> {
   const page = await call(reading.page, {}, { as: memberId })
   const stands = await feedMark.writeUnder(memberId, mark, async (tx) => {
     if ((await facts.get(tx, 'position')) !== null) return true
@@ -88,7 +94,6 @@ async function readAnew(memberId: Id, mark: Id): Promise<boolean> {
     return true
   })
   if (stands) tell('feed')
-  return stands
 }
 
 async function finish(memberId: Id): Promise<void> {

@@ -1,7 +1,7 @@
 // Tells every page and worker of this device what has changed in its store.
-export type Kind = 'session' | 'outbox' | 'feed' | 'lists' | 'draft'
+export type Kind = 'session' | 'outbox' | 'feed' | 'lists' | 'draft' | 'trips'
 
-const kinds: readonly unknown[] = ['session', 'outbox', 'feed', 'lists', 'draft'] satisfies Kind[]
+const kinds: readonly unknown[] = ['session', 'outbox', 'feed', 'lists', 'draft', 'trips'] satisfies Kind[]
 const listeners = new Map<Kind, Set<() => void>>()
 let channel: BroadcastChannel | null = null
 

@@ -1,5 +1,6 @@
 // One round through the outbox: entry after entry, oldest first, each under the lock, until nothing is left or nothing gets through.
 import * as outage from '../api/outage.ts'
+import { Unreached } from '../api/problem.ts'
 import type { Id } from '../domain/id.ts'
 import { announce } from './announce.ts'
 import { tell } from './changed.ts'
@@ -16,6 +17,7 @@ import { sendEntry, Withdrawn } from './send-entry.ts'
 import { settle, type Turn } from './settle.ts'
 import { memberStore } from './stores.ts'
 import * as takedowns from './takedowns.ts'
+import { sendTripUpdates } from './trip-sending.ts'
 
 /** settled: nothing waits that may be tried now. resting: until the time in `rest`. held: a person must act. busy: another context sends. */
 export type Round = 'settled' | 'resting' | 'held' | 'busy'
@@ -49,6 +51,8 @@ async function takeTurn(memberId: Id, going: Going, held: Held): Promise<Turn> {
   const mark = await sessionMark.take()
   let entry: Entry | null = null
   try {
+    // Families wait for the coach. What the school cannot take now holds no photo up.
+    if ((await sendTripUpdates(memberId)) === 'unreached') throw new Unreached('The trip updates did not get through.')
     await takedowns.send(memberId, held)
     const next = await nextEntry(memberId, going.tried)
     if (!next && (await pause.find(memberId)).isPaused) return 'held'

@@ -19,6 +19,10 @@ const shapes = {
   hasStaff: z.boolean(),
   /** Shared: how far the clock of this device was ahead of the school's when the school last said who is signed in (ms). */
   clockAhead: z.number(),
+  /** Shared: the school's clock as it was heard last, and how far this device's was ahead of it then (ms). */
+  schoolClock: z.object({ heardAt: At, aheadMs: z.int() }),
+  /** Shared: the number of the last trip update that was written on this device. */
+  tripSequence: z.int(),
   /** Shared: the latest time (ms) that this device has read on its own clock since then (F13). */
   latestSeen: z.number(),
   /** Shared: the cached files of the running version of the app, so that an open page of the one before still finds its own. */
@@ -27,6 +31,10 @@ const shapes = {
   sequence: z.int(),
   /** Where in the school's change log the kept feed is true. */
   position: z.int(),
+  /** The trips of this member as the school said them last (domain TripCard, read only where they are shown). */
+  trips: z.array(z.unknown()),
+  /** Of which trip updates the school knows that they are here, or were looked at. */
+  tripReach: z.array(z.object({ updateId: Id, isOpened: z.boolean() })),
   /** Drawn anew whenever the kept feed is forgotten. */
   feedMark: Id,
   lists: z.array(PermissionList),

@@ -7,6 +7,7 @@ import { tell } from './changed.ts'
 import { catchUpWith } from './catch-up.ts'
 import * as facts from './facts.ts'
 import * as feedMark from './feed-mark.ts'
+import * as keptTrips from './kept-trips.ts'
 import * as store from './feed-store.ts'
 import { mine } from './member.ts'
 import * as gate from './photo-gate.ts'
@@ -38,10 +39,10 @@ export async function readNewest(count: number): Promise<FeedPost[]> {
 }
 
 /**
- * Takes over the first page that came with the page itself. It never moves a known position: between the two there may be
+ * Takes over the first page, and the trips, that came with the page itself. It never moves a known position: between the two there may be
  * tombstones. When both agree, the log has answered.
  */
-export async function adopt(page: FeedPage): Promise<void> {
+export async function adopt(page: FeedPage, trips?: unknown[]): Promise<void> {
   const memberId = await mine()
   const mark = await feedMark.take(memberId)
   const isTrue = await feedMark.writeUnder(memberId, mark, async (tx) => {
@@ -49,10 +50,12 @@ export async function adopt(page: FeedPage): Promise<void> {
     if (before !== null && page.position < before) return false
     if (before === null) await facts.put(tx, 'position', page.position)
     await store.putPage(tx, page, false)
+    await keptTrips.put(tx, trips)
     return before === null || before === page.position
   })
   if (isTrue) await gate.logAnswered(memberId)
   tell('feed')
+  tell('trips')
 }
 
 /** Where in the school's log the kept feed is true, or null. */

@@ -6,6 +6,7 @@ import { Consent } from '../domain/consent.ts'
 import { Id } from '../domain/id.ts'
 import { Receipt, Submission } from '../domain/post.ts'
 import { At } from '../domain/time.ts'
+import { TripUpdate } from '../domain/trip-order.ts'
 
 /** A photo of a draft: `raw` until pixels has prepared it (its original bytes are kept meanwhile), then `ready`, or `failed` with the reason. */
 export const DraftPhoto = z.discriminatedUnion('state', [
@@ -66,3 +67,13 @@ export const Entry = z.object({
   receipt: z.nullable(Receipt),
 })
 export type Entry = z.infer<typeof Entry>
+
+/** A trip update on its way: `refused` for good, with the reason. */
+export const TripEntry = z.object({
+  tripId: Id,
+  update: TripUpdate,
+  state: z.enum(['waiting', 'refused', 'received']),
+  problem: z.nullable(z.object({ code: z.string(), sentence: z.string() })),
+  receivedAt: z.nullable(At),
+})
+export type TripEntry = z.infer<typeof TripEntry>

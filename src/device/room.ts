@@ -42,11 +42,12 @@ async function makeRoom(memberId: Id) {
   tell('feed')
 }
 
-/** Forgets the kept posts and where in the log they were true. They are read again. */
+/** Forgets the kept posts and trips, and where in the log they were true. They are read again. */
 export function forgetFeed(memberId: Id): Promise<void> {
   return write(memberStore(memberId), ['feed', 'facts'], async (tx) => {
     await tx.objectStore('feed').clear()
     await put(tx, 'position', null)
+    await put(tx, 'trips', null)
     await feedMark.renew(tx)
   })
 }

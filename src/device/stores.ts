@@ -6,7 +6,7 @@ type Store = { key: string; value: unknown }
 
 /**
  * `bookbag` holds facts and people. `bookbag-<memberId>` holds facts, drafts, attachments (prepared bytes, written once),
- * raws (bytes as picked), entries, feed, quarantine (records that no longer fit their shape).
+ * raws (bytes as picked), entries, tripUpdates, feed, quarantine (records that no longer fit their shape).
  */
 export type Kept = {
   facts: Store
@@ -17,6 +17,7 @@ export type Kept = {
   entries: Store & { indexes: { inOrder: [string, number] } }
   feed: Store & { indexes: { newest: string; photo: string } }
   quarantine: Store
+  tripUpdates: Store
 }
 export type StoreName = StoreNames<Kept>
 export type Connection = IDBPDatabase<Kept>
@@ -49,6 +50,9 @@ const memberSteps: Step[] = [
     feed.createIndex('newest', 'post.publishedAt')
     feed.createIndex('photo', 'photoIds', { multiEntry: true })
     db.createObjectStore('quarantine', { autoIncrement: true })
+  },
+  (db) => {
+    db.createObjectStore('tripUpdates')
   },
 ]
 

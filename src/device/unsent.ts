@@ -20,8 +20,9 @@ export function count(memberId: Id): Promise<number> {
 
 /** Whether nothing that a person wrote, or wants to have taken down, would be lost with this database. */
 export async function isEmptyHanded(memberId: Id): Promise<boolean> {
+  const tripUpdates = await read(memberStore(memberId), ['tripUpdates'], (tx) => tx.objectStore('tripUpdates').count())
   const takedowns = (await facts.readFact(memberStore(memberId), 'takedowns')) ?? []
-  return takedowns.length === 0 && !(await hasDraft(memberId)) && (await count(memberId)) === 0
+  return tripUpdates === 0 && takedowns.length === 0 && !(await hasDraft(memberId)) && (await count(memberId)) === 0
 }
 
 /** Whether a post is being written. */

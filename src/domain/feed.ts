@@ -43,5 +43,15 @@ export const Change = z.discriminatedUnion('kind', [
 ])
 export type Change = z.infer<typeof Change>
 
-export const ChangePage = z.object({ changes: z.array(Change), position: z.int(), hasMore: z.boolean() })
+/**
+ * With the last page come the trips of the reader as they are now (domain TripCard, read only where there are any), and the
+ * school's clock.
+ */
+export const ChangePage = z.object({
+  changes: z.array(Change),
+  position: z.int(),
+  hasMore: z.boolean(),
+  trips: z.optional(z.array(z.unknown())),
+  now: z.optional(At),
+})
 export type ChangePage = z.infer<typeof ChangePage>

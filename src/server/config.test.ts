@@ -34,3 +34,25 @@ test.each(['dist', 'dist/data', './dist/'])('DATA_DIR=%s is refused: each build 
   expect(() => readConfig({ DATA_DIR: folder })).toThrow(/dist.* is where the pages of Bookbag are built: choose another folder/)
   expect(readConfig({ DATA_DIR: 'district' }).dataDir).toMatch(/district$/)
 })
+
+test('a school with a push service of its own names it, as it would in an address', () => {
+  expect(readConfig({}).pushHosts).toEqual([])
+  const { pushHosts } = readConfig({ PUSH_HOSTS: 'Push.Example.sch.uk:443, localhost:8443 push2.example.sch.uk,' })
+  expect(pushHosts).toEqual(['push.example.sch.uk', 'localhost:8443', 'push2.example.sch.uk'])
+})
+
+test.each([
+  '127.0.0.1:8443',
+  '0x7f.1',
+  '[::1]',
+  '*.example.sch.uk',
+  'https://push.example.sch.uk',
+  'push.example.sch.uk/push',
+  'me@push.example.sch.uk',
+  'push.example.sch.uk:port',
+  'push.example.sch.uk:70000',
+])('PUSH_HOSTS=%s is refused: it names no single push service', (host) => {
+  expect(() => readConfig({ PUSH_HOSTS: `push.example.sch.uk,${host}` })).toThrow(
+    /^The setting PUSH_HOSTS=push.example.sch.uk,.* does not fit: it must be names of push services, separated by commas, such as/,
+  )
+})

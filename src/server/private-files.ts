@@ -9,8 +9,8 @@ const EVERYONE = 0o007
  * stays as it is, and so does what a group may do (it may make the backups): only of our own files, what everyone may is taken away.
  */
 export async function keepPrivate(config: Config): Promise<void> {
-  const { database, lettersKey, lock, demo, media, uploads } = foldersOf(config)
-  const ours = [database, `${database}-wal`, `${database}-shm`, lettersKey, lock, demo, media, uploads]
+  const { database, lettersKey, pushKey, lock, demo, media, uploads } = foldersOf(config)
+  const ours = [database, `${database}-wal`, `${database}-shm`, lettersKey, pushKey, lock, demo, media, uploads]
   for (const file of [database, lock]) await (await open(file, 'a', 0o600)).close()
   // Windows keeps rights in lists of its own: a folder has those of the one above it.
   if (process.platform !== 'win32') await Promise.all(ours.map(closeToEveryone))

@@ -11,6 +11,7 @@ import { fillShell, styleHashes } from './pages/shell.ts'
 import { pagePolicy } from './security.ts'
 import { acceptsBrotli } from './static.ts'
 import type { Caller } from './store/sessions.ts'
+import { cardsFor } from './trips/cards.ts'
 import { report } from './trouble.ts'
 
 const compress = promisify(brotliCompress)
@@ -46,7 +47,7 @@ async function fill(http: HonoContext, context: Context, shell: string, readFirs
 
 async function withNews(context: Context, shell: string, caller: Caller, page: FeedPage): Promise<string> {
   const me = await describeMe(context, caller.schoolId, caller.member.id)
-  const first = { me, page }
+  const first = { me, page, trips: await cardsFor(context.db, caller, me.now) }
   return fillShell(shell, { inRoot: firstFeedHtml(first), afterRoot: firstFeedData(first) })
 }
 

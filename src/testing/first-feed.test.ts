@@ -4,9 +4,13 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Router } from 'wouter'
 import { PostCard } from '../client/feed/post-card.tsx'
+import { TripCardView } from '../client/trips/trip-card-view.tsx'
 import type { FeedPost, Photo } from '../domain/feed.ts'
+import type { TripCard } from '../domain/trip.ts'
 import { newId } from '../server/context.ts'
 import { postHtml } from '../server/pages/first-feed.ts'
+import { tripsHtml } from '../server/pages/first-trips.ts'
+import { tripCard } from './trip-card.ts'
 
 const photo = (width: number, height: number, altText: string | null): Photo => ({
   id: newId(),
@@ -43,6 +47,26 @@ test.each(Object.entries(examples))('%s', (_, example) => {
   const card = createElement(PostCard, { post: example, mine: ['Oak Year 5'], renderPhoto })
   const drawn = renderToStaticMarkup(createElement(Here, null, card))
   expect(comparable(postHtml(example, ['Oak Year 5'], '<i></i>'))).toBe(comparable(drawn))
+})
+
+const trips: Record<string, [TripCard, string]> = {
+  'a trip that leaves tomorrow': [tripCard(), '2026-09-13T20:00:00.000Z'],
+  'a trip that is late': [
+    tripCard([
+      ['left', '08:05'],
+      ['late', '14:40', '15:25'],
+    ]),
+    '2026-09-14T15:00:00.000Z',
+  ],
+  'a trip without news': [tripCard([['leaving', '13:30']], { title: '<Dover> & back' }), '2026-09-14T16:30:00.000Z'],
+  'a trip that is back': [tripCard([['back', '15:05']]), '2026-09-14T15:30:00.000Z'],
+}
+
+test.each(Object.entries(trips))('%s', (_, [card, now]) => {
+  const nowMs = Date.parse(now)
+  const drawn = renderToStaticMarkup(createElement(TripCardView, { card, nowMs }))
+  // What it is labelled by differs, and ends with the first drawing.
+  expect(comparable(tripsHtml([card], nowMs))).toBe(comparable(drawn).replace(/ (aria-labelledby|id)="[^"]*"/g, ''))
 })
 
 function Here({ children }: { children?: ReactNode }) {

@@ -39,8 +39,8 @@ export const feed = {
   }),
 }
 
-/** The data block that comes with the start page of a signed-in member: who they are, and the first page of the feed. */
-export const FirstFeed = z.object({ me: Me, page: FeedPage })
+/** The data block that comes with the start page of a signed-in member: who they are, the first page of the feed, and their trips (domain TripCard). */
+export const FirstFeed = z.object({ me: Me, page: FeedPage, trips: z.optional(z.array(z.unknown())) })
 export type FirstFeed = z.infer<typeof FirstFeed>
 
 /** The address of a rendition. */

@@ -42,7 +42,7 @@ async function open(posts: FeedPost[], answers: Answers = {}, me = pat) {
   })
   await session.keepMe(me)
   if (posts.length > 0) await feed.adopt({ posts, before: null, position: 2 })
-  await showTo(me, <FeedPage aside={null} between={null} />)
+  await showTo(me, <FeedPage pinned={null} aside={null} between={null} />)
 }
 
 const noSignal = {

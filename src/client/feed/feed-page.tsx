@@ -18,8 +18,8 @@ import { TagFilter } from './tag-filter.tsx'
 import { useFeed } from './use-feed.ts'
 import styles from './feed.module.css'
 
-/** `aside` stands beside the posts where there is room, `between` among them where there is none. */
-export function FeedPage({ aside, between }: { aside: ReactNode; between: ReactNode }) {
+/** `pinned` stands above the posts, `aside` beside them where there is room, `between` among them where there is none. */
+export function FeedPage({ pinned, aside, between }: { pinned: ReactNode; aside: ReactNode; between: ReactNode }) {
   const [search] = useSearchParams()
   const tag = readTag(search.get('tag') ?? '')
   const { school, member, groups } = useMe()
@@ -47,6 +47,7 @@ export function FeedPage({ aside, between }: { aside: ReactNode; between: ReactN
           <div className={styles.beside}>{aside}</div>
         </div>
         <div className={styles.posts}>
+          {pinned}
           <FeedNotice feed={feed} />
           <NewPostsPill count={feed.held} onShow={feed.showNew} />
           <FeedPosts

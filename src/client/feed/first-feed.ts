@@ -43,7 +43,9 @@ export async function prepareFirstFeed(): Promise<boolean> {
   }
   try {
     await session.keepMe(first.me)
-    feed.adopt(first.page).catch(() => undefined)
+    const adopting = feed.adopt(first.page, first.trips).catch(() => undefined)
+    // Whoever draws the trips reads what the device keeps of them.
+    if (first.trips && first.trips.length > 0) await adopting
   } catch (error) {
     // Not written down whose page it is, it is not kept either.
     unlessBusy(error)

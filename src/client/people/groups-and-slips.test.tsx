@@ -21,12 +21,12 @@ test('a second Beech Year 2 is refused on the page, whatever its capitals and sp
 })
 
 test('a group that is in use stays, and the office reads why', async () => {
-  const body = { problem: 'group.in_use', sentence: 'People, pupils or posts still belong to this group.' }
+  const body = { problem: 'group.in_use', sentence: 'People, pupils, posts or trips still belong to this group.' }
   schoolAnswers({ [`POST /api/groups/${beech.id}/removal`]: () => ({ status: 409, body }) })
   await showTo(olu(), <Groups />)
   tap('Remove Beech Year 2')
   tap('Remove the group')
-  await screen.findByText('People, pupils or posts still belong to this group.')
+  await screen.findByText('People, pupils, posts or trips still belong to this group.')
 })
 
 test('slips are told apart by number, and those of one group are cancelled together', async () => {

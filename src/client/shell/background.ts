@@ -39,8 +39,8 @@ export function useSending() {
   useEffect(() => {
     if (!isStaff) return undefined
     const stop = onceLoaded(
-      () => import('../../device/sending.ts'),
-      ({ startSending }) => startSending(),
+      () => import('../../device/all-sending.ts'),
+      ({ startAllSending }) => startAllSending(),
     )
     void keepStaffScreens()
     return stop

@@ -1,5 +1,5 @@
 // The places of Bookbag, and which right opens each.
-import { Camera, ClipboardCheck, ListChecks, Newspaper, SendHorizontal, Settings, UsersRound } from 'lucide-react'
+import { Bus, Camera, ClipboardCheck, ListChecks, Newspaper, SendHorizontal, Settings, UsersRound } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { Right } from '../../domain/member.ts'
 
@@ -10,6 +10,7 @@ const places: readonly (Place & { needs: Right | null })[] = [
   { href: '/capture', label: 'New post', icon: Camera, isMain: true, needs: 'capture' },
   { href: '/outbox', label: 'Outbox', icon: SendHorizontal, isMain: true, needs: 'capture' },
   { href: '/review', label: 'Review', icon: ClipboardCheck, isMain: true, needs: 'review' },
+  { href: '/trips', label: 'Trips', icon: Bus, isMain: false, needs: 'capture' },
   { href: '/people', label: 'People', icon: UsersRound, isMain: false, needs: 'manage' },
   { href: '/permissions', label: 'Permissions', icon: ListChecks, isMain: false, needs: 'manage' },
   { href: '/settings', label: 'Settings', icon: Settings, isMain: false, needs: null },

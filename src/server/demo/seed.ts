@@ -12,6 +12,7 @@ import { makePictures } from './picture-cache.ts'
 import { type DemoPost, readDemoPosts } from './posts.ts'
 import { schoolTime } from './school-time.ts'
 import { sendPost } from './send-post.ts'
+import { sendTrip } from './trip.ts'
 
 /** How long ago the school was set up: before the oldest post. */
 const STARTED = 25 * DAY
@@ -35,6 +36,7 @@ export async function seedDemo(config: Config, told?: AbortSignal): Promise<void
     const photos = post.photos.map(({ kind, seed }) => pictures(kind, seed))
     await sendPost(cast, post, photos, (minutes) => (nowMs += minutes * MINUTE))
   }
+  await sendTrip(cast, startMs, (ms) => (nowMs = ms))
   const { school } = await cast.as('head').call(contract.join.me, {})
   await makeEntrances(context, school.id, cast.ids)
   await close()

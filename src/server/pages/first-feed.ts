@@ -7,10 +7,14 @@ import type { Id } from '../../domain/id.ts'
 import { photoLabel } from '../../domain/photo-label.ts'
 import { shapeOf } from '../../domain/photo-shape.ts'
 import { readersOf } from '../../domain/readers.ts'
+import type { TripCard } from '../../domain/trip.ts'
+import { tripsHtml } from './first-trips.ts'
 import { escapeHtml, scriptJson } from './html.ts'
 
 /** A phone shows two; the rest comes with the script. */
 const PAINTED_POSTS = 3
+
+export type FirstNews = FirstFeed & { trips: readonly TripCard[] }
 
 /** The data block that the client adopts. */
 export function firstFeedData(first: FirstFeed): string {
@@ -18,14 +22,15 @@ export function firstFeedData(first: FirstFeed): string {
 }
 
 /** What stands in #root until the client draws. */
-export function firstFeedHtml({ me, page }: FirstFeed): string {
+export function firstFeedHtml({ me, page, trips }: FirstNews): string {
   const mine = me.member.role === 'family' ? me.groups.map(({ name }) => name) : []
   const title = `<header class="feed-module_head"><h1 class="feed-module_title">${escapeHtml(me.school.name)}</h1></header>`
   const aside = '<div class="feed-module_aside"><div class="tag-filter-module_filter"></div></div>'
   const painted = page.posts.slice(0, PAINTED_POSTS)
   const first = painted.flatMap(({ photos }) => photos)[0]
   const days = daysHtml(painted, { mine, nowMs: Date.parse(me.now), picture: first ? pictureHtml(first, me.member.id) : '' })
-  const posts = `<div class="feed-module_posts">${days}</div>`
+  const pinned = tripsHtml(trips, Date.parse(me.now))
+  const posts = `<div class="feed-module_posts">${pinned}${days}</div>`
   const feed = `<div class="feed-module_feed">${title}${aside}${posts}</div>`
   return `<div class="frame-module_frame"><main class="frame-module_page"><div class="frame-module_notices"></div>${feed}</main></div>`
 }

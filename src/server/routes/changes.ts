@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { mount } from '../http.ts'
 import * as changes from '../store/changes.ts'
 import { type ChangeRow, MOST_CHANGES } from '../store/changes.ts'
+import { cardsFor } from '../trips/cards.ts'
 
 const reset: Change = { kind: 'reset' }
 
@@ -21,7 +22,10 @@ export function mountChanges(app: Hono, context: Context): void {
     const told = rows.slice(0, MOST_CHANGES)
     const last = told.at(-1)?.position ?? 0
     const hasMore = rows.length > MOST_CHANGES
-    return { changes: told.map(asChange), position: hasMore ? last : position, hasMore }
+    const page = { changes: told.map(asChange), position: hasMore ? last : position, hasMore }
+    if (hasMore) return page
+    const now = context.now()
+    return { ...page, trips: await cardsFor(context.db, caller, now), now }
   })
 }
 

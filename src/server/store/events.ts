@@ -22,6 +22,10 @@ export type EventKind =
   | 'post.published'
   | 'post.returned'
   | 'post.taken_down'
+  | 'trip.planned'
+  | 'trip.edited'
+  | 'trip.removed'
+  | 'trip.updated'
 
 /** `detail` holds ids, states and counts, never a name, a caption or a code. */
 export type NewEvent = {

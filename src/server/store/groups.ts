@@ -37,13 +37,14 @@ export async function rename(trx: Db, schoolId: Id, group: Group): Promise<boole
   return renamed !== undefined
 }
 
-/** Whether members, pupils or posts belong to the group now. Unused slips are asked for apart (store/invitations.ts). */
+/** Whether members, pupils, posts or trips belong to the group now. Unused slips are asked for apart (store/invitations.ts). */
 export async function isInUse(db: Db, id: Id): Promise<boolean> {
   const member = db.selectFrom('member_group').innerJoin('member', 'member.id', 'member_group.member_id')
   const uses = await Promise.all([
     member.where('group_id', '=', id).where('removed_at', 'is', null).select('group_id').executeTakeFirst(),
     db.selectFrom('pupil').where('group_id', '=', id).where('removed_at', 'is', null).select('id').executeTakeFirst(),
     db.selectFrom('post_group').where('group_id', '=', id).select('post_id').executeTakeFirst(),
+    db.selectFrom('trip_group').where('group_id', '=', id).select('trip_id').executeTakeFirst(),
   ])
   return uses.some((use) => use !== undefined)
 }

@@ -5,7 +5,15 @@ import { hashOf, typedHashOf } from '../codes.ts'
 import { openDatabase } from './db.ts'
 import { migrate, migrationsWith } from './migrations.ts'
 
-const released = ['2026-11-first', '2026-11-order', '2026-11-repeated-join', '2026-11-typed-codes', '2026-11-version-of-members']
+const released = [
+  '2026-11-first',
+  '2026-11-order',
+  '2026-11-repeated-join',
+  '2026-11-typed-codes',
+  '2026-11-version-of-members',
+  '2026-12-01-trips',
+  '2026-12-02-notifications',
+]
 
 test('a new step is added behind all that schools have', () => {
   const names = Object.keys(migrationsWith(new Uint8Array(32)))

@@ -7,12 +7,14 @@ import * as invitations from '../../server/store/invitations.ts'
 import * as members from '../../server/store/members.ts'
 import * as schools from '../../server/store/schools.ts'
 import * as sessions from '../../server/store/sessions.ts'
+import * as trips from '../../server/store/trips.ts'
 
-export type ForeignIds = { group: Id; member: Id; session: Id; invitation: Id; post: Id; attachment: Id }
+export type ForeignIds = { group: Id; member: Id; session: Id; invitation: Id; post: Id; attachment: Id; trip: Id }
 
 export async function plantForeignSchool({ db, newId, now }: Context): Promise<ForeignIds> {
   const [schoolId, at] = [newId(), now()]
-  const ids = { group: newId(), member: newId(), session: newId(), invitation: newId(), post: newId(), attachment: newId() }
+  const of = { group: newId(), member: newId(), session: newId(), invitation: newId() }
+  const ids = { ...of, post: newId(), attachment: newId(), trip: newId() }
   const member = {
     id: ids.member,
     name: 'Ines',
@@ -56,5 +58,8 @@ export async function plantForeignSchool({ db, newId, now }: Context): Promise<F
     .insertInto('attachment')
     .values({ ...attachment, ...file })
     .execute()
+  const expected = { left: at, arrived: null, leaving: null, back: '2099-01-01T00:00:00.000Z' }
+  const trip = { id: ids.trip, title: 'Hillside walk', groupIds: [ids.group], leaderIds: [], expected, version: 1 }
+  await trips.add(db, schoolId, trip, { byId: ids.member, at, endsAt: expected.back })
   return ids
 }

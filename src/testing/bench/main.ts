@@ -5,6 +5,7 @@ import { killedRows } from './killed.ts'
 import { liveRows } from './live.ts'
 import { photoRows } from './photo-times.ts'
 import { processRows } from './process.ts'
+import { pushRows } from './push.ts'
 import { renditionRows } from './renditions.ts'
 import { type Row, unmeasured } from './row.ts'
 import { visitRows } from './visits.ts'
@@ -21,6 +22,7 @@ const groups: readonly Group[] = [
   { name: 'feed-page', measure: feedPageRows },
   { name: 'renditions', measure: renditionRows },
   { name: 'live', measure: liveRows },
+  { name: 'push', measure: pushRows },
   { name: 'process', measure: processRows },
 ]
 

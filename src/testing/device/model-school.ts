@@ -6,6 +6,7 @@ import { posts as postsContract } from '../../api/contract/posts.ts'
 import type { Change, FeedPost } from '../../domain/feed.ts'
 import type { Id } from '../../domain/id.ts'
 import { canonical, type Receipt, Submission } from '../../domain/post.ts'
+import { TripUpdate } from '../../domain/trip-order.ts'
 import { sha256, sha256Text } from './hashes.ts'
 
 type Stored = { authorId: Id; versions: Map<number, { submission: Submission; receipt: Receipt }> }
@@ -25,6 +26,10 @@ export class ModelSchool {
   feed: FeedPost[] = []
   pageSize = 20
   missing: { id: Id; writtenAt: string }[] = []
+  /** As kept, each once. */
+  tripUpdates: TripUpdate[] = []
+  /** What readers are told of trips; undefined for a school that says nothing of them. */
+  trips: unknown[] | undefined
   /** Those whom it tells who they are. */
   members: Me[] = []
   /** Refuses requests on purpose. */
@@ -59,6 +64,7 @@ export class ModelSchool {
     if (what === 'attachments') return this.upload(this.signedIn, id, query, body as Uint8Array)
     if (what === 'posts' && act === 'takedown') return this.remove(this.signedIn, id)
     if (what === 'posts') return this.submit(this.signedIn, id, input)
+    if (what === 'trips') return this.tellTrip(id, input)
     if (what === 'announcements') return ok({ missing: this.missing })
     if (what === 'me') return this.me(this.signedIn)
     if (what === 'changes') return this.changes(Number(query.get('after')))
@@ -108,6 +114,12 @@ export class ModelSchool {
     return ok({})
   }
 
+  private tellTrip(tripId: Id, input: unknown): Answer {
+    const update = TripUpdate.parse(input)
+    if (!this.tripUpdates.some(({ id }) => id === update.id)) this.tripUpdates.push(update)
+    return ok({ tripId, updateId: update.id, sequence: update.stamp.sequence, receivedAt: new Date().toISOString() })
+  }
+
   private me(memberId: Id): Answer {
     const me = this.members.find(({ member }) => member.id === memberId)
     return me ? ok(me) : problem('not_found')
@@ -117,7 +129,8 @@ export class ModelSchool {
     const all = this.log.filter(({ position }) => position > after)
     const page = all.slice(0, this.pageSize)
     const hasMore = all.length > page.length
-    return ok({ changes: page.map(({ change }) => change), position: hasMore ? page.at(-1)!.position : this.position, hasMore })
+    const position = hasMore ? page.at(-1)!.position : this.position
+    return ok({ changes: page.map(({ change }) => change), position, hasMore, trips: this.trips })
   }
 
   private page(before: string | null, tag: string | null): Answer {

@@ -1,12 +1,8 @@
 // TLS and HTTP/2 in front of the app, with a certificate made for this run, for measuring as it would be in a school.
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { request } from 'node:http'
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
 import type { AddressInfo, Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { makeCertificate } from './certificate.ts'
 
 export type SecureFront = {
   port: number
@@ -75,19 +71,4 @@ function pass(target: URL, from: Http2ServerRequest, to: Http2ServerResponse): v
   to.on('close', () => upstream.destroy())
   from.on('error', () => upstream.destroy())
   from.pipe(upstream)
-}
-
-async function makeCertificate(): Promise<{ key: string; cert: string } | null> {
-  const folder = await mkdtemp(join(tmpdir(), 'bookbag-certificate-'))
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  const names = 'subjectAltName=DNS:localhost,IP:127.0.0.1'
-  const options = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost']
-  try {
-    await promisify(execFile)('openssl', ['req', '-x509', ...options, '-addext', names, '-keyout', key, '-out', cert])
-    return { key: await readFile(key, 'utf8'), cert: await readFile(cert, 'utf8') }
-  } catch {
-    return null
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }

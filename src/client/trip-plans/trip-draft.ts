@@ -1,0 +1,57 @@
+// A trip as it is typed: days and clock times of the school, and what is still missing or cannot be.
+import { dayAndClock, momentOf } from '../../domain/school-day.ts'
+import { DAY } from '../../domain/time.ts'
+import { Expected, type Trip, type TripPlan } from '../../domain/trip.ts'
+import type { Id } from '../../domain/id.ts'
+
+/** Days as "2026-12-07", times as "09:00"; empty: not said. `backDay` is `day` for a trip of one day. */
+export type TripDraft = {
+  title: string
+  groupIds: readonly Id[]
+  leaderIds: readonly Id[]
+  day: string
+  backDay: string
+  left: string
+  arrived: string
+  leaving: string
+  back: string
+}
+
+export function emptyDraft(nowMs: number): TripDraft {
+  const [day] = dayAndClock(nowMs + DAY)
+  return { title: '', groupIds: [], leaderIds: [], day, backDay: day, left: '09:00', arrived: '', leaving: '', back: '15:15' }
+}
+
+export function draftOf({ title, groupIds, leaderIds, expected }: Trip): TripDraft {
+  const [day, left] = dayAndClock(Date.parse(expected.left))
+  const [backDay, back] = dayAndClock(Date.parse(expected.back))
+  const clockOf = (at: string | null) => (at === null ? '' : dayAndClock(Date.parse(at))[1])
+  return {
+    title,
+    groupIds,
+    leaderIds,
+    day,
+    backDay,
+    left,
+    arrived: clockOf(expected.arrived),
+    leaving: clockOf(expected.leaving),
+    back,
+  }
+}
+
+/** The plan, or in a sentence what hinders it. `arrived` is on the first day, `leaving` on the last. */
+export function planOf(draft: TripDraft): TripPlan | string {
+  if (draft.title.trim() === '') return 'Where does it go?'
+  if (draft.groupIds.length === 0) return 'Which groups go? Their families see the trip.'
+  if (draft.day === '' || draft.backDay === '' || draft.left === '' || draft.back === '')
+    return 'When does it leave, and when is it back?'
+  const optional = (day: string, clock: string) => (clock === '' ? null : momentOf(day, clock))
+  const expected = Expected.safeParse({
+    left: momentOf(draft.day, draft.left),
+    arrived: optional(draft.day, draft.arrived),
+    leaving: optional(draft.backDay, draft.leaving),
+    back: momentOf(draft.backDay, draft.back),
+  })
+  if (!expected.success) return 'These times do not follow each other. A trip is at most three weeks long.'
+  return { title: draft.title.trim(), groupIds: [...draft.groupIds], leaderIds: [...draft.leaderIds], expected: expected.data }
+}

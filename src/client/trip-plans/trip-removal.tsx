@@ -1,0 +1,38 @@
+// Taking a trip off every screen: asked once more.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { contract } from '../../api/contract.ts'
+import type { Trip } from '../../domain/trip.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { useMe } from '../ui/me.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+
+export function TripRemoval({ trip, onClose }: { trip: Trip; onClose: () => void }) {
+  const client = useQueryClient()
+  const as = useMe().member.id
+  const removing = useMutation({
+    mutationFn: () => call(contract.trips.remove, {}, { params: { id: trip.id }, as }),
+    onSuccess: onClose,
+    onSettled: () => client.invalidateQueries({ queryKey: ['trips'] }),
+  })
+  return (
+    <Dialog
+      title={`Take ${trip.title} off?`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="danger" pending={removing.isPending && 'Taking it off …'} onClick={() => removing.mutate()}>
+            Take it off
+          </Button>
+          <Button kind="plain" onClick={onClose}>
+            Keep it
+          </Button>
+        </>
+      }
+    >
+      <p>It leaves every screen, and its leaders can tell families nothing more. Families are not told why.</p>
+      <ProblemNotice error={removing.error} />
+    </Dialog>
+  )
+}

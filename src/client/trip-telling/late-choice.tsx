@@ -1,0 +1,49 @@
+// How late: the usual delays with the time that families will read, or another time.
+import { type FormEvent, useState } from 'react'
+import { timeOfDay } from '../../domain/day.ts'
+import { clockAfter } from '../../domain/school-day.ts'
+import { MINUTE } from '../../domain/time.ts'
+import { momentWords } from '../../domain/trip-words.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import styles from './tell-trip.module.css'
+
+/** Minutes (issue: families and coaches). */
+const DELAYS = [15, 30, 45]
+
+type LateChoiceProps = { expectedBack: string; nowMs: number; onTell: (etaAt: string) => void; onBack: () => void }
+
+/** Late by so much against what was expected; when that has passed, against now. */
+export function LateChoice({ expectedBack, nowMs, onTell, onBack }: LateChoiceProps) {
+  const from = Math.max(Date.parse(expectedBack), Math.ceil(nowMs / (5 * MINUTE)) * 5 * MINUTE)
+  const [clock, setClock] = useState('')
+  const at = (minutes: number) => new Date(from + minutes * MINUTE).toISOString()
+
+  function tell(event: FormEvent) {
+    event.preventDefault()
+    if (clock !== '') onTell(clockAfter(clock, nowMs))
+  }
+  return (
+    <div className={styles.ready}>
+      <p>It was to be back at {momentWords(expectedBack, nowMs)}. Families are told at your tap:</p>
+      {DELAYS.map((minutes, index) => (
+        <Button key={minutes} ref={index === 0 ? focusMe : undefined} isWide onClick={() => onTell(at(minutes))}>
+          {minutes} min late, back about {timeOfDay(at(minutes))}
+        </Button>
+      ))}
+      <form className={styles.other} onSubmit={tell}>
+        <Field type="time" label="Or back about" value={clock} onChange={(event) => setClock(event.target.value)} />
+        <Button type="submit" kind="quiet" disabled={clock === ''}>
+          Tell families now
+        </Button>
+      </form>
+      <Button kind="plain" isWide onClick={onBack}>
+        Not this
+      </Button>
+    </div>
+  )
+}
+
+function focusMe(button: HTMLButtonElement | null) {
+  button?.focus()
+}

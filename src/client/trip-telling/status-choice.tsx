@@ -1,0 +1,37 @@
+// The six things that can be said of a trip. The one that is most likely next stands out.
+import type { TripStatus } from '../../domain/trip.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './tell-trip.module.css'
+
+const choices: readonly { status: TripStatus; label: string }[] = [
+  { status: 'left', label: 'Left' },
+  { status: 'arrived', label: 'Arrived' },
+  { status: 'leaving', label: 'Leaving' },
+  { status: 'on time', label: 'On time' },
+  { status: 'late', label: 'Late …' },
+  { status: 'back', label: 'Back' },
+]
+
+const next: Record<TripStatus, TripStatus> = {
+  left: 'arrived',
+  arrived: 'leaving',
+  leaving: 'back',
+  'on time': 'back',
+  late: 'back',
+  back: 'back',
+}
+
+/** `last`: what families were told last. */
+export function StatusChoice({ last, onChoose }: { last: TripStatus | null; onChoose: (status: TripStatus) => void }) {
+  const likely = last === null ? 'left' : next[last]
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.question}>Tell families</legend>
+      {choices.map(({ status, label }) => (
+        <Button key={status} kind={status === likely && last !== 'back' ? 'main' : 'quiet'} onClick={() => onChoose(status)}>
+          {label}
+        </Button>
+      ))}
+    </fieldset>
+  )
+}

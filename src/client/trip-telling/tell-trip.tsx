@@ -1,0 +1,49 @@
+// What a leader needs on a coach: one tap for what happened, one to tell families. It waits for signal by itself.
+import { useState } from 'react'
+import * as outbox from '../../device/trip-outbox.ts'
+import type { TripCard, TripStatus } from '../../domain/trip.ts'
+import { Notice } from '../ui/notice.tsx'
+import { sentenceOf } from '../ui/sentence.ts'
+import { useNow } from '../ui/use-now.ts'
+import { LateChoice } from './late-choice.tsx'
+import { StatusChoice } from './status-choice.tsx'
+import { ReadyToTell } from './ready-to-tell.tsx'
+import { Told } from './told.tsx'
+import styles from './tell-trip.module.css'
+
+export function TellTrip({ card }: { card: TripCard }) {
+  const [chosen, setChosen] = useState<TripStatus | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const nowMs = useNow()
+
+  async function tell(status: TripStatus, etaAt: string | null) {
+    try {
+      await outbox.add(card.id, status, etaAt)
+      setChosen(null)
+      setError(null)
+    } catch (failed) {
+      setError(failed)
+    }
+  }
+  return (
+    <div className={styles.tell}>
+      {error !== null && (
+        <Notice kind="error" title="This was not kept, so families were not told.">
+          {sentenceOf(error)}
+        </Notice>
+      )}
+      {chosen === null && <StatusChoice last={card.news.status} onChoose={setChosen} />}
+      {chosen === 'late' && (
+        <LateChoice expectedBack={card.expected.back} nowMs={nowMs} onTell={(etaAt) => tell('late', etaAt)} onBack={leave} />
+      )}
+      {chosen !== null && chosen !== 'late' && (
+        <ReadyToTell status={chosen} card={card} nowMs={nowMs} onTell={() => tell(chosen, null)} onBack={leave} />
+      )}
+      <Told tripId={card.id} nowMs={nowMs} />
+    </div>
+  )
+
+  function leave() {
+    setChosen(null)
+  }
+}

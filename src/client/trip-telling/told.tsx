@@ -1,0 +1,66 @@
+// What became of what this device said of a trip: on its way, told, or refused.
+import { CircleCheck, Clock } from 'lucide-react'
+import { useCallback } from 'react'
+import * as outbox from '../../device/trip-outbox.ts'
+import type { TripEntry } from '../../device/kept.ts'
+import type { Id } from '../../domain/id.ts'
+import { changeWords, momentWords } from '../../domain/trip-words.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useKept } from '../ui/use-kept.ts'
+import styles from './tell-trip.module.css'
+
+/** Refused ones all, each until it was read; of the others the last. */
+export function Told({ tripId, nowMs }: { tripId: Id; nowMs: number }) {
+  const kept = useKept(
+    'trips',
+    useCallback(() => outbox.list(), []),
+  )
+  const mine = (kept ?? []).filter((entry) => entry.tripId === tripId)
+  const last = mine.findLast(({ state }) => state !== 'refused')
+  return (
+    <>
+      {mine
+        .filter(({ state }) => state === 'refused')
+        .map((entry) => (
+          <Refused key={entry.update.id} entry={entry} nowMs={nowMs} />
+        ))}
+      <p role="status" className={styles.told}>
+        {last && <Line entry={last} waiting={mine.filter(({ state }) => state === 'waiting').length} nowMs={nowMs} />}
+      </p>
+    </>
+  )
+}
+
+function Line({ entry, waiting, nowMs }: { entry: TripEntry; waiting: number; nowMs: number }) {
+  const words = changeWords(entry.update, nowMs)
+  if (entry.state === 'received') {
+    return (
+      <>
+        <CircleCheck aria-hidden size={20} /> Families were told: {words} ({momentWords(entry.receivedAt ?? '', nowMs)})
+      </>
+    )
+  }
+  return (
+    <>
+      <Clock aria-hidden size={20} /> {waiting > 1 ? `${waiting} updates are` : `“${words}” is`} kept on this device and
+      {waiting > 1 ? ' go' : ' goes'} out as soon as there is signal.
+    </>
+  )
+}
+
+function Refused({ entry, nowMs }: { entry: TripEntry; nowMs: number }) {
+  return (
+    <Notice
+      kind="error"
+      title={`Families were not told: ${changeWords(entry.update, nowMs)}`}
+      actions={
+        <Button kind="quiet" onClick={() => void outbox.dismiss(entry.update.id).catch(reportError)}>
+          I have read this
+        </Button>
+      }
+    >
+      {entry.problem?.sentence}
+    </Notice>
+  )
+}

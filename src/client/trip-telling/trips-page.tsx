@@ -1,0 +1,31 @@
+// Trips: those of today for whoever leads them, where the home screen's shortcut leads; and below, for the office, all that are planned.
+import { Bus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import * as trips from '../../device/trips.ts'
+import { isShown } from '../../domain/trip-times.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { useKept } from '../ui/use-kept.ts'
+import { useNow } from '../ui/use-now.ts'
+import styles from './trips-page.module.css'
+
+/** `cards` draws those of today, from this device; `plans` is for the office. */
+export function TripsPage({ cards, plans }: { cards: ReactNode; plans: ReactNode }) {
+  const kept = useKept('trips', trips.list)
+  const nowMs = useNow()
+  const isNone = kept !== undefined && !kept.some((card) => isShown(card, nowMs))
+  return (
+    <>
+      <PageHeader title="Trips" />
+      <div className={styles.trips}>
+        {isNone && (
+          <EmptyState icon={<Bus />} title="No trip today">
+            A trip is here from the evening before it leaves. The office plans it and says who leads it.
+          </EmptyState>
+        )}
+        <div>{cards}</div>
+        {plans}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+// One trip: when the coach is back, large; as of when; and the last things that were said.
+import { type ReactNode, useId } from 'react'
+import { timeOfDay } from '../../domain/day.ts'
+import type { TripCard } from '../../domain/trip.ts'
+import { isStale } from '../../domain/trip-times.ts'
+import { asOfWords, changeWords, countdownWords, etaLabel, etaOf, momentWords, statusWords } from '../../domain/trip-words.ts'
+import { classes } from '../ui/classes.ts'
+import styles from './trip-card.module.css'
+
+/** Drawn alike by the server before the script comes (server/pages/first-trips.ts): change them together. */
+export function TripCardView({ card, nowMs, children }: { card: TripCard; nowMs: number; children?: ReactNode }) {
+  const id = useId()
+  const { news, expected, title, groups } = card
+  const eta = etaOf(news)
+  const about = [countdownWords(news, nowMs), asOfWords(card, nowMs)].filter((words) => words !== null)
+  return (
+    <section className={classes(styles.card, news.status === 'late' && styles.late)} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {title}
+      </h2>
+      <p className={styles.groups}>{groups.join(' · ')}</p>
+      <div role="status" className={styles.news}>
+        <p className={styles.status}>{statusWords(news, expected.left, nowMs)}</p>
+        <p className={styles.back}>
+          <span>{etaLabel(news)}</span> <time dateTime={eta}>{momentWords(eta, nowMs)}</time>
+        </p>
+      </div>
+      <p className={classes(styles.about, isStale(card, nowMs) && styles.stale)}>{about.join(' · ')}</p>
+      {news.changes.length > 0 && (
+        <ol className={styles.changes}>
+          {news.changes.map((change) => (
+            <li key={change.id}>
+              <time dateTime={change.writtenAt}>{timeOfDay(change.writtenAt)}</time> <span>{changeWords(change, nowMs)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {children}
+    </section>
+  )
+}
