@@ -1,4 +1,4 @@
-// The main job in the browsers of iPhones and of those who choose Firefox: each test goes on where the one before ended.
+// The main job in the engine of iPhones and in Firefox: each test goes on where the one before ended, and a further step is a further test.
 import { photo } from '../../src/testing/photos.ts'
 import type { Person } from '../../src/testing/other-browsers/person.ts'
 import { expect, test } from './fixtures.ts'

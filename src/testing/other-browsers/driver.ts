@@ -32,6 +32,8 @@ export type Browser = {
   close: () => Promise<void>
 }
 
+export const OUT_OF_REACH = 'It lies under something else, or moves.'
+
 /** The text of a function that takes what it is given as JSON, and hands its result out so: it may be undefined. */
 export function inJson(inPage: (given: never) => unknown): string {
   return `async (given) => JSON.stringify({ result: await (${String(inPage)})(JSON.parse(given)) })`

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Bidi, connectBidi } from './bidi.ts'
-import { type Browser, type Device, inElement, inJson, type InPage, resultIn } from './driver.ts'
+import { type Browser, type Device, inElement, inJson, type InPage, OUT_OF_REACH, resultIn } from './driver.ts'
+import { inSight } from './in-sight.ts'
 import { startGroup } from './process-group.ts'
 
 /** A camera that is made up, no question before it is used, and nothing that moves. */
@@ -70,7 +71,7 @@ async function openDevice(bidi: Bidi): Promise<Device> {
   const act = (actions: object) => bidi.call('input.performActions', { context, actions: [actions] })
   const tap = async (element: string) => {
     const { value } = await call(inSight.toString(), { sharedId: element })
-    if (typeof value !== 'string') throw new Error('It lies under something else.')
+    if (typeof value !== 'string') throw new Error(OUT_OF_REACH)
     const [x, y] = value.split(' ').map(Number)
     const moves = [
       { type: 'pointerMove', x, y },
@@ -102,13 +103,4 @@ async function openDevice(bidi: Bidi): Promise<Device> {
       return Buffer.from(data, 'base64')
     },
   }
-}
-
-/** Runs in the page: brings the element into sight and answers its middle, or null when something else lies there. */
-function inSight(element: Element): string | null {
-  element.scrollIntoView({ block: 'center', inline: 'center' })
-  const { left, top, width, height } = element.getBoundingClientRect()
-  const [x, y] = [Math.floor(left + width / 2), Math.floor(top + height / 2)]
-  const there = document.elementFromPoint(x, y)
-  return there && element.contains(there) ? `${x} ${y}` : null
 }

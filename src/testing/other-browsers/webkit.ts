@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../free-port.ts'
 import { listening } from './complaints.ts'
-import { type Browser, type Device, inElement, inJson, type InPage, resultIn } from './driver.ts'
+import { type Browser, type Device, inElement, inJson, type InPage, OUT_OF_REACH, resultIn } from './driver.ts'
+import { inSight } from './in-sight.ts'
 import { type ProcessGroup, startGroup } from './process-group.ts'
 import { openSession, type Session } from './webdriver.ts'
 
@@ -64,7 +65,6 @@ function newHome(): Promise<string> {
 
 async function openDevice({ ask }: Session): Promise<Device> {
   await ask('POST', 'window/rect', WINDOW)
-  const onElement = (element: string, script: string) => ask('POST', 'execute/sync', { script, args: [{ [ELEMENT]: element }] })
   return {
     go: async (url) => void (await ask('POST', 'url', { url })),
     reload: async () => void (await ask('POST', 'refresh', {})),
@@ -80,12 +80,15 @@ async function openDevice({ ask }: Session): Promise<Device> {
       return found?.[ELEMENT] ?? null
     },
     async tap(element) {
-      // The driver brings it just into sight, below what sticks to an edge of the window.
-      await onElement(element, "arguments[0].scrollIntoView({ block: 'center', inline: 'center' })")
+      // The driver itself would bring it just into sight, below what sticks to an edge of the window.
+      const script = `const [element, done] = arguments; (${inSight.toString()})(element).then(done)`
+      const middle = await ask<string | null>('POST', 'execute/async', { script, args: [{ [ELEMENT]: element }] })
+      if (middle === null) throw new Error(OUT_OF_REACH)
       await ask('POST', `element/${element}/click`, {})
     },
     async type(element, text) {
-      await onElement(element, 'arguments[0].focus(); arguments[0].select()')
+      const script = 'arguments[0].focus(); arguments[0].select()'
+      await ask('POST', 'execute/sync', { script, args: [{ [ELEMENT]: element }] })
       await ask('POST', `element/${element}/value`, { text })
     },
     pick: async (element, paths) => void (await ask('POST', `element/${element}/value`, { text: paths.join('\n') })),
