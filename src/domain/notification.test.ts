@@ -1,3 +1,4 @@
+// When members hear of news: the evening's digest, the quiet night, the most wanted choice.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { choiceFor, lastDigestAt, loudFrom, nextDigestAt } from './notification.ts'

@@ -1,3 +1,4 @@
+// Whom a post reaches, in words.
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { meOf } from '../../testing/device/people.ts'
