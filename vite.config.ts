@@ -3,10 +3,15 @@ import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { brotli } from './src/launcher/vite/brotli.ts'
+import { callersContract } from './src/launcher/vite/callers-contract.ts'
 import { createChunkNames } from './src/launcher/vite/chunk-names.ts'
 import { createDist } from './src/launcher/vite/dist.ts'
 import { devApi } from './src/launcher/vite/dev-api.ts'
+import { leanIcons } from './src/launcher/vite/icons.ts'
 import { inlineStyles } from './src/launcher/vite/inline-styles.ts'
+import { lazyFiles } from './src/launcher/vite/lazy-files.ts'
+import { reactModules } from './src/launcher/vite/react-modules.ts'
+import { secondPass } from './src/launcher/vite/second-pass.ts'
 import { quietWorkerBuild } from './src/launcher/vite/worker-build.ts'
 
 const chunkNames = createChunkNames()
@@ -15,9 +20,14 @@ const dist = createDist()
 export default defineConfig({
   plugins: [
     react(),
+    reactModules(),
     devApi(),
+    leanIcons(),
+    lazyFiles(),
+    callersContract(),
     chunkNames.plugin,
     inlineStyles(),
+    secondPass(),
     dist.plugin,
     VitePWA({
       strategies: 'injectManifest',

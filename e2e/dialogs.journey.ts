@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { Me } from '../src/api/contract/join.ts'
 import { refusals } from '../src/api/problem.ts'
 import type { Slip } from '../src/domain/invitation.ts'
-import { open, send, write, writeAndPost } from '../src/testing/running/acts.ts'
+import { open, seeArrive, send, write, writeAndPost } from '../src/testing/running/acts.ts'
 import { expectNoViolations } from './axe.ts'
 import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
 import { expect, offline, test } from './fixtures.ts'
@@ -26,6 +26,8 @@ test('axe finds nothing while a post is written, waits and is decided @tablet', 
   const helen = await as('head', '/capture')
   await writeAndPost(helen, { caption: 'Read on at https://example.org/boats' })
   await open(helen, '/')
+  // Before she reads further down, where new posts wait behind the pill.
+  await seeArrive(helen, 'Read on at')
   await look(helen, /^Photo/)
   await look(helen, 'Take down')
   await helen.getByRole('link', { name: /example\.org/ }).click()

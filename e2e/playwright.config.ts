@@ -8,6 +8,7 @@ const reporter: ReporterDescription[] = [['list'], ...(json ? [['json', { output
 export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
+  testIgnore: 'other-browsers/**',
   globalSetup: './demo-template.ts',
   outputDir: '../test-results',
   fullyParallel: true,

@@ -116,11 +116,11 @@ test('the office plans a trip, its families see it, and nobody else', async ({ a
 test('Tara sees which families were reached, and which she has to ring', async ({ as }) => {
   await as('family2')
   const tara = await as('tripLeader', '/trips')
-  const open = await tara.evaluate(async () => {
+  const place = await tara.evaluate(async () => {
     const { trips } = (await (await fetch('/api/trips/current?v=1')).json()) as { trips: { id: string }[] }
     return `/trips/${trips[0]?.id}`
   })
-  await tara.goto(open)
+  await tara.goto(place)
   await expect(tara.getByRole('heading', { name: 'Reached: 1', exact: true })).toBeVisible()
   await expect(tara.getByRole('region', { name: 'Reached: 1', exact: true })).toContainText('Sam')
   await expect(tara.getByRole('region', { name: 'Not reached: 1' })).toContainText('Dawid')

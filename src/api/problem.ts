@@ -32,6 +32,11 @@ export const refusals = {
   'consent.unknown_group': refusal(422, true, 'A group of this post no longer exists. Edit it and choose another group.'),
   'post.conflict': refusal(409, true, 'The school already has another text for this post. Edit it and send it as a new one.'),
   'post.gone': refusal(410, true, 'This post was taken down by the school and cannot be sent again.'),
+  'push.refused': refusal(
+    422,
+    false,
+    'This browser’s way to tell you of news is not one that the school may use. Please use another browser for them.',
+  ),
   'trip.state': refusal(409, false, 'Someone else has just changed this trip. Please look at it again.'),
   'trip.not_leader': refusal(403, true, 'You do not lead this trip any more, so families were not told. Please ring the office.'),
   'trip.over': refusal(410, true, 'This trip was taken off by the office, so families were not told.'),

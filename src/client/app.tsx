@@ -1,59 +1,33 @@
-// Which screen is shown to whom: a stranger sees the join page and nothing else; features meet only here.
+// Which screen is shown to whom: a stranger sees the join page and nothing else; features meet only here and in other-places.tsx.
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import type { Me } from '../api/contract/join.ts'
-import type { Right } from '../domain/member.ts'
 import { FeedPage } from './feed/feed-page.tsx'
 import { InstallCard } from './install/install-card.tsx'
+import type { PageAlone } from './other-places.tsx'
 import { useAccess } from './shell/access.ts'
 import { AccessNotice } from './shell/access-notice.tsx'
 import { useLiveNews, useSending } from './shell/background.ts'
 import { Frame } from './shell/frame.tsx'
-import { NotHere } from './shell/not-here.tsx'
 import { OthersWaiting } from './shell/others-waiting.tsx'
 import { UpdateNotice } from './shell/update-notice.tsx'
 import { useWaitingCount } from './shell/waiting.ts'
 import { PinnedTrips } from './trips/pinned-trips.tsx'
 import { MeProvider, useRights } from './ui/me.tsx'
 
-const WithQueries = lazy(() => import('./ui/with-queries.tsx').then((module) => ({ default: module.WithQueries })))
-const RemovedPage = lazy(() => import('./shell/removed-page.tsx').then((module) => ({ default: module.RemovedPage })))
-const JoinPage = lazy(() => import('./join/join-page.tsx').then((module) => ({ default: module.JoinPage })))
-const SetupPage = lazy(() => import('./setup/setup-page.tsx').then((module) => ({ default: module.SetupPage })))
-const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
-const InstallSection = lazy(() => import('./install/install-section.tsx').then((module) => ({ default: module.InstallSection })))
-const CapturePage = lazy(() => import('./capture/capture-page.tsx').then((module) => ({ default: module.CapturePage })))
-const OutboxPage = lazy(() => import('./outbox/outbox-page.tsx').then((module) => ({ default: module.OutboxPage })))
-const ReviewPage = lazy(() => import('./review/review-page.tsx').then((module) => ({ default: module.ReviewPage })))
+const OtherPlaces = lazy(() => import('./other-places.tsx').then((module) => ({ default: module.OtherPlaces })))
+const Alone = lazy(() => import('./other-places.tsx').then((module) => ({ default: module.Alone })))
 // A number beside a place is worth no page: without its file there is none.
 const noNumber = () => ({ default: () => null })
+const RenewPush = lazy(() => import('./notifications/renew-push.tsx').then((module) => ({ default: module.RenewPush }), noNumber))
 const WatchPending = lazy(() =>
   import('./review/watch-pending.tsx').then((module) => ({ default: module.WatchPending }), noNumber),
 )
 const WatchReturned = lazy(() =>
   import('./outbox/watch-returned.tsx').then((module) => ({ default: module.WatchReturned }), noNumber),
 )
-const TellTrip = lazy(() => import('./trip-telling/tell-trip.tsx').then((module) => ({ default: module.TellTrip })))
-const TripsPage = lazy(() => import('./trip-telling/trips-page.tsx').then((module) => ({ default: module.TripsPage })))
-const TripPlans = lazy(() => import('./trip-plans/trip-plans.tsx').then((module) => ({ default: module.TripPlans })))
-const ReachPage = lazy(() => import('./trip-plans/reach-page.tsx').then((module) => ({ default: module.ReachPage })))
-const PeoplePage = lazy(() => import('./people/people-page.tsx').then((module) => ({ default: module.PeoplePage })))
-const SlipsPage = lazy(() => import('./people/slips-page.tsx').then((module) => ({ default: module.SlipsPage })))
-const PermissionsPage = lazy(() =>
-  import('./permissions/permissions-page.tsx').then((module) => ({ default: module.PermissionsPage })),
-)
-const Gallery = import.meta.env.DEV
-  ? lazy(() => import('./gallery/gallery-page.tsx').then((module) => ({ default: module.GalleryPage })))
-  : NotHere
-const PostGallery = import.meta.env.DEV
-  ? lazy(() => import('./feed/post-gallery.tsx').then((module) => ({ default: module.PostGallery })))
-  : NotHere
 
-const gallery = (
-  <Gallery>
-    <PostGallery />
-  </Gallery>
-)
+const TellTrip = lazy(() => import('./trip-telling/tell-trip.tsx').then((module) => ({ default: module.TellTrip })))
 
 const tripCards = (
   <PinnedTrips
@@ -66,22 +40,22 @@ const tripCards = (
 )
 
 /** Open to everyone, signed in or not. */
-const entrances: Partial<Record<string, ReactNode>> = { '/join': <JoinPage />, '/setup': <SetupPage /> }
+const entrances: Partial<Record<string, PageAlone>> = { '/join': { kind: 'join' }, '/setup': { kind: 'setup' } }
 
 /** `kept` is who was signed in when the page opened, as this device remembers. */
 export function App({ kept }: { kept: Me | null }) {
   const [location] = useLocation()
   const entrance = entrances[location]
   const access = useAccess(kept, entrance !== undefined)
-  if (import.meta.env.DEV && location === '/gallery') return <Alone page={gallery} />
-  if (entrance) return <Alone page={entrance} />
+  if (import.meta.env.DEV && location === '/gallery') return alone({ kind: 'gallery' })
+  if (entrance) return alone(entrance)
   switch (access.kind) {
     case 'opening':
-      return <p className="opening">Bookbag</p>
+      return opening
     case 'stranger':
-      return <Alone page={<JoinPage />} />
+      return alone({ kind: 'join' })
     case 'removed':
-      return <Alone page={<RemovedPage me={access.me} />} />
+      return alone({ kind: 'removed', me: access.me })
     case 'member':
     case 'lapsed':
     case 'outdated':
@@ -107,6 +81,7 @@ function MemberApp({ notice }: { notice: ReactNode }) {
       <UpdateNotice />
       <OthersWaiting />
       <Suspense fallback={null}>
+        {isPushGranted() && <RenewPush />}
         {rights.has('review') && <WatchPending onCount={setToReview} />}
         {rights.has('capture') && <WatchReturned onCount={setReturned} />}
       </Suspense>
@@ -119,48 +94,20 @@ function MemberApp({ notice }: { notice: ReactNode }) {
           <FeedPage pinned={tripCards} aside={<InstallCard />} between={<InstallCard isAfterPosts />} />
         </Route>
         <Route>
-          <WithQueries>
-            <OtherPlaces />
-          </WithQueries>
+          <OtherPlaces tripCards={tripCards} />
         </Route>
       </Switch>
     </Frame>
   )
 }
 
-function OtherPlaces() {
-  return (
-    <Switch>
-      <Route path="/settings">
-        <SettingsPage>
-          <InstallSection />
-        </SettingsPage>
-      </Route>
-      <Route path="/capture">{withRight('capture', <CapturePage />)}</Route>
-      <Route path="/outbox">{withRight('capture', <OutboxPage />)}</Route>
-      <Route path="/review">{withRight('review', <ReviewPage />)}</Route>
-      <Route path="/trips/:id">{({ id }) => withRight('capture', <ReachPage tripId={id} />)}</Route>
-      <Route path="/trips">{withRight('capture', <TripsPage cards={tripCards} plans={<ForManagers />} />)}</Route>
-      <Route path="/people/slips">{withRight('manage', <SlipsPage />)}</Route>
-      <Route path="/people">{withRight('manage', <PeoplePage />)}</Route>
-      <Route path="/permissions">{withRight('manage', <PermissionsPage />)}</Route>
-      <Route component={NotHere} />
-    </Switch>
-  )
-}
+/** Elsewhere there is nothing to renew, and its file is not loaded. */
+const isPushGranted = () => 'Notification' in globalThis && Notification.permission === 'granted'
 
-const ForManagers = () => useRights().has('manage') && <TripPlans />
+const opening = <p className="opening">Bookbag</p>
 
-const withRight = (right: Right, page: ReactNode) => <WithRight right={right}>{page}</WithRight>
-
-function WithRight({ right, children }: { right: Right; children: ReactNode }) {
-  return useRights().has(right) ? children : <Redirect to="/" replace />
-}
-
-function Alone({ page }: { page: ReactNode }) {
-  return (
-    <Suspense fallback={<p className="opening">Bookbag</p>}>
-      <WithQueries>{page}</WithQueries>
-    </Suspense>
-  )
-}
+const alone = (page: PageAlone) => (
+  <Suspense fallback={opening}>
+    <Alone page={page} />
+  </Suspense>
+)

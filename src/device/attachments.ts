@@ -6,7 +6,7 @@ import { writeWithRoom } from './room.ts'
 import { memberStore, type Reading, type Writing } from './stores.ts'
 
 /** How photos are stored, prepared or as picked. `keptAt` in ms: what nothing names is old before it is swept. */
-export const Stored = z.object({ bytes: z.instanceof(ArrayBuffer), keptAt: z.number() })
+const Stored = z.object({ bytes: z.unknown(), keptAt: z.number() })
 
 /** Bytes whose write failed. They live as long as the page, so that the photo stays on the screen and can be saved later. */
 const unsaved = new Map<Id, ArrayBuffer>()
@@ -40,13 +40,18 @@ export async function ensure(tx: Writing, id: Id): Promise<boolean> {
   return true
 }
 
+/** The bytes of a stored photo, or null where the record is none. */
+export function bytesIn(record: unknown): ArrayBuffer | null {
+  const { data } = Stored.safeParse(record)
+  return data?.bytes instanceof ArrayBuffer ? data.bytes : null
+}
+
 export function forgetUnsaved(ids: readonly Id[]): void {
   for (const id of ids) unsaved.delete(id)
 }
 
 async function get(tx: Reading, id: Id): Promise<ArrayBuffer | null> {
-  const stored = Stored.safeParse(await tx.objectStore('attachments').get(id))
-  return stored.success ? stored.data.bytes : null
+  return bytesIn(await tx.objectStore('attachments').get(id))
 }
 
 async function putOnce(tx: Writing, id: Id, bytes: ArrayBuffer): Promise<void> {

@@ -47,8 +47,7 @@ export async function keepRaw(memberId: Id, id: Id, bytes: ArrayBuffer): Promise
 
 export async function rawBytes(memberId: Id, id: Id): Promise<ArrayBuffer | null> {
   const raw = await readStore(memberStore(memberId), ['raws'], (tx) => tx.objectStore('raws').get(id))
-  const parsed = attachments.Stored.safeParse(raw)
-  return parsed.success ? parsed.data.bytes : null
+  return attachments.bytesIn(raw)
 }
 
 /** Keeps a prepared photo for good: strict and once. Throws DeviceFull. */

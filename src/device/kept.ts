@@ -33,7 +33,8 @@ export const DraftName = z.object({ postId: Id, version: z.int() })
 export type DraftName = z.infer<typeof DraftName>
 
 /** The one post being written. `reason` is why a returned one came back. */
-export const Draft = z.extend(DraftName, {
+export const Draft = z.object({
+  ...DraftName.shape,
   caption: z.string(),
   tag: z.nullable(z.string()),
   audience: z.nullable(Audience),

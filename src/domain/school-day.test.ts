@@ -1,3 +1,4 @@
+// Days and clock times as the school's calendar shows them.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clockAfter, dayAndClock, momentOf } from './school-day.ts'

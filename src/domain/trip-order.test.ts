@@ -1,3 +1,4 @@
+// One truth from trip updates, whatever clocks say and however they arrive.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Id, uuidv7 } from './id.ts'

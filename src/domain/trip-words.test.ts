@@ -1,3 +1,4 @@
+// A trip's news in the words that families read.
 import { expect, test } from 'vitest'
 import { tripCard } from '../testing/trip-card.ts'
 import { asOfWords, changeWords, countdownWords, etaLabel, etaOf, momentWords, statusWords } from './trip-words.ts'

@@ -1,3 +1,4 @@
+// What the updates of a trip add up to, and when its card comes and goes.
 import { describe, expect, it } from 'vitest'
 import { uuidv7 } from './id.ts'
 import { Expected, newsOf, type TripStatus } from './trip.ts'

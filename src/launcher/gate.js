@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path'
 import { build } from './building.js'
 import { bringChromium } from './chromium.js'
 import { withFirstOnPath } from './installation.js'
+import { findOtherBrowsers, whySkipped } from './other-browsers.js'
 import { playwrightTally, vitestTally } from './reports.js'
 import { root } from './root.js'
 import { run } from './run.js'
+import { note } from './stop.js'
 import { toolScript } from './tool.js'
 
 /**
@@ -24,6 +26,7 @@ export const steps = [
   { name: 'unit', does: unit },
   { name: 'build', does: async ({ node }) => oneStep((await build(node)) === 0) },
   { name: 'browser', needs: 'build', does: browser },
+  { name: 'other browsers', needs: 'build', does: otherBrowsers },
 ]
 
 /**
@@ -52,10 +55,32 @@ async function browser({ node, folder }) {
     process.stderr.write('No Chromium was found and none could be installed: please install Chromium or Google Chrome.\n')
     return oneStep(false)
   }
-  const file = join(folder, 'playwright.json')
-  const args = ['test', '-c', 'e2e/playwright.config.ts']
-  const env = { ...toolEnv(node), CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
-  const { code } = await run(node, [toolScript('@playwright/test', 'playwright'), ...args], { cwd: root, env })
+  return journeys({ node, folder }, 'e2e/playwright.config.ts', { CHROMIUM_PATH: chromium })
+}
+
+/**
+ * In WebKit and Firefox, where the machine has them; a browser that it has not is named as skipped.
+ * @param {Ground} ground
+ */
+async function otherBrowsers(ground) {
+  const found = findOtherBrowsers()
+  const skipped = found.filter(({ missing }) => missing.length > 0).map(whySkipped)
+  for (const why of skipped) note(`Skipped: ${why}`)
+  if (skipped.length === found.length) return { passed: 0, failed: 0, skipped }
+  const tally = await journeys(ground, 'e2e/other-browsers/playwright.config.ts')
+  return { ...tally, skipped: [...tally.skipped, ...skipped] }
+}
+
+/**
+ * @param {Ground} ground
+ * @param {string} config
+ * @param {NodeJS.ProcessEnv} more
+ */
+async function journeys({ node, folder }, config, more = {}) {
+  const file = join(folder, `${config.replaceAll('/', ' ')}.json`)
+  const env = { ...toolEnv(node), ...more, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  const args = [toolScript('@playwright/test', 'playwright'), 'test', '-c', config]
+  const { code } = await run(node, args, { cwd: root, env })
   return reported(code, file, playwrightTally)
 }
 

@@ -7,6 +7,7 @@ import { answerFailure } from './failures.ts'
 import { firstFeedPage } from './feed-page.ts'
 import { problemResponse, refuseHead } from './http.ts'
 import { createJobs, type Jobs } from './jobs/jobs.ts'
+import { createPushJobs, type PushJobs } from './jobs/pushes.ts'
 import { readLettersKey } from './letters-key.ts'
 import { createLive } from './live.ts'
 import { makeFolder } from './make-folder.ts'
@@ -19,6 +20,7 @@ import { mountHealth } from './routes/health.ts'
 import { mountInvitations } from './routes/invitations.ts'
 import { mountMedia } from './routes/media.ts'
 import { mountMembers } from './routes/members.ts'
+import { mountNotifications } from './routes/notifications.ts'
 import { mountOpenapi } from './routes/openapi.ts'
 import { mountPermissions } from './routes/permissions.ts'
 import { mountPosts } from './routes/posts.ts'
@@ -29,14 +31,16 @@ import { mountSetup } from './routes/setup.ts'
 import { mountStream } from './routes/stream.ts'
 import { mountTripUpdates } from './routes/trip-updates.ts'
 import { mountTrips } from './routes/trips.ts'
+import { createPushSender } from './push/send.ts'
+import { readVapidKeys, type VapidKeys } from './push/vapid-keys.ts'
 import { secure } from './security.ts'
 import { mountShell } from './shell.ts'
 import { mountStatic } from './static.ts'
 import { type Db, openDatabase } from './store/db.ts'
 import { migrate, migrationsWith } from './store/migrations.ts'
 
-/** `db` replaces the file below DATA_DIR, `now` the clock. */
-export type AppOptions = { config?: Config; db?: Db; now?: () => string }
+/** `db` replaces the file below DATA_DIR, `now` the clock; `pushCa` is the certificate of a push service that only a test trusts. */
+export type AppOptions = { config?: Config; db?: Db; now?: () => string; pushCa?: string }
 
 /**
  * `startJobs` is for whoever serves: until then, deliveries wait. `settled` resolves when no job is waiting that could run now;
@@ -52,7 +56,7 @@ export type App = {
 
 /** Opens what is kept below DATA_DIR and mounts every route. Throws NewerDatabase, or what the file system said. */
 export async function createApp(options: AppOptions = {}): Promise<App> {
-  const context = await openContext(options)
+  const { context, vapid } = await openContext(options)
   const app = new Hono()
   secure(app, context.config)
   refuseHead(app)
@@ -64,17 +68,26 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
   mountShell(app, context, shell && shell.bytes.toString(), (caller) => firstFeedPage(context, caller))
   app.onError(answerFailure)
   let jobs: Jobs | null = null
+  let pushJobs: PushJobs | null = null
   return {
     app,
     context,
     startJobs() {
       jobs ??= createJobs(context)
       context.wakeJobs = jobs.wake
+      const clock = () => Date.parse(context.now())
+      const { pushHosts } = context.config
+      pushJobs ??= createPushJobs(context, createPushSender({ vapid, pushHosts, now: clock, ...caOf(options) }))
+      context.wakePushes = pushJobs.wake
     },
-    settled: async () => jobs?.settled(),
+    async settled() {
+      await jobs?.settled()
+      await pushJobs?.settled()
+    },
     async close() {
       context.live.endAll()
       await jobs?.close()
+      await pushJobs?.close()
       await context.db.destroy()
     },
   }
@@ -96,27 +109,35 @@ function mountApi(app: Hono, context: Context): void {
   mountChanges(app, context)
   mountStream(app, context)
   mountMedia(app, context)
+  mountNotifications(app, context)
   mountTrips(app, context)
   mountTripUpdates(app, context)
   mountHealth(app, context)
   mountOpenapi(app)
 }
 
-async function openContext({ config = readConfig(process.env), db, now }: AppOptions): Promise<Context> {
+const caOf = ({ pushCa }: AppOptions) => (pushCa === undefined ? {} : { ca: pushCa })
+
+type Opened = { context: Context; vapid: VapidKeys }
+
+async function openContext({ config = readConfig(process.env), db, now }: AppOptions): Promise<Opened> {
   const folders = foldersOf(config)
   await makeFolder(folders.media)
   await makeFolder(folders.uploads)
   const lettersKey = await readLettersKey(config)
+  const vapid = await readVapidKeys(config)
   const context: Context = {
     db: db ?? openDatabase(folders.database),
     config,
     lettersKey,
     live: createLive(),
+    pushKey: vapid.publicKey,
     now: now ?? (() => new Date().toISOString()),
     newId,
     step: crashStep(config.crashAt),
     wakeJobs: () => {},
+    wakePushes: () => {},
   }
   await migrate(context.db, migrationsWith(lettersKey))
-  return context
+  return { context, vapid }
 }

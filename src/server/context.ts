@@ -11,6 +11,8 @@ export type Context = {
   /** What typed codes are kept under. */
   lettersKey: Uint8Array
   live: Live
+  /** The school's public key for push services (VAPID), in base64url. */
+  pushKey: string
   /** The school's clock: ISO 8601. */
   now: () => string
   newId: () => Id
@@ -18,6 +20,8 @@ export type Context = {
   step: (name: string) => void
   /** Wakes the jobs after a commit that left a delivery. */
   wakeJobs: () => void
+  /** Wakes the pushes after a commit that left one. */
+  wakePushes: () => void
 }
 
 export function newId(): Id {

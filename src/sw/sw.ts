@@ -2,6 +2,7 @@
 import { SYNC_TAG, WorkerMessage } from '../device/worker-messages.ts'
 import { answerTo } from './answer.ts'
 import { createAppFiles, type ManifestEntry } from './app-files.ts'
+import { openFrom, receivePush } from './push.ts'
 import { sendWaiting } from './send-waiting.ts'
 
 type SyncEvent = ExtendableEvent & { tag: string }
@@ -36,6 +37,10 @@ self.addEventListener('message', (event) => {
 self.addEventListener('sync', (event) => {
   if (event.tag === SYNC_TAG) event.waitUntil(sendWaiting())
 })
+
+self.addEventListener('push', (event) => event.waitUntil(receivePush(self.registration, event.data)))
+
+self.addEventListener('notificationclick', (event) => event.waitUntil(openFrom(self.clients, event.notification)))
 
 /** After the very first visit no page is controlled yet: without this, its lazily loaded screens would fail without signal. */
 async function claimFirst() {

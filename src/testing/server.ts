@@ -15,6 +15,7 @@ export type TestServerOptions = {
   port?: number
   env?: Record<string, string>
   now?: () => string
+  pushCa?: string
   clientDir?: string
   isDemo?: boolean
 }
@@ -26,6 +27,7 @@ export async function startTestServer({
   port = 0,
   env = {},
   now,
+  pushCa,
   clientDir,
   isDemo = false,
 }: TestServerOptions = {}): Promise<TestServer> {
@@ -36,7 +38,7 @@ export async function startTestServer({
     { isDemo },
   )
   if (clientDir) config.clientDir = clientDir
-  const app = await createApp({ config, ...(now && { now }) })
+  const app = await createApp({ config, ...(now && { now }), ...(pushCa && { pushCa }) })
   const listening = await listen(app)
   return {
     ...app,

@@ -17,7 +17,7 @@ export const Me = z.object({
   school: School,
   groups: z.array(Group),
   lease: Lease,
-  leaseKey: z.record(z.string(), z.unknown()),
+  leaseKey: z.looseObject({}),
   position: z.int(),
   now: At,
 })

@@ -9,6 +9,7 @@ import * as entries from '../../device/entries.ts'
 import type { EntryState } from '../../device/kept.ts'
 import * as lists from '../../device/lists.ts'
 import * as outbox from '../../device/outbox.ts'
+import * as outage from '../../api/outage.ts'
 import * as session from '../../device/session.ts'
 import { memberStore } from '../../device/stores.ts'
 import type { Pupil } from '../../domain/permission.ts'
@@ -31,6 +32,8 @@ beforeEach(() => {
 /** Tom's device has fetched the lists once; from then on it has no signal. */
 async function fetchLists(pupils: Pupil[]) {
   await session.keepMe(tom)
+  // What another test asked in vain does not hold this up.
+  outage.asked()
   schoolAnswers({ 'GET /api/permissions': () => ({ body: { lists: [{ groupId: beech.id, version: 3, pupils }] } }) })
   await lists.refresh()
   schoolAnswers({})

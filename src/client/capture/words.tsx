@@ -6,6 +6,7 @@ import { useMe } from '../ui/me.tsx'
 import { NameHint, nameDoubt } from '../ui/name-hint.tsx'
 import { NamesDialog } from '../ui/names-dialog.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { AudienceReach } from '../ui/audience-reach.tsx'
 import { AudienceField } from './audience-field.tsx'
 import { toConsent } from './consent-answer.ts'
 import { ConsentPanel } from './consent-panel.tsx'
@@ -76,6 +77,7 @@ export function Words({ writing }: { writing: Writing }) {
         audience={draft.audience}
         onChange={(audience) => change((current) => ({ ...current, audience }))}
       />
+      <AudienceReach audience={draft.audience} />
       <TagField
         key={draft.postId}
         tag={draft.tag}

@@ -5,6 +5,7 @@ import type { FullPost } from '../../api/contract/posts.ts'
 import { Refused } from '../../api/problem.ts'
 import type { Id } from '../../domain/id.ts'
 import type { PermissionList } from '../../domain/permission.ts'
+import { AudienceReach } from '../ui/audience-reach.tsx'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { NameHint } from '../ui/name-hint.tsx'
@@ -62,7 +63,10 @@ export function PendingPost({ post, isBusy, isTooEarly, error, lists, onPublish,
             </p>
           )}
           <dl className={styles.facts}>
-            <Fact name="For">{audienceWords(audience, groups)}</Fact>
+            <Fact name="For">
+              {audienceWords(audience, groups)}
+              <AudienceReach audience={audience} />
+            </Fact>
             <Fact name="Who can be recognised">{consentWords(consent, groups, lists, post.authorName)}</Fact>
           </dl>
           {unanswered && (

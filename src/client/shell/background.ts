@@ -5,6 +5,7 @@ import { startLive } from '../../device/live.ts'
 import { tellWorker } from '../../device/worker-messages.ts'
 import * as caughtUp from '../ui/caught-up.ts'
 import { useRights } from '../ui/me.tsx'
+import { onceLoaded } from './once-loaded.ts'
 
 const PATIENCE_MS = 1500
 
@@ -37,16 +38,12 @@ export function useSending() {
   const isStaff = useRights().has('capture')
   useEffect(() => {
     if (!isStaff) return undefined
-    let stop: (() => void) | null = null
-    let isLeft = false
-    void import('../../device/all-sending.ts').then(({ startAllSending }) => {
-      if (!isLeft) stop = startAllSending()
-    })
+    const stop = onceLoaded(
+      () => import('../../device/all-sending.ts'),
+      ({ startAllSending }) => startAllSending(),
+    )
     void keepStaffScreens()
-    return () => {
-      isLeft = true
-      stop?.()
-    }
+    return stop
   }, [isStaff])
 }
 

@@ -1,3 +1,4 @@
+// What the office types about a trip, and what it is told is missing.
 import { expect, test } from 'vitest'
 import { newId } from '../../device/new-id.ts'
 import { draftOf, emptyDraft, planOf } from './trip-draft.ts'

@@ -1,5 +1,6 @@
 // Names built files so that a path tells who needs them: assets/ is for everyone, assets/staff/ only for those who write and manage.
 import { normalizePath, type Plugin, type Rolldown } from 'vite'
+import { together } from './together.ts'
 
 const FAMILY = 'assets/[name]-[hash]'
 const STAFF_FOLDER = 'assets/staff/'
@@ -21,7 +22,7 @@ export function reachedAtOnce(entries: readonly string[], importedIds: (id: stri
 
 /**
  * Whether a chunk is for staff: something in it no family reaches, and nothing of ours that one does.
- * A package that is one big barrel (lucide-react) seems to be reached whole, so that its modules alone tell nothing.
+ * A package that is one big barrel seems to be reached whole, so that its modules alone tell nothing.
  */
 export function isForStaff(moduleIds: readonly string[], family: ReadonlySet<string>): boolean {
   const isBeyond = moduleIds.some((id) => !family.has(id) && !id.startsWith('\0rolldown'))
@@ -66,7 +67,12 @@ export function createChunkNames(): {
     },
     output: {
       // What the first page needs is one file: fewer requests, and it packs better.
-      codeSplitting: { groups: [{ name: 'index', test: (id) => first.has(id) }] },
+      codeSplitting: {
+        groups: together(
+          (id) => first.has(id),
+          (id) => family.has(id),
+        ),
+      },
       entryFileNames: `${FAMILY}.js`,
       chunkFileNames: (chunk) => {
         if (!isStaff(chunk)) return `${FAMILY}.js`

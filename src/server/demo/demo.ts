@@ -46,7 +46,7 @@ async function moveIn(making: Config, config: Config): Promise<void> {
   const from = foldersOf(making)
   const to = foldersOf(config)
   for (const rest of ['-wal', '-shm']) await rm(`${to.database}${rest}`, { force: true })
-  for (const part of ['demo', 'media', 'uploads', 'lettersKey', 'database'] as const) {
+  for (const part of ['demo', 'media', 'uploads', 'lettersKey', 'pushKey', 'database'] as const) {
     await rm(to[part], { recursive: true, force: true })
     await rename(from[part], to[part])
   }

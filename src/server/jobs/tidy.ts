@@ -9,6 +9,7 @@ import { inTurn } from '../media/turns.ts'
 import * as announcements from '../store/announcements.ts'
 import * as attachments from '../store/attachments.ts'
 import * as deliveries from '../store/deliveries.ts'
+import * as subscriptions from '../store/subscriptions.ts'
 import * as uploads from '../store/uploads.ts'
 
 /** Bytes never submitted (safety.md section 2), announcements never fulfilled, and files that a crash left between two steps. */
@@ -20,6 +21,7 @@ export type Tidied = { expired: number; strays: number; missing: string[] }
 export async function tidy(context: Context): Promise<Tidied> {
   await deliveries.retryFailed(context.db, context.now())
   context.wakeJobs()
+  await subscriptions.removeEnded(context.db)
   const expired = await expireUploads(context)
   await announcements.forgetBefore(context.db, ago(context, KEPT_FOR.announcement))
   const tidied = { expired, strays: await sweepStrays(context), missing: await findMissing(context) }

@@ -36,6 +36,7 @@ async function acceptNew(context: Context, version: Version): Promise<Receipt> {
   context.step('S8')
   if (position !== null) context.live.changed(position)
   context.wakeJobs()
+  context.wakePushes()
   return receipt
 }
 

@@ -3,6 +3,7 @@ import { Refused } from '../../api/problem.ts'
 import { type PostState, nextState } from '../../domain/post-state.ts'
 import type { Receipt } from '../../domain/post.ts'
 import type { Context } from '../context.ts'
+import { announcePost } from '../notifications/announce.ts'
 import { rightsNow } from '../rights-now.ts'
 import * as announcements from '../store/announcements.ts'
 import * as attachments from '../store/attachments.ts'
@@ -45,8 +46,11 @@ export async function commit(context: Context, trx: Db, version: Version, photos
   await announcements.remove(trx, postId)
   await deliveries.add(trx, 'renditions', photos.length > 0 ? [postId] : [], eventId, receivedAt)
   await deliveries.add(trx, 'erasure', dropped, eventId, receivedAt)
-  if (state === 'published' && publishedAt)
-    await feedPosts.write(trx, { ...post, publishedAt, version: submission.version, reason: null })
+  if (state === 'published' && publishedAt) {
+    const published = { ...post, publishedAt, version: submission.version, reason: null }
+    await feedPosts.write(trx, published)
+    if (!current?.publishedAt) await announcePost(trx, published, eventId, receivedAt)
+  }
   return { receipt: { postId, version: submission.version, manifestHash, state, receivedAt }, position }
 }
 

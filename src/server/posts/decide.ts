@@ -4,6 +4,7 @@ import type { Id } from '../../domain/id.ts'
 import { nextState, type PostAct } from '../../domain/post-state.ts'
 import type { At } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
+import { announcePost } from '../notifications/announce.ts'
 import { rightsNow } from '../rights-now.ts'
 import type { Db } from '../store/db.ts'
 import * as attachments from '../store/attachments.ts'
@@ -26,7 +27,8 @@ export async function publish(context: Context, by: Author, postId: Id, version:
     const publishedAt = post.publishedAt ?? at
     const position = await decide({ trx, post, at, by }, 'publication', { version, publishedAt })
     await feedPosts.write(trx, { ...post, state: 'published', publishedAt })
-    await events.record(trx, { ...actOf(by, postId, at), kind: 'post.published', detail: { version } })
+    const eventId = await events.record(trx, { ...actOf(by, postId, at), kind: 'post.published', detail: { version } })
+    if (post.publishedAt === null) await announcePost(trx, post, eventId, at)
     return position
   })
 }
@@ -80,6 +82,7 @@ async function act(context: Context, by: Author, postId: Id, work: Work): Promis
   if (position === null) return
   context.live.changed(position)
   context.wakeJobs()
+  context.wakePushes()
 }
 
 type Choice = { version: number; publishedAt?: At; reason?: string }

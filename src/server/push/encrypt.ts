@@ -34,6 +34,11 @@ export function encrypt(keys: SubscriptionKeys, payload: Uint8Array): Buffer | n
   return shared && seal({ shared, point, auth, own, salt: randomBytes(SALT), payload })
 }
 
+/** Whether something can be sent to these keys at all. */
+export function areBrowserKeys(keys: SubscriptionKeys): boolean {
+  return encrypt(keys, END) !== null
+}
+
 /** What both sides alone can know; null where `point` lies on no P-256. */
 function sharedSecret(point: Buffer): Buffer | null {
   try {

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { rekeyed } from '../codes.ts'
 import type { Db } from './db.ts'
+import { notifications, trips } from './migrations-december.ts'
 
 /** Thrown for a database that a newer Bookbag has written. */
 export class NewerDatabase extends Error {}
@@ -43,6 +44,7 @@ export const migrationsWith = (lettersKey: Uint8Array): Record<string, Migration
   '2026-11-typed-codes': { up: (db) => keyTypedCodes(db, lettersKey) },
   '2026-11-version-of-members': { up: versionOfMembers },
   '2026-12-01-trips': { up: trips },
+  '2026-12-02-notifications': { up: notifications },
 })
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -118,21 +120,4 @@ async function keyTypedCodes(db: Kysely<unknown>, lettersKey: Uint8Array): Promi
 /** An edit is bound to what its editor saw. */
 async function versionOfMembers(db: Kysely<unknown>): Promise<void> {
   await sql`alter table member add column version integer not null default 1`.execute(db)
-}
-
-async function trips(db: Kysely<unknown>): Promise<void> {
-  const statements = [
-    `create table trip (id text primary key, school_id text not null references school(id), title text not null, expected text not null,
-      version integer not null, made_by text not null, created_at text not null, ends_at text not null, removed_at text)`,
-    `create index trip_ends on trip (school_id, ends_at)`,
-    `create table trip_group (trip_id text not null references trip(id), group_id text not null references "group"(id), primary key (trip_id, group_id))`,
-    `create table trip_leader (trip_id text not null references trip(id), member_id text not null references member(id),
-      primary key (trip_id, member_id))`,
-    `create table trip_update (id text primary key, trip_id text not null references trip(id), author_id text not null, device_id text not null,
-      sequence integer not null, status text not null, eta_at text, stamp text not null, written_at text not null, received_at text not null)`,
-    `create index trip_update_trip on trip_update (trip_id)`,
-    `create table trip_reach (update_id text not null references trip_update(id), member_id text not null references member(id),
-      delivered_at text not null, opened_at text, primary key (update_id, member_id))`,
-  ]
-  for (const statement of statements) await sql.raw(statement).execute(db)
 }

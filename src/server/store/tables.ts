@@ -1,6 +1,7 @@
 // The tables, as kysely sees them. Times are ISO 8601 texts, booleans are 0 or 1, lists and shapes are JSON texts.
 import type { Policy, Role } from '../../domain/member.ts'
 import type { PostState } from '../../domain/post-state.ts'
+import type { NotificationTables } from './tables-notifications.ts'
 import type { TripTables } from './tables-trips.ts'
 
 type Flag = 0 | 1
@@ -13,6 +14,8 @@ export type SchoolRow = {
   /** The counter of the change log, raised in every writing transaction. */
   position: number
   /** P-256 key pair as JWK texts: signs leases. */
+  /** Until when (of posts published) a digest has told. */
+  digest_until: string | null
   lease_private_key: string
   lease_public_key: string
   created_at: string
@@ -182,4 +185,5 @@ export type Tables = {
   announcement: AnnouncementRow
   event: EventRow
   delivery: DeliveryRow
-} & TripTables
+} & TripTables &
+  NotificationTables

@@ -6,6 +6,7 @@ import { newsOf } from '../../domain/trip.ts'
 import { type TripReceipt, type TripUpdate, writtenAt } from '../../domain/trip-order.ts'
 import { goneAt } from '../../domain/trip-times.ts'
 import type { Context } from '../context.ts'
+import { announceTrip } from '../notifications/announce.ts'
 import type { Db } from '../store/db.ts'
 import * as events from '../store/events.ts'
 import * as members from '../store/members.ts'
@@ -30,7 +31,7 @@ export async function tell(context: Context, caller: Caller, tripId: Id, update:
     await updates.add(trx, stored, writtenAt(update.stamp, now))
     const told = (await updates.listOf(trx, [tripId])).get(tripId) ?? []
     await trips.setEnd(trx, tripId, new Date(goneAt(newsOf(trip.expected, told))).toISOString())
-    await events.record(trx, {
+    const eventId = await events.record(trx, {
       schoolId: caller.schoolId,
       kind: 'trip.updated',
       byId: caller.member.id,
@@ -38,10 +39,12 @@ export async function tell(context: Context, caller: Caller, tripId: Id, update:
       at: now,
       detail: { updateId: update.id, status: update.status },
     })
+    await announceTrip(trx, caller.schoolId, trip, eventId, now)
     return { receivedAt: now, position: await nextPosition(trx, caller.schoolId) }
   })
   context.step('S8')
   if (position !== null) context.live.changed(position)
+  context.wakePushes()
   return { tripId, updateId: update.id, sequence: update.stamp.sequence, receivedAt }
 }
 

@@ -4,7 +4,13 @@ import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse }
 import type { AddressInfo, Socket } from 'node:net'
 import { makeCertificate } from './certificate.ts'
 
-export type SecureFront = { port: number; setTarget: (target: URL) => void; close: () => Promise<void> }
+export type SecureFront = {
+  port: number
+  setTarget: (target: URL) => void
+  /** Down: every connection is cut as soon as it is made. */
+  setDown: (isDown: boolean) => void
+  close: () => Promise<void>
+}
 
 /** Headers of one connection, which HTTP/2 does not know. */
 const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'proxy-connection', 'http2-settings'])
@@ -14,11 +20,14 @@ export async function startSecureFront(target: URL): Promise<SecureFront | null>
   const certificate = await makeCertificate()
   if (!certificate) return null
   let current = target
+  let isDown = false
   const sockets = new Set<Socket>()
   const server = createSecureServer({ ...certificate, allowHTTP1: true }, (from, to) => pass(current, from, to))
+  const cut = () => sockets.forEach((socket) => socket.destroy())
   server.on('connection', (socket: Socket) => {
+    if (isDown) return socket.destroy()
     sockets.add(socket)
-    socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket))
+    return socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket))
   })
   server.on('sessionError', (_error, session) => session.destroy())
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -27,9 +36,13 @@ export async function startSecureFront(target: URL): Promise<SecureFront | null>
     setTarget: (next) => {
       current = next
     },
+    setDown(next) {
+      isDown = next
+      if (isDown) cut()
+    },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve))
-      sockets.forEach((socket) => socket.destroy())
+      cut()
       await closed
     },
   }

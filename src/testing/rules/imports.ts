@@ -39,7 +39,7 @@ function importProblem(path: string, specifier: string): string | null {
   return name === 'client' ? featureProblem(path, target) : name === 'server' ? routeProblem(path, target) : null
 }
 
-const COMPOSERS = new Set(['src/client/app.tsx', 'src/client/main.tsx'])
+const COMPOSERS = new Set(['src/client/app.tsx', 'src/client/main.tsx', 'src/client/other-places.tsx'])
 
 /** A feature stands alone: only the composers know more than one. */
 function featureProblem(path: string, target: string): string | null {

@@ -29,7 +29,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   // It runs before anything is installed; only vite's plugins may use what is.
   launcher: { layers: [], packages: ['node:'] },
-  'launcher/vite': { layers: ['launcher'], packages: ['node:', 'vite', '@hono/node-server'] },
+  'launcher/vite': { layers: ['launcher'], packages: ['node:', 'vite', '@hono/node-server', 'terser'] },
 }
 
 /** The layer of a file below src, or null for testing and what lies outside. */

@@ -1,0 +1,84 @@
+// In Settings: whether this device tells of news, and of which groups at once, in the evening, or not.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Bell } from 'lucide-react'
+import { call } from '../../api/call.ts'
+import { notifications } from '../../api/contract/notifications.ts'
+import { Unreached } from '../../api/problem.ts'
+import { Button } from '../ui/button.tsx'
+import { useMe } from '../ui/me.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Section } from '../ui/stack.tsx'
+import { GroupChoices } from './group-choices.tsx'
+import { type PushHere, pushHere, switchOff, switchOn } from './push-here.ts'
+
+export function NotificationsSection() {
+  const client = useQueryClient()
+  const as = useMe().member.id
+  const mine = useQuery({
+    queryKey: ['notifications'],
+    queryFn: async () => {
+      const told = await call(notifications.mine, {}, { as })
+      return { ...told, here: await pushHere(told.endpoint) }
+    },
+  })
+  const switching = useMutation({
+    mutationFn: async ({ isWanted, publicKey }: { isWanted: boolean; publicKey: string }): Promise<PushHere> => {
+      if (isWanted) return switchOn(as, publicKey)
+      await switchOff(as)
+      return 'off'
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
+  })
+  const turn = (isWanted: boolean) => mine.data && switching.mutate({ isWanted, publicKey: mine.data.publicKey })
+  return (
+    <Section
+      title="Notifications"
+      hint="One message a day, at 17:30, and only when there is something new. When a trip has news, at once, also at night."
+    >
+      {mine.isPending && <Skeleton lines={2} />}
+      {mine.error instanceof Unreached ? <p>Shown when there is signal.</p> : <ProblemNotice error={mine.error} />}
+      <ProblemNotice error={switching.error} />
+      {mine.data && (
+        <>
+          <Here here={mine.data.here} isPending={switching.isPending} onTurn={turn} />
+          {mine.data.here === 'on' && <GroupChoices choices={mine.data.choices} />}
+        </>
+      )}
+    </Section>
+  )
+}
+
+type HereProps = { here: PushHere; isPending: boolean; onTurn: (isWanted: boolean) => void }
+
+function Here({ here, isPending, onTurn }: HereProps) {
+  switch (here) {
+    case 'on':
+      return (
+        <div>
+          <Button kind="quiet" pending={isPending && 'One moment …'} onClick={() => onTurn(false)}>
+            Switch off on this device
+          </Button>
+        </div>
+      )
+    case 'off':
+      return (
+        <div>
+          <Button icon={<Bell aria-hidden size={20} />} pending={isPending && 'One moment …'} onClick={() => onTurn(true)}>
+            Tell me on this device
+          </Button>
+        </div>
+      )
+    case 'denied':
+      return (
+        <Notice kind="info" title="Your browser keeps Bookbag quiet">
+          Allow notifications for this site in the settings of your browser, then open this page again.
+        </Notice>
+      )
+    case 'install':
+      return <p>On an iPhone or iPad, put Bookbag on your home screen first (see below), and open it from there.</p>
+    case 'impossible':
+      return <p>This browser cannot tell you of news. What is new is here whenever you open Bookbag.</p>
+  }
+}

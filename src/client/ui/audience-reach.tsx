@@ -1,0 +1,40 @@
+// Whom a post will reach, and how they hear of it, before it is sent. Nothing is said where the school cannot be asked.
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { notifications } from '../../api/contract/notifications.ts'
+import type { Audience } from '../../domain/audience.ts'
+import { dayKey } from '../../domain/day.ts'
+import { nextDigestAt } from '../../domain/notification.ts'
+import { MINUTE } from '../../domain/time.ts'
+import styles from './audience-reach.module.css'
+import { useMe } from './me.tsx'
+import { useNow } from './use-now.ts'
+
+type Reach = { families: number; atOnce: number; inDigest: number }
+
+export function AudienceReach({ audience }: { audience: Audience | null }) {
+  const as = useMe().member.id
+  const nowMs = useNow()
+  const reach = useQuery({
+    queryKey: ['audience-reach', audience],
+    queryFn: ({ signal }) =>
+      call(notifications.reach, { audience: audience ?? { kind: 'school' } }, { as, signal, goesByItself: true }),
+    enabled: audience !== null,
+    staleTime: 5 * MINUTE,
+    retry: false,
+  })
+  // Its line is kept free: what appears late must not move Post away from under a finger.
+  return <p className={styles.reach}>{audience !== null && reach.data ? reachWords(reach.data, nowMs) : ''}</p>
+}
+
+/** "Reaches 212 families: 3 at once, 180 in tonight’s digest." */
+export function reachWords({ families, atOnce, inDigest }: Reach, nowMs: number): string {
+  const digest = new Date(nextDigestAt(nowMs)).toISOString()
+  const isToday = dayKey(digest) === dayKey(new Date(nowMs).toISOString())
+  const ways = [
+    atOnce > 0 && `${atOnce} at once`,
+    inDigest > 0 && `${inDigest} in ${isToday ? 'tonight’s' : 'tomorrow’s'} digest`,
+  ]
+  const how = ways.filter((way) => way !== false).join(', ')
+  return `Reaches ${families} ${families === 1 ? 'family' : 'families'}${how && `: ${how}`}.`
+}

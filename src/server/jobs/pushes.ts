@@ -1,0 +1,89 @@
+// Sends the pushes that are due, many at once: of a post at most once, of a trip at least once, none that is no news any more.
+import { backoff } from '../../domain/backoff.ts'
+import { MINUTE } from '../../domain/time.ts'
+import type { Context } from '../context.ts'
+import { compose } from '../notifications/compose.ts'
+import { runDigest } from '../notifications/digest.ts'
+import type { Outcome } from '../push/outcome.ts'
+import type { PushSender } from '../push/send.ts'
+import type { Push } from '../store/pushes.ts'
+import * as pushes from '../store/pushes.ts'
+import * as subscriptions from '../store/subscriptions.ts'
+import { report } from '../trouble.ts'
+
+/** Under way at the same time. */
+const AT_ONCE = 64
+/** A digest is looked for so often. */
+const LOOK = MINUTE
+
+export type PushJobs = { wake: () => void; settled: () => Promise<void>; close: () => Promise<void> }
+
+/** Starts at once, with what an earlier run left behind. */
+export function createPushJobs(context: Context, sender: PushSender): PushJobs {
+  let isClosed = false
+  let isWanted = false
+  let running: Promise<void> | null = null
+  let timer: NodeJS.Timeout | undefined
+
+  const wake = () => {
+    isWanted = true
+    if (!isClosed) running ??= rounds().finally(() => (running = null))
+  }
+  const rounds = async () => {
+    while (isWanted && !isClosed) {
+      isWanted = false
+      clearTimeout(timer)
+      const nextMs = await work().catch((error: unknown) => {
+        report(error, 'Pushes')
+        return LOOK
+      })
+      if (!isClosed) timer = setTimeout(wake, Math.min(LOOK, Math.max(0, nextMs))).unref()
+    }
+  }
+  /** Answers in how many ms the next is due. */
+  const work = async (): Promise<number> => {
+    await runDigest(context)
+    for (;;) {
+      const due = isClosed ? [] : await pushes.due(context.db, context.now(), AT_ONCE)
+      if (due.length === 0) break
+      await Promise.all(due.map((push) => deliver(context, sender, push)))
+    }
+    const next = await pushes.nextAt(context.db)
+    return next === null ? LOOK : Date.parse(next) - Date.parse(context.now())
+  }
+  wake()
+
+  return {
+    wake,
+    async settled() {
+      while (running) await running
+    },
+    async close() {
+      isClosed = true
+      clearTimeout(timer)
+      await running
+      sender.close()
+    },
+  }
+}
+
+async function deliver(context: Context, sender: PushSender, push: Push): Promise<void> {
+  const { db, now } = context
+  const subscription = await subscriptions.findLive(db, push.subscriptionId)
+  const message = subscription && push.expiresAt > now() ? await compose(context, push, subscription) : null
+  if (!subscription || !message) return void (await pushes.end(db, push.id, 'dropped'))
+  // At most once: it counts as sent before it is. Of a trip only after: twice is better than never, and a phone shows one.
+  if (push.kind !== 'trip' && !(await pushes.end(db, push.id, 'sent'))) return
+  context.step('S12')
+  await settle(context, push, await sender.send(subscription, message))
+}
+
+async function settle({ db, now }: Context, push: Push, outcome: Outcome): Promise<void> {
+  if (outcome.kind === 'gone' || (outcome.kind === 'refused' && outcome.why !== 'size'))
+    await subscriptions.remove(db, push.subscriptionId)
+  if (outcome.kind !== 'later') return void (await pushes.end(db, push.id, outcome.kind === 'delivered' ? 'sent' : 'dropped'))
+  if (push.kind !== 'trip' && outcome.mayHaveArrived) return
+  const attempts = push.attempts + 1
+  const wait = outcome.retryAfterMs ?? backoff(attempts, Math.random())
+  await pushes.postpone(db, push.id, attempts, new Date(Date.parse(now()) + wait).toISOString())
+}

@@ -1,0 +1,53 @@
+// What one push says, as things stand when it is sent; null when there is nothing to say any more.
+import { type PushMessage, pushMessage, pushTopic, type PushSubject, type PushWords } from '../../domain/push-message.ts'
+import { changeWords } from '../../domain/trip-words.ts'
+import { goneAt } from '../../domain/trip-times.ts'
+import type { Context } from '../context.ts'
+import type { Message } from '../push/send.ts'
+import * as digests from '../store/digests.ts'
+import * as members from '../store/members.ts'
+import type { Push } from '../store/pushes.ts'
+import * as schools from '../store/schools.ts'
+import type { Subscription } from '../store/subscriptions.ts'
+import { cardsFor } from '../trips/cards.ts'
+
+/** Ids, counts and fixed words: no name, caption or photo (safety.md section 5). A right to read that is gone is no news. */
+export async function compose(context: Context, push: Push, { memberId }: Subscription): Promise<Message | null> {
+  const { db, now, config } = context
+  const school = await schools.findOnly(db)
+  const member = school && (await members.find(db, school.id, memberId))
+  if (!school || !member) return null
+  const said = await sayIt()
+  if (!said) return null
+  const message: PushMessage = pushMessage(said.subject, said.words, config.publicUrl)
+  const ttlSeconds = Math.max(60, Math.ceil((Date.parse(push.expiresAt) - Date.parse(now())) / 1000))
+  return { payload: JSON.stringify(message), ttlSeconds, urgency: URGENCY[push.kind], topic: pushTopic(said.subject) }
+
+  async function sayIt(): Promise<{ subject: PushSubject; words: PushWords } | null> {
+    if (push.kind === 'trip') {
+      const nowMs = Date.parse(now())
+      const card = (await cardsFor(db, { schoolId: school!.id, policy: school!.policy, member: member! }, now())).find(
+        ({ id }) => id === push.subjectId,
+      )
+      const last = card?.news.changes[0]
+      if (!card || !last || nowMs >= goneAt(card.news)) return null
+      const subject = { kind: 'trip', tripId: card.id, status: last.status } as const
+      return { subject, words: english(changeWords(last, nowMs), 'News of the trip.') }
+    }
+    const postIds = push.kind === 'digest' ? push.postIds : [push.subjectId]
+    const count = await digests.countReadable(db, { id: member!.id, isFamily: member!.role === 'family' }, postIds)
+    if (count === 0) return null
+    if (push.kind === 'post')
+      return { subject: { kind: 'post', postId: push.subjectId }, words: english('News from school', 'There is a new post.') }
+    return {
+      subject: { kind: 'digest', count },
+      words: english('Today at school', count === 1 ? 'One new post.' : `${count} new posts.`),
+    }
+  }
+}
+
+const URGENCY = { trip: 'high', post: 'normal', digest: 'low' } as const
+
+function english(title: string, body: string): PushWords {
+  return { title, body, lang: 'en-GB', dir: 'ltr' }
+}

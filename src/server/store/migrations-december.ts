@@ -1,0 +1,38 @@
+// The steps of December 2026 (migrations.ts): trips and notifications.
+import { type Kysely, sql } from 'kysely'
+
+export async function trips(db: Kysely<unknown>): Promise<void> {
+  const statements = [
+    `create table trip (id text primary key, school_id text not null references school(id), title text not null, expected text not null,
+      version integer not null, made_by text not null, created_at text not null, ends_at text not null, removed_at text)`,
+    `create index trip_ends on trip (school_id, ends_at)`,
+    `create table trip_group (trip_id text not null references trip(id), group_id text not null references "group"(id), primary key (trip_id, group_id))`,
+    `create table trip_leader (trip_id text not null references trip(id), member_id text not null references member(id),
+      primary key (trip_id, member_id))`,
+    `create table trip_update (id text primary key, trip_id text not null references trip(id), author_id text not null, device_id text not null,
+      sequence integer not null, status text not null, eta_at text, stamp text not null, written_at text not null, received_at text not null)`,
+    `create index trip_update_trip on trip_update (trip_id)`,
+    `create table trip_reach (update_id text not null references trip_update(id), member_id text not null references member(id),
+      delivered_at text not null, opened_at text, primary key (update_id, member_id))`,
+  ]
+  await run(db, statements)
+}
+
+export async function notifications(db: Kysely<unknown>): Promise<void> {
+  await run(db, [
+    `alter table school add column digest_until text`,
+    `create table subscription (id text primary key, session_id text not null unique references session(id),
+      member_id text not null references member(id), endpoint text not null unique, p256dh text not null, auth text not null,
+      created_at text not null)`,
+    `create index subscription_member on subscription (member_id, created_at)`,
+    `create table notification_choice (member_id text not null references member(id), reader_id text not null, choice text not null,
+      primary key (member_id, reader_id))`,
+    `create table push (id text primary key, event_id text, kind text not null, subject_id text not null, subscription_id text not null,
+      state text not null, detail text not null, attempts integer not null, next_try_at text not null, expires_at text not null)`,
+    `create index push_due on push (state, next_try_at)`,
+  ])
+}
+
+async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db)
+}

@@ -1,0 +1,80 @@
+// Pushes: deliveries to one browser each, left by the commit that has news and kept until they are sent or too old.
+import type { Id } from '../../domain/id.ts'
+import type { At } from '../../domain/time.ts'
+import { newId } from '../context.ts'
+import type { Db } from './db.ts'
+
+export type PushKind = 'post' | 'trip' | 'digest'
+export type Push = {
+  id: Id
+  kind: PushKind
+  subjectId: Id
+  subscriptionId: Id
+  postIds: readonly Id[]
+  attempts: number
+  nextTryAt: At
+  expiresAt: At
+}
+export type NewPush = Omit<Push, 'id' | 'attempts'>
+
+/** SQLite binds so many values at most; a row has ten. */
+const AT_ONCE = 500
+
+export async function add(trx: Db, pushes: readonly NewPush[], eventId: Id | null): Promise<void> {
+  for (let from = 0; from < pushes.length; from += AT_ONCE) {
+    const rows = pushes.slice(from, from + AT_ONCE).map((push) => ({
+      id: newId(),
+      event_id: eventId,
+      kind: push.kind,
+      subject_id: push.subjectId,
+      subscription_id: push.subscriptionId,
+      state: 'waiting' as const,
+      detail: JSON.stringify(push.postIds),
+      attempts: 0,
+      next_try_at: push.nextTryAt,
+      expires_at: push.expiresAt,
+    }))
+    await trx.insertInto('push').values(rows).execute()
+  }
+}
+
+/** Takes back what still waits for this trip: newer news takes its place. */
+export async function dropWaitingTrip(trx: Db, tripId: Id): Promise<void> {
+  const waiting = trx.updateTable('push').set({ state: 'dropped' }).where('state', '=', 'waiting')
+  await waiting.where('kind', '=', 'trip').where('subject_id', '=', tripId).execute()
+}
+
+/** Those that are due, the longest waiting first. */
+export async function due(db: Db, now: At, most: number): Promise<Push[]> {
+  const rows = waitingOnes(db).where('next_try_at', '<=', now).selectAll().limit(most)
+  return (await rows.execute()).map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    subjectId: row.subject_id,
+    subscriptionId: row.subscription_id,
+    postIds: JSON.parse(row.detail) as Id[],
+    attempts: row.attempts,
+    nextTryAt: row.next_try_at,
+    expiresAt: row.expires_at,
+  }))
+}
+
+/** When the next one is due; null when none waits. */
+export async function nextAt(db: Db): Promise<At | null> {
+  return (await waitingOnes(db).select('next_try_at').limit(1).executeTakeFirst())?.next_try_at ?? null
+}
+
+/** Ends one that waits; false when it does no more. */
+export async function end(db: Db, id: Id, state: 'sent' | 'dropped'): Promise<boolean> {
+  const ended = db.updateTable('push').set({ state }).where('id', '=', id).where('state', '=', 'waiting').returning('id')
+  return (await ended.executeTakeFirst()) !== undefined
+}
+
+/** Once more, later: also one that was claimed, and then surely not sent. */
+export async function postpone(db: Db, id: Id, attempts: number, nextTryAt: At): Promise<void> {
+  await db.updateTable('push').set({ state: 'waiting', attempts, next_try_at: nextTryAt }).where('id', '=', id).execute()
+}
+
+function waitingOnes(db: Db) {
+  return db.selectFrom('push').where('state', '=', 'waiting').orderBy('next_try_at').orderBy('id')
+}
