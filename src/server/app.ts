@@ -9,6 +9,7 @@ import { problemResponse, refuseHead } from './http.ts'
 import { createJobs, type Jobs } from './jobs/jobs.ts'
 import { createPushJobs, type PushJobs } from './jobs/pushes.ts'
 import { readLettersKey } from './letters-key.ts'
+import { learnLanguages } from './languages.ts'
 import { createLive } from './live.ts'
 import { makeFolder } from './make-folder.ts'
 import { mountAnnouncements } from './routes/announcements.ts'
@@ -56,6 +57,7 @@ export type App = {
 
 /** Opens what is kept below DATA_DIR and mounts every route. Throws NewerDatabase, or what the file system said. */
 export async function createApp(options: AppOptions = {}): Promise<App> {
+  learnLanguages()
   const { context, vapid } = await openContext(options)
   const app = new Hono()
   secure(app, context.config)

@@ -14,6 +14,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { Section } from '../ui/stack.tsx'
 import { useNow } from '../ui/use-now.ts'
 import styles from './reach-page.module.css'
+import { sayNews } from '../../words/parts/news.ts'
 
 export function ReachPage({ tripId }: { tripId: string }) {
   const as = useMe().member.id
@@ -44,7 +45,9 @@ export function ReachPage({ tripId }: { tripId: string }) {
           </Button>
         }
       >
-        {last ? `${changeWords(last, nowMs)} (${momentWords(last.writtenAt, nowMs)})` : 'Nothing was said of this trip yet.'}
+        {last
+          ? `${changeWords(sayNews, last, nowMs)} (${momentWords(sayNews, last.writtenAt, nowMs)})`
+          : 'Nothing was said of this trip yet.'}
       </PageHeader>
       <Section title={`Not reached: ${missed.length}`} hint="The news was on no device of theirs. Ring them if it matters.">
         <Names members={missed} nowMs={nowMs} />
@@ -66,8 +69,8 @@ function Names({ members, nowMs }: { members: TripReach['members']; nowMs: numbe
           title={name}
           line={[
             groups.join(', '),
-            deliveredAt !== null && openedAt === null && `delivered ${momentWords(deliveredAt, nowMs)}`,
-            openedAt !== null && `opened ${momentWords(openedAt, nowMs)}`,
+            deliveredAt !== null && openedAt === null && `delivered ${momentWords(sayNews, deliveredAt, nowMs)}`,
+            openedAt !== null && `opened ${momentWords(sayNews, openedAt, nowMs)}`,
           ]
             .filter((words) => words !== false && words !== '')
             .join(' · ')}

@@ -14,6 +14,7 @@ import { useNow } from '../ui/use-now.ts'
 import { plansQuery } from './plans-query.ts'
 import { TripForm } from './trip-form.tsx'
 import { TripRemoval } from './trip-removal.tsx'
+import { sayNews } from '../../words/parts/news.ts'
 
 export function TripPlans() {
   const { member, groups } = useMe()
@@ -24,7 +25,7 @@ export function TripPlans() {
   const staff = plans.data?.staff ?? []
   const nameOf = (id: string) => staff.find((each) => each.id === id)?.name
   const lineOf = ({ expected, groupIds, leaderIds }: Trip) => {
-    const times = `${momentWords(expected.left, nowMs)} to ${momentWords(expected.back, nowMs)}`
+    const times = `${momentWords(sayNews, expected.left, nowMs)} to ${momentWords(sayNews, expected.back, nowMs)}`
     const names = groups.filter(({ id }) => groupIds.includes(id)).map(({ name }) => name)
     const leaders = leaderIds.flatMap((id) => nameOf(id) ?? [])
     return [times, names.join(', '), leaders.length > 0 ? `led by ${leaders.join(', ')}` : 'nobody leads it yet'].join(' · ')

@@ -7,6 +7,7 @@ import { momentWords } from '../../domain/trip-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import styles from './tell-trip.module.css'
+import { sayNews } from '../../words/parts/news.ts'
 
 /** Minutes (issue: families and coaches). */
 const DELAYS = [15, 30, 45]
@@ -25,7 +26,7 @@ export function LateChoice({ expectedBack, nowMs, onTell, onBack }: LateChoicePr
   }
   return (
     <div className={styles.ready}>
-      <p>It was to be back at {momentWords(expectedBack, nowMs)}. Families are told at your tap:</p>
+      <p>It was to be back at {momentWords(sayNews, expectedBack, nowMs)}. Families are told at your tap:</p>
       {DELAYS.map((minutes, index) => (
         <Button key={minutes} ref={index === 0 ? focusMe : undefined} isWide onClick={() => onTell(at(minutes))}>
           {minutes} min late, back about {timeOfDay(at(minutes))}

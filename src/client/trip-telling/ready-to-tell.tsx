@@ -3,6 +3,7 @@ import type { TripCard, TripStatus } from '../../domain/trip.ts'
 import { changeWords } from '../../domain/trip-words.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './tell-trip.module.css'
+import { sayNews } from '../../words/parts/news.ts'
 
 type ReadyToTellProps = { status: TripStatus; card: TripCard; nowMs: number; onTell: () => void; onBack: () => void }
 
@@ -10,7 +11,7 @@ export function ReadyToTell({ status, card, nowMs, onTell, onBack }: ReadyToTell
   return (
     <div className={styles.ready}>
       <p>
-        The families of {card.groups.join(' and ')} read: <strong>{changeWords({ status, etaAt: null }, nowMs)}</strong>
+        The families of {card.groups.join(' and ')} read: <strong>{changeWords(sayNews, { status, etaAt: null }, nowMs)}</strong>
       </p>
       <Button ref={focusMe} isWide onClick={onTell}>
         Tell families now

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import styles from './tell-trip.module.css'
+import { sayNews } from '../../words/parts/news.ts'
 
 /** Refused ones all, each until it was read; of the others the last. */
 export function Told({ tripId, nowMs }: { tripId: Id; nowMs: number }) {
@@ -33,11 +34,11 @@ export function Told({ tripId, nowMs }: { tripId: Id; nowMs: number }) {
 }
 
 function Line({ entry, waiting, nowMs }: { entry: TripEntry; waiting: number; nowMs: number }) {
-  const words = changeWords(entry.update, nowMs)
+  const words = changeWords(sayNews, entry.update, nowMs)
   if (entry.state === 'received') {
     return (
       <>
-        <CircleCheck aria-hidden size={20} /> Families were told: {words} ({momentWords(entry.receivedAt ?? '', nowMs)})
+        <CircleCheck aria-hidden size={20} /> Families were told: {words} ({momentWords(sayNews, entry.receivedAt ?? '', nowMs)})
       </>
     )
   }
@@ -53,7 +54,7 @@ function Refused({ entry, nowMs }: { entry: TripEntry; nowMs: number }) {
   return (
     <Notice
       kind="error"
-      title={`Families were not told: ${changeWords(entry.update, nowMs)}`}
+      title={`Families were not told: ${changeWords(sayNews, entry.update, nowMs)}`}
       actions={
         <Button kind="quiet" onClick={() => void outbox.dismiss(entry.update.id).catch(reportError)}>
           I have read this

@@ -1,6 +1,7 @@
 // What Bookbag's e-mails say, in plain English; another language is another object of this shape.
 import { asOfWords, etaLabel, etaOf, momentWords, statusWords } from '../../domain/trip-words.ts'
 import type { TripCard } from '../../domain/trip.ts'
+import { sayNews } from '../../words/parts/news.ts'
 
 /** Of a trip, what an e-mail may tell. */
 export type TripFacts = Pick<TripCard, 'expected' | 'news'>
@@ -54,9 +55,9 @@ export const englishMail: MailWords = {
   },
   trip: {
     subject: (status, school) => `${status} – trip of ${school}`,
-    status: ({ news, expected }, nowMs) => statusWords(news, expected.left, nowMs),
-    eta: ({ news }, nowMs) => `${etaLabel(news)} ${momentWords(etaOf(news), nowMs)}`,
-    asOf: asOfWords,
+    status: ({ news, expected }, nowMs) => statusWords(sayNews, news, expected.left, nowMs),
+    eta: ({ news }, nowMs) => `${etaLabel(sayNews, news)} ${momentWords(sayNews, etaOf(news), nowMs)}`,
+    asOf: (trip, nowMs) => asOfWords(sayNews, trip, nowMs),
     link: 'See the trip',
     why: (school) => `You asked ${school} to tell you how trips go.`,
   },

@@ -2,6 +2,7 @@
 import { type PushMessage, pushMessage, pushTopic, type PushSubject, type PushWords } from '../../domain/push-message.ts'
 import { changeWords } from '../../domain/trip-words.ts'
 import { goneAt } from '../../domain/trip-times.ts'
+import { sayNews } from '../../words/parts/news.ts'
 import type { Context } from '../context.ts'
 import type { Message } from '../push/send.ts'
 import * as digests from '../store/digests.ts'
@@ -32,7 +33,7 @@ export async function compose(context: Context, push: Push, { memberId }: Subscr
       const last = card?.news.changes[0]
       if (!card || !last || nowMs >= goneAt(card.news)) return null
       const subject = { kind: 'trip', tripId: card.id, status: last.status } as const
-      return { subject, words: english(changeWords(last, nowMs), 'News of the trip.') }
+      return { subject, words: english(changeWords(sayNews, last, nowMs), 'News of the trip.') }
     }
     const postIds = push.kind === 'digest' ? push.postIds : [push.subjectId]
     const count = await digests.countReadable(db, { id: member!.id, isFamily: member!.role === 'family' }, postIds)
