@@ -48,7 +48,7 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
       >
         <Stack>
           <Field label="Name of the school" value={name} error={nameError} onChange={(event) => setName(event.target.value)} />
-          <Choice label="Who may publish?" value={policy} options={policyOptions} onChange={setPolicy} />
+          <Choice label="Who may publish?" value={policy} options={policyOptions()} onChange={setPolicy} />
           <Field
             label="Days that photos stay readable without contact"
             hint={`From ${LEASE_DAYS.least} to ${LEASE_DAYS.most}. Shorter is safer when a phone is lost; longer helps families with little signal.`}

@@ -67,7 +67,7 @@ export function SetupPage() {
             label="Who may publish?"
             hint="Whoever may not publish sends their posts to you first."
             value={form.policy}
-            options={policyOptions}
+            options={policyOptions()}
             onChange={(policy) => set({ policy })}
           />
           {setup.error && <Notice kind="error">{setupSentence(setup.error)}</Notice>}

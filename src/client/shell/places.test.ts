@@ -1,6 +1,7 @@
 // Everyone finds the places that are theirs, and no others.
 import { expect, test } from 'vitest'
 import type { Right } from '../../domain/member.ts'
+import { sayFeed } from '../../words/parts/feed.ts'
 import { placesFor } from './places.ts'
 
 const labels = (...rights: Right[]) => placesFor(new Set(rights)).map((place) => place.label)
