@@ -4,29 +4,30 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useRemoveGroup } from './use-remove-group.ts'
+import { sayPeople } from '../../words/parts/people.ts'
 
 export function GroupRemoval({ group, onClose }: { group: Group; onClose: () => void }) {
   const removing = useRemoveGroup()
   return (
     <Dialog
-      title={`Remove ${group.name}?`}
+      title={sayPeople('removeAsk', { name: group.name })}
       onClose={onClose}
       actions={
         <>
           <Button
             kind="danger"
-            pending={removing.isPending && 'Removing …'}
+            pending={removing.isPending && sayPeople('removing')}
             onClick={() => removing.mutate(group.id, { onSuccess: onClose })}
           >
-            Remove the group
+            {sayPeople('removeGroup')}
           </Button>
           <Button kind="quiet" onClick={onClose}>
-            Keep it
+            {sayPeople('keepIt')}
           </Button>
         </>
       }
     >
-      <p>Only a group that no people, pupils, posts or unused slips belong to can be removed. Nothing else is lost with it.</p>
+      <p>{sayPeople('groupFacts')}</p>
       <ProblemNotice error={removing.error} />
     </Dialog>
   )

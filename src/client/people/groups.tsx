@@ -7,13 +7,16 @@ import { Row, Rows } from '../ui/rows.tsx'
 import { Section } from '../ui/stack.tsx'
 import { GroupForm } from './group-form.tsx'
 import { GroupRemoval } from './group-removal.tsx'
+import { sayPeople } from '../../words/parts/people.ts'
+import { hidden } from '../ui/hidden.tsx'
+import { Rich } from '../ui/rich.tsx'
 
 export function Groups() {
   const { groups } = useMe()
   const [renamingId, setRenamingId] = useState<string | null>(null)
   const [removing, setRemoving] = useState<Group | null>(null)
   return (
-    <Section title="Groups" hint="Classes, years, clubs, trips. Posts are for groups, and each has its own permission list.">
+    <Section title={sayPeople('groups')} hint={sayPeople('groupsHint')}>
       <Rows>
         {groups.map((group) =>
           group.id === renamingId ? (
@@ -27,10 +30,10 @@ export function Groups() {
               actions={
                 <>
                   <Button kind="plain" onClick={() => setRenamingId(group.id)}>
-                    Rename<span className="visually-hidden"> {group.name}</span>
+                    <Rich text={sayPeople('rename', { group: group.name })} parts={{ hidden }} />
                   </Button>
                   <Button kind="plain" onClick={() => setRemoving(group)}>
-                    Remove<span className="visually-hidden"> {group.name}</span>
+                    <Rich text={sayPeople('remove', { group: group.name })} parts={{ hidden }} />
                   </Button>
                 </>
               }

@@ -9,6 +9,7 @@ import type { ListedMember } from './members-query.ts'
 import { Reinvite } from './reinvite.tsx'
 import { Removal } from './removal.tsx'
 import { useMemberDraft } from './use-member-draft.ts'
+import { sayPeople } from '../../words/parts/people.ts'
 
 type View = 'form' | 'slip' | 'removal'
 
@@ -31,11 +32,11 @@ export function MemberDialog({ member, onRemoved, onClose }: MemberDialogProps) 
       <MemberForm member={member} draft={draft} onSaved={onClose} />
       <Actions>
         <Button kind="quiet" onClick={() => setView('slip')}>
-          New slip for a new device
+          {sayPeople('newSlipForDevice')}
         </Button>
         {!isMyself && (
           <Button kind="danger" onClick={() => setView('removal')}>
-            Remove from the school
+            {sayPeople('removeFromSchool')}
           </Button>
         )}
       </Actions>

@@ -3,12 +3,13 @@ import type { Group } from '../../domain/member.ts'
 import { dateOf } from '../ui/when.ts'
 import { groupNames } from './find-members.ts'
 import type { ListedMember } from './members-query.ts'
+import { sayPeople } from '../../words/parts/people.ts'
 
 export function placeOf(member: ListedMember, groups: readonly Group[], nowMs: number): string[] {
   const isDeputy = member.publishUntil !== null && Date.parse(member.publishUntil) > nowMs
   return [
-    groupNames(member.groupIds, groups) || (member.role === 'family' ? 'No group' : ''),
-    member.canManage && member.role === 'staff' ? 'Office' : '',
-    isDeputy && member.publishUntil ? `Deputy until ${dateOf(member.publishUntil)}` : '',
+    groupNames(member.groupIds, groups) || (member.role === 'family' ? sayPeople('noGroup') : ''),
+    member.canManage && member.role === 'staff' ? sayPeople('office') : '',
+    isDeputy && member.publishUntil ? sayPeople('deputyUntil', { date: dateOf(member.publishUntil) }) : '',
   ].filter(Boolean)
 }

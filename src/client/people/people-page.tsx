@@ -8,17 +8,18 @@ import { MakeSlips } from './make-slips.tsx'
 import { Members } from './members.tsx'
 import styles from './people-page.module.css'
 import { UnusedSlips } from './unused-slips.tsx'
+import { sayPeople } from '../../words/parts/people.ts'
 
 export function PeoplePage() {
   const made = useKeptSlips().length
   return (
     <>
       <PageHeader
-        title="People"
+        title={sayPeople('title')}
         actions={
           made > 0 && (
             <ButtonLink kind="quiet" href="/people/slips" icon={<Printer aria-hidden size={20} />}>
-              {made === 1 ? 'The slip just made' : `The ${made} slips just made`}
+              {sayPeople('slipsJustMade', { count: made })}
             </ButtonLink>
           )
         }

@@ -8,20 +8,21 @@ import styles from './reinvite.module.css'
 import { SlipAddress } from './slip-address.tsx'
 import { SlipCard } from './slip-card.tsx'
 import { useReinvite } from './use-reinvite.ts'
+import { sayPeople } from '../../words/parts/people.ts'
 
 export function Reinvite({ member, onClose }: { member: ListedMember; onClose: () => void }) {
   const reinviting = useReinvite(member.id)
   const { groups, school } = useMe()
   return (
     <Dialog
-      title={`New slip for ${member.name}`}
+      title={sayPeople('newSlipFor', { name: member.name })}
       onClose={onClose}
       actions={
         reinviting.data ? (
-          <Button onClick={onClose}>Done</Button>
+          <Button onClick={onClose}>{sayPeople('done')}</Button>
         ) : (
-          <Button pending={reinviting.isPending && 'Making the slip …'} onClick={() => reinviting.mutate()}>
-            Make the slip
+          <Button pending={reinviting.isPending && sayPeople('makingSlip')} onClick={() => reinviting.mutate()}>
+            {sayPeople('makeSlip')}
           </Button>
         )
       }
@@ -32,13 +33,10 @@ export function Reinvite({ member, onClose }: { member: ListedMember; onClose: (
           <SlipCard slip={reinviting.data} groups={groups} schoolName={school.name} />
         </div>
       ) : (
-        <p>
-          For a lost or a new phone. It signs {member.name} in once, as the same person. Devices that are signed in now are signed
-          out, and the posts and photos kept there leave them.
-        </p>
+        <p>{sayPeople('reinviteFacts', { name: member.name })}</p>
       )}
       {reinviting.data && <SlipAddress slip={reinviting.data} />}
-      {reinviting.data && <p>It is shown only now. Let it be scanned from this screen, or write the letters down.</p>}
+      {reinviting.data && <p>{sayPeople('shownOnlyNow')}</p>}
     </Dialog>
   )
 }

@@ -11,6 +11,9 @@ import { dateOf } from '../ui/when.ts'
 import { CancelSlips, type Cancelling } from './cancel-slips.tsx'
 import { groupNames } from './find-members.ts'
 import { invitationsQuery, type UnusedSlip } from './invitations-query.ts'
+import { sayPeople } from '../../words/parts/people.ts'
+import { hidden } from '../ui/hidden.tsx'
+import { Rich } from '../ui/rich.tsx'
 
 const SHOWN_AT_ONCE = 8
 
@@ -25,7 +28,7 @@ export function UnusedSlips() {
     .map(({ id, name }) => ({ name, ids: all.filter((slip) => isOnlyFor(slip, id)).map((slip) => slip.id) }))
     .filter(({ ids }) => ids.length > 1)
   return (
-    <Section title="Unused slips" hint="Given out or printed, and not used yet. The number stands at the bottom of the paper.">
+    <Section title={sayPeople('unusedSlips')} hint={sayPeople('unusedHint')}>
       <ProblemNotice error={slips.error} />
       <Rows>
         {shown.map((slip) => (
@@ -39,9 +42,9 @@ export function UnusedSlips() {
             <Button
               key={name}
               kind="quiet"
-              onClick={() => setAsking({ title: `Cancel all unused slips for ${name}?`, slipIds: ids })}
+              onClick={() => setAsking({ title: sayPeople('cancelAllAsk', { group: name }), slipIds: ids })}
             >
-              Cancel all unused for {name}
+              {sayPeople('cancelAll', { group: name })}
             </Button>
           ))}
         </Actions>
@@ -56,21 +59,22 @@ const isOnlyFor = ({ groupIds }: UnusedSlip, groupId: string) => groupIds.length
 
 function SlipRow({ slip, onCancel }: { slip: UnusedSlip; onCancel: (title: string) => void }) {
   const { groups } = useMe()
-  const whose = slip.name ?? (slip.role === 'family' ? groupNames(slip.groupIds, groups) || 'A family' : 'Staff')
-  const number = `Slip ${slip.number}`
+  const whose =
+    slip.name ?? (slip.role === 'family' ? groupNames(slip.groupIds, groups) || sayPeople('aFamily') : sayPeople('staff'))
+  const { number } = slip
   return (
     <Row
-      title={`${number} · ${whose}`}
+      title={sayPeople('slipOf', { number, whose })}
       line={[
         slip.name ? groupNames(slip.groupIds, groups) : '',
-        `made ${dateOf(slip.createdAt)}`,
-        `works until ${dateOf(slip.expiresAt)}`,
+        sayPeople('made', { date: dateOf(slip.createdAt) }),
+        sayPeople('worksUntil', { date: dateOf(slip.expiresAt) }),
       ]
         .filter(Boolean)
         .join(' · ')}
       actions={
-        <Button kind="plain" onClick={() => onCancel(`Cancel ${number.toLowerCase()}?`)}>
-          Cancel slip<span className="visually-hidden"> {slip.number}</span>
+        <Button kind="plain" onClick={() => onCancel(sayPeople('cancelAsk', { number }))}>
+          <Rich text={sayPeople('cancelThis', { number })} parts={{ hidden }} />
         </Button>
       }
     />
