@@ -1,9 +1,9 @@
 // Asks before slips are cancelled: one that was lost, or all that are left of a group.
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useRevoke } from './use-revoke.ts'
-import { sayPeople } from '../../words/parts/people.ts'
 
 export type Cancelling = { title: string; slipIds: readonly string[] }
 

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { dayOf, endOfDay } from '../../domain/end-of-day.ts'
 import type { Policy } from '../../domain/member.ts'
 import type { At } from '../../domain/time.ts'
-import { Field } from '../ui/field.tsx'
 import { sayPeople } from '../../words/parts/people.ts'
+import { Field } from '../ui/field.tsx'
 
 type DeputyFieldProps = { publishUntil: At | null; policy: Policy; onChange: (publishUntil: At | null) => void }
 

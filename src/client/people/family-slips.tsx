@@ -1,13 +1,13 @@
 // Slips for families: which groups they read, and how many.
 import { Printer } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips, toggled } from '../ui/chips.tsx'
 import { Field } from '../ui/field.tsx'
 import { useMe } from '../ui/me.tsx'
 import styles from './member-form.module.css'
 import type { Invite } from './use-invite.ts'
-import { sayPeople } from '../../words/parts/people.ts'
 
 const MOST = 400
 

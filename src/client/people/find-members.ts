@@ -1,9 +1,9 @@
 // Finding members among hundreds, and the order in which they are listed.
 import type { Group, Role } from '../../domain/member.ts'
-import type { ListedMember } from './members-query.ts'
 import type { Language } from '../../words/languages.ts'
 import type { sayPeople } from '../../words/parts/people.ts'
 import { listed } from '../ui/listed.ts'
+import type { ListedMember } from './members-query.ts'
 
 /** What stands over the members of a role. */
 export const roleNames = { head: 'heads', staff: 'staff', family: 'families' } as const satisfies Record<

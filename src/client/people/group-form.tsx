@@ -1,6 +1,8 @@
 // The name of a new group, or another name for one. No two groups of a school go by the same name.
 import { type FormEvent, useState } from 'react'
 import { areSameName, type Group } from '../../domain/member.ts'
+import { sayPeople } from '../../words/parts/people.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -8,8 +10,6 @@ import { nameTooLong } from '../ui/name-length.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import styles from './groups.module.css'
 import { useSaveGroup } from './use-save-group.ts'
-import { sayPeople } from '../../words/parts/people.ts'
-import { sayUi } from '../../words/parts/ui.ts'
 
 /** For a new group `group` is null. */
 export function GroupForm({ group, onDone }: { group: Group | null; onDone: () => void }) {

@@ -1,10 +1,10 @@
 // Removing a group: the school says no while people, pupils, posts or unused slips still belong to it.
 import type { Group } from '../../domain/member.ts'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useRemoveGroup } from './use-remove-group.ts'
-import { sayPeople } from '../../words/parts/people.ts'
 
 export function GroupRemoval({ group, onClose }: { group: Group; onClose: () => void }) {
   const removing = useRemoveGroup()

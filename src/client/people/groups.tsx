@@ -1,15 +1,15 @@
 // The groups: add one, give one another name, remove one that nothing belongs to.
 import { useState } from 'react'
 import type { Group } from '../../domain/member.ts'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
+import { hidden } from '../ui/hidden.tsx'
 import { useMe } from '../ui/me.tsx'
+import { Rich } from '../ui/rich.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import { Section } from '../ui/stack.tsx'
 import { GroupForm } from './group-form.tsx'
 import { GroupRemoval } from './group-removal.tsx'
-import { sayPeople } from '../../words/parts/people.ts'
-import { hidden } from '../ui/hidden.tsx'
-import { Rich } from '../ui/rich.tsx'
 
 export function Groups() {
   const { groups } = useMe()

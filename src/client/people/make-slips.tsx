@@ -1,6 +1,7 @@
 // Making slips: for families a number of them, for staff one for each name.
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Choice } from '../ui/choice.tsx'
 import { useRights } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -8,7 +9,6 @@ import { Section } from '../ui/stack.tsx'
 import { FamilySlips } from './family-slips.tsx'
 import { StaffSlips } from './staff-slips.tsx'
 import { type Invite, useInvite } from './use-invite.ts'
-import { sayPeople } from '../../words/parts/people.ts'
 
 const kinds = () =>
   [

@@ -1,5 +1,6 @@
 // Everything about one member: name and groups, rights, a new slip, removal.
 import { useState } from 'react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -9,7 +10,6 @@ import type { ListedMember } from './members-query.ts'
 import { Reinvite } from './reinvite.tsx'
 import { Removal } from './removal.tsx'
 import { useMemberDraft } from './use-member-draft.ts'
-import { sayPeople } from '../../words/parts/people.ts'
 
 type View = 'form' | 'slip' | 'removal'
 

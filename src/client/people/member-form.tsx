@@ -1,6 +1,8 @@
 // A member's name and groups; for the head also the office right and a deputy's end date.
 import type { FormEvent } from 'react'
 import { Refused } from '../../api/problem.ts'
+import { sayPeople } from '../../words/parts/people.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Chips, toggled } from '../ui/chips.tsx'
@@ -16,8 +18,6 @@ import { placeOf } from './member-place.ts'
 import type { ListedMember } from './members-query.ts'
 import { useEditMember } from './use-edit-member.ts'
 import type { MemberDraft } from './use-member-draft.ts'
-import { sayPeople } from '../../words/parts/people.ts'
-import { sayUi } from '../../words/parts/ui.ts'
 
 type MemberFormProps = { member: ListedMember; draft: MemberDraft; onSaved: () => void }
 

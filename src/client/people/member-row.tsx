@@ -1,17 +1,17 @@
 // One member: groups, devices, last seen; and what can be done for or against them.
 import { memo, useState } from 'react'
 import type { Group } from '../../domain/member.ts'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
+import { hidden } from '../ui/hidden.tsx'
 import { useMe } from '../ui/me.tsx'
+import { Rich } from '../ui/rich.tsx'
 import { Row } from '../ui/rows.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { ago, dateOf } from '../ui/when.ts'
 import { MemberDialog } from './member-dialog.tsx'
 import { placeOf } from './member-place.ts'
 import type { ListedMember } from './members-query.ts'
-import { sayPeople } from '../../words/parts/people.ts'
-import { hidden } from '../ui/hidden.tsx'
-import { Rich } from '../ui/rich.tsx'
 
 type MemberRowProps = { member: ListedMember; onRemoved: (name: string) => void }
 

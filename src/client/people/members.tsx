@@ -1,6 +1,7 @@
 // The members by role, with a search for long lists.
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Field } from '../ui/field.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -12,7 +13,6 @@ import { byRole, find, roleNames } from './find-members.ts'
 import { MemberRow } from './member-row.tsx'
 import styles from './members.module.css'
 import { membersQuery } from './members-query.ts'
-import { sayPeople } from '../../words/parts/people.ts'
 
 const LONG_LIST = 12
 const SHOWN_AT_ONCE = 20

@@ -1,5 +1,6 @@
 // People: who is in the school, the slips that bring them in, and the groups.
 import { Printer } from 'lucide-react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Groups } from './groups.tsx'
@@ -8,7 +9,6 @@ import { MakeSlips } from './make-slips.tsx'
 import { Members } from './members.tsx'
 import styles from './people-page.module.css'
 import { UnusedSlips } from './unused-slips.tsx'
-import { sayPeople } from '../../words/parts/people.ts'
 
 export function PeoplePage() {
   const made = useKeptSlips().length

@@ -1,4 +1,5 @@
 // A new slip for one member, shown at once: the code to scan, or letters to type.
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -8,7 +9,6 @@ import styles from './reinvite.module.css'
 import { SlipAddress } from './slip-address.tsx'
 import { SlipCard } from './slip-card.tsx'
 import { useReinvite } from './use-reinvite.ts'
-import { sayPeople } from '../../words/parts/people.ts'
 
 export function Reinvite({ member, onClose }: { member: ListedMember; onClose: () => void }) {
   const reinviting = useReinvite(member.id)

@@ -1,5 +1,6 @@
 // Removing a member: what it does, before it is done, in one act.
 import { useState } from 'react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -8,7 +9,6 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import type { ListedMember } from './members-query.ts'
 import styles from './removal.module.css'
 import { useRemoveMember } from './use-remove-member.ts'
-import { sayPeople } from '../../words/parts/people.ts'
 
 type RemovalProps = { member: ListedMember; onRemoved: (name: string) => void; onClose: () => void }
 

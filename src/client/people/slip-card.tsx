@@ -1,17 +1,19 @@
 // One slip as it is cut from the page: whose school, the code to scan, the letters to type, until when.
+import { dateOf } from '../../domain/day.ts'
 import type { Slip } from '../../domain/invitation.ts'
 import type { Group } from '../../domain/member.ts'
-import { classes } from '../ui/classes.ts'
-import { Qr } from '../ui/qr.tsx'
-import { groupNames } from './find-members.ts'
-import styles from './slip-card.module.css'
-import { dateOf } from '../../domain/day.ts'
 import { directionOf, ENGLISH } from '../../words/languages.ts'
 import { sayPeople } from '../../words/parts/people.ts'
+import { classes } from '../ui/classes.ts'
+import { Qr } from '../ui/qr.tsx'
 import { Rich } from '../ui/rich.tsx'
+import { groupNames } from './find-members.ts'
+import styles from './slip-card.module.css'
 
 // A slip is for whoever is given it, not for whoever prints it: it speaks the school's English.
 const LANGUAGE = ENGLISH
+
+const b = (words: string) => <strong>{words}</strong>
 
 /** Characters of a school's name that fit on two lines at the larger size, across the slip. */
 const LONG_NAME = 60
@@ -28,7 +30,7 @@ export function SlipCard({ slip, groups, schoolName }: { slip: Slip; groups: rea
         <p className={styles.whose}>{[slip.name, groupNames(slip.groupIds, groups, LANGUAGE)].filter(Boolean).join(' · ')}</p>
         <p className={styles.what}>{say(slip.role === 'family' ? 'slipForFamily' : 'slipForStaff')}</p>
         <p className={styles.what}>
-          <Rich text={say('slipAddress', { address: `${host}/join` })} parts={{ b: (words) => <strong>{words}</strong> }} />
+          <Rich text={say('slipAddress', { address: `${host}/join` })} parts={{ b }} />
         </p>
         <p className={styles.letters}>
           {slip.letters.slice(0, half)} {slip.letters.slice(half)}

@@ -1,5 +1,6 @@
 // The slips that were just made, eight to an A4 page. They are there until others are made, or the page is closed.
 import { Printer } from 'lucide-react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -9,7 +10,6 @@ import { printed, useKeptSlips } from './kept-slips.ts'
 import { SlipAddress } from './slip-address.tsx'
 import { SlipCard } from './slip-card.tsx'
 import styles from './slips-page.module.css'
-import { sayPeople } from '../../words/parts/people.ts'
 
 export function SlipsPage() {
   const { groups, school } = useMe()

@@ -1,6 +1,8 @@
 // Slips for staff: one for each name. Only the head makes them.
 import { Printer } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { sayPeople } from '../../words/parts/people.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips, toggled } from '../ui/chips.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -8,8 +10,6 @@ import { nameTooLong } from '../ui/name-length.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import styles from './member-form.module.css'
 import type { Invite } from './use-invite.ts'
-import { sayPeople } from '../../words/parts/people.ts'
-import { sayUi } from '../../words/parts/ui.ts'
 
 const MOST = 100
 

@@ -1,9 +1,12 @@
 // Slips that nobody has used yet, under the number that is printed on them; each can be cancelled, or all of a group.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
+import { hidden } from '../ui/hidden.tsx'
 import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Rich } from '../ui/rich.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import { Actions, Section } from '../ui/stack.tsx'
 import { useFirst } from '../ui/use-first.tsx'
@@ -11,9 +14,6 @@ import { dateOf } from '../ui/when.ts'
 import { CancelSlips, type Cancelling } from './cancel-slips.tsx'
 import { groupNames } from './find-members.ts'
 import { invitationsQuery, type UnusedSlip } from './invitations-query.ts'
-import { sayPeople } from '../../words/parts/people.ts'
-import { hidden } from '../ui/hidden.tsx'
-import { Rich } from '../ui/rich.tsx'
 
 const SHOWN_AT_ONCE = 8
 
