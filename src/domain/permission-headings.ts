@@ -1,6 +1,6 @@
 // The row of headings that a school's system puts above a list: which column is the first name, the surname, the answer.
-import type { Values } from '../words/say.ts'
 import type { SayPermissions } from '../words/parts/permissions.ts'
+import type { Values } from '../words/say.ts'
 import { isAboutPhotos, isPlainly, speaksOfPermission } from './permission-topic.ts'
 
 /** Places of the columns, counted from 0. `initial` may hold whole surnames; `about` says what each answer is about. */
