@@ -27,6 +27,7 @@ export function CodeForm({ signIn }: { signIn: SignIn }) {
           hint={sayJoin('codeHint')}
           error={error}
           isCode
+          dir="ltr"
           value={code}
           autoCapitalize="characters"
           autoComplete="off"

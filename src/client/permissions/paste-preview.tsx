@@ -23,7 +23,9 @@ export function PastePreview({ paste, children }: { paste: Paste; children: Reac
             {problems.slice(0, MOST_LINES).map(({ line, text, why }) => (
               <li key={line}>
                 {sayPermissions('lineProblem', { line, why })}
-                <span className={styles.pasted}>{clipped(text)}</span>
+                <span className={styles.pasted} dir="auto">
+                  {clipped(text)}
+                </span>
               </li>
             ))}
           </ul>

@@ -43,6 +43,7 @@ export function SetupPage() {
               hint={saySetup('codeHint')}
               error={missing.code}
               value={form.code}
+              dir="ltr"
               autoComplete="off"
               spellCheck={false}
               onChange={(event) => set({ code: event.target.value })}

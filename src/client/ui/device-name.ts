@@ -1,6 +1,4 @@
 // What a device is called in the list of someone's devices: "Chrome on Android".
-import { sayJoin } from '../../words/parts/join.ts'
-
 const browsers = [
   ['Edge', /Edg/],
   ['Samsung Internet', /SamsungBrowser/],
@@ -22,7 +20,7 @@ const systems = [
 
 /** An iPad calls itself a Mac; only its touch points tell. */
 export function deviceName(userAgent: string, touchPoints: number): string {
-  const browser = browsers.find(([, sign]) => sign.test(userAgent))?.[0] ?? 'unknown'
-  const system = systems.find(([, sign]) => sign.test(userAgent))?.[0] ?? 'unknown'
-  return sayJoin('device', { browser, system: system === 'Mac' && touchPoints > 1 ? 'iPad' : system })
+  const browser = browsers.find(([, sign]) => sign.test(userAgent))?.[0] ?? 'A browser'
+  const system = systems.find(([, sign]) => sign.test(userAgent))?.[0] ?? 'another device'
+  return `${browser} on ${system === 'Mac' && touchPoints > 1 ? 'iPad' : system}`
 }

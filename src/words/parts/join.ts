@@ -1,4 +1,4 @@
-// What is read on the way in: codes, names, and what a device is called.
+// What is read on the way in: codes and names.
 import english from '../messages/en/join.json' with { type: 'json' }
 import { createSay } from '../say.ts'
 
