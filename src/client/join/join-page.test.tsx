@@ -58,6 +58,11 @@ test('Sam types the letters, says a name, and is in', async () => {
   expect(location.pathname).toBe('/')
 })
 
+test('a code keeps its order on a page that is read from the right', () => {
+  open(() => asksName)
+  expect(screen.getByLabelText('Your code')).toHaveProperty('dir', 'ltr')
+})
+
 test('a scanned slip is used at a tap, and its secret leaves the address', async () => {
   history.replaceState(null, '', '/join#aB3_x-9ZqTokenOfTheSlip')
   open(() => asksName)

@@ -1,0 +1,12 @@
+// Names one after another, with the commas of a language: "Beech, Oak".
+import { intlTag, type Language } from '../../words/languages.ts'
+import { sayUi } from '../../words/parts/ui.ts'
+
+const formats = new Map<Language, Intl.ListFormat>()
+
+/** '' for no names. */
+export function listed(names: readonly string[], language: Language = sayUi.language): string {
+  const format = formats.get(language) ?? new Intl.ListFormat(intlTag(language), { style: 'narrow' })
+  formats.set(language, format)
+  return format.format(names)
+}
