@@ -5,6 +5,8 @@ import { Check } from '../ui/check.tsx'
 import { namesInLine } from '../ui/names-in-line.ts'
 import styles from './rooms.module.css'
 
+const NAMED = 3
+
 type RoomsProps = {
   groups: Group[]
   /** Groups that have a permission list on this device. */
@@ -27,15 +29,10 @@ export function Rooms({ groups, listedIds, chosenIds, onToggle }: RoomsProps) {
         ))}
       </div>
       {unlisted.length > 0 && (
-        <p className={styles.hint}>
-          {sayCapture('noListFor', {
-            groups: namesInLine(
-              unlisted.map(({ name }) => name),
-              3,
-            ),
-          })}
-        </p>
+        <p className={styles.hint}>{sayCapture('noListFor', { groups: namesInLine(unlisted.map(nameOf), NAMED) })}</p>
       )}
     </fieldset>
   )
 }
+
+const nameOf = (group: Group) => group.name

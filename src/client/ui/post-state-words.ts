@@ -1,15 +1,16 @@
 // What the school has decided about a post, as its author reads it.
 import type { PostState } from '../../domain/post-state.ts'
+import { sayOutbox } from '../../words/parts/outbox.ts'
 
 export function postStateWords(state: PostState, headName: string): string {
   switch (state) {
     case 'pending':
-      return `${headName || 'The head'} will see it first`
+      return headName === '' ? sayOutbox('headSeesFirst') : sayOutbox('seesFirst', { head: headName })
     case 'published':
-      return 'Families can see it'
+      return sayOutbox('familiesSee')
     case 'returned':
-      return 'Sent back to you'
+      return sayOutbox('sentBack')
     case 'removed':
-      return 'Taken down. Nobody can see it'
+      return sayOutbox('nobodySees')
   }
 }
