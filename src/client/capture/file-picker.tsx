@@ -6,6 +6,8 @@ import { Button } from '../ui/button.tsx'
 import { Rich } from '../ui/rich.tsx'
 import styles from './file-picker.module.css'
 
+const unseen = { from: (words: string) => <span className="visually-hidden">{words}</span> }
+
 type FilePickerProps = { room: number; onPhotos: (photos: Blob[]) => void; onLeaving: () => void }
 
 export function FilePicker({ room, onPhotos, onLeaving }: FilePickerProps) {
@@ -22,7 +24,7 @@ export function FilePicker({ room, onPhotos, onLeaving }: FilePickerProps) {
   return (
     <div className={styles.picker}>
       <Button kind="quiet" icon={<ImagePlus aria-hidden size={20} />} disabled={room === 0} onClick={ask}>
-        <Rich text={sayCapture('choosePhotos')} parts={{ from: (words) => <span className="visually-hidden">{words}</span> }} />
+        <Rich text={sayCapture('choosePhotos')} parts={unseen} />
       </Button>
       <input
         ref={input}

@@ -9,6 +9,8 @@ import styles from './post-bar.module.css'
 import type { Posting } from './posting.ts'
 import { useIsSaving } from './use-posting.ts'
 
+const quieter = { more: (words: string) => <span className={styles.more}>{words}</span> }
+
 type PostBarProps = { missing: Missing[]; outlook: string; posting: Posting; onPost: () => void }
 
 export function PostBar({ missing, outlook, posting, onPost }: PostBarProps) {
@@ -23,10 +25,7 @@ export function PostBar({ missing, outlook, posting, onPost }: PostBarProps) {
             {others.length === 0 ? (
               first.sentence
             ) : (
-              <Rich
-                text={sayCapture('missingAndMore', { words: first.words, count: others.length })}
-                parts={{ more: (words) => <span className={styles.more}>{words}</span> }}
-              />
+              <Rich text={sayCapture('missingAndMore', { words: first.words, count: others.length })} parts={quieter} />
             )}
           </button>
         ) : (

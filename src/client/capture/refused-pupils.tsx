@@ -29,6 +29,8 @@ export function RefusedPupils({ pupils, notInIt, onToggle }: RefusedPupilsProps)
   )
 }
 
+const named = { b: (words: string) => <strong>{words}</strong> }
+
 type RefusedPupilProps = { pupil: Pupil; isNotInIt: boolean; onToggle: (pupilId: string) => void }
 
 /** Drawn again only when its own answer changes: a school of 420 answers in under 200 ms. */
@@ -37,10 +39,7 @@ const RefusedPupil = memo(function RefusedPupil({ pupil, isNotInIt, onToggle }: 
   return (
     <li className={styles.pupil}>
       <p className={styles.words}>
-        <Rich
-          text={sayCapture('noPermission', { name, knownAs: pupil.knownAs })}
-          parts={{ b: (words) => <strong>{words}</strong> }}
-        />
+        <Rich text={sayCapture('noPermission', { name, knownAs: pupil.knownAs })} parts={named} />
       </p>
       <label className={classes(chips.chip, styles.answer)}>
         <input
