@@ -34,7 +34,8 @@ export function dayName(say: SayNews, at: At, nowMs: number): string {
 export function dayAndTime(say: SayNews, at: At, nowMs: number): string {
   const near = nearDay(at, nowMs)
   const time = timeOfDay(at)
-  return near ? say(`${near}At`, { time }) : say('dayAt', { day: farDay(say.language, at, nowMs), time })
+  if (near) return say(near === 'today' ? 'todayAt' : 'yesterdayAt', { time })
+  return say('dayAt', { day: farDay(say.language, at, nowMs), time })
 }
 
 /** "17 November 2026". */
