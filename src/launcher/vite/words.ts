@@ -11,7 +11,16 @@ const LOADERS = 'virtual:words'
 const FILE = /^virtual:words\/(\w+)(-staff)?$/
 
 /** Parts whose screens no family opens (words/parts). */
-const STAFF_PARTS: ReadonlySet<string> = new Set(['capture', 'outbox', 'review', 'people', 'permissions', 'trip-plans', 'setup'])
+const STAFF_PARTS: ReadonlySet<string> = new Set([
+  'audience',
+  'capture',
+  'outbox',
+  'review',
+  'people',
+  'permissions',
+  'trips',
+  'setup',
+])
 
 export function words(): Plugin {
   let folder = ''
