@@ -56,7 +56,7 @@ export function PendingPost({ post, isBusy, isTooEarly, error, lists, onPublish,
           <p className={styles.author}>
             <Rich
               text={sayReview('authorAndDay', { author: post.authorName, day: onDay(post.receivedAt, nowMs) })}
-              parts={{ author: (name) => <strong>{name}</strong> }}
+              parts={{ author: strong }}
             />
             {version > 1 && ` · ${sayReview('sentAgain', { version })}`}
           </p>
@@ -133,3 +133,5 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
     </div>
   )
 }
+
+const strong = (words: string) => <strong>{words}</strong>

@@ -146,8 +146,10 @@ function Waiting({ count }: { count: number }) {
     <>
       {sayReview('waiting', { count })}{' '}
       <span className={styles.keys}>
-        <Rich text={sayReview('keys')} parts={{ key: (name) => <kbd>{name}</kbd> }} />
+        <Rich text={sayReview('keys')} parts={{ key: keyCap }} />
       </span>
     </>
   )
 }
+
+const keyCap = (name: string) => <kbd>{name}</kbd>

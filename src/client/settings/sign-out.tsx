@@ -58,10 +58,7 @@ function SignOutDialog({ onClose }: { onClose: () => void }) {
       )}
       {isWriting && (
         <Notice kind="warning" title={saySettings('unfinished')}>
-          <Rich
-            text={saySettings('unfinishedStays')}
-            parts={{ link: (words) => <Link href="/capture">{words}</Link>, button: (label) => <i>{label}</i> }}
-          />
+          <Rich text={saySettings('unfinishedStays')} parts={{ link: toCapture, button: italic }} />
         </Notice>
       )}
       <p>{saySettings('howToComeBack')}</p>
@@ -83,3 +80,6 @@ async function hasDraft(): Promise<boolean> {
   const draft = await drafts.read(await mine())
   return draft !== null && !drafts.isBlank(draft)
 }
+
+const toCapture = (words: string) => <Link href="/capture">{words}</Link>
+const italic = (label: string) => <i>{label}</i>

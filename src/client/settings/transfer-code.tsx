@@ -14,10 +14,7 @@ export function TransferCode({ code, expiresAt }: { code: string; expiresAt: str
     <div className={styles.transfer}>
       <div>
         <p>
-          <Rich
-            text={saySettings('typeThere', { address: `${location.host}/join` })}
-            parts={{ address: (words) => <strong dir="ltr">{words}</strong> }}
-          />
+          <Rich text={saySettings('typeThere', { address: `${location.host}/join` })} parts={{ address: strong }} />
         </p>
         <p className={styles.digits}>
           <bdi dir="ltr">
@@ -34,3 +31,5 @@ export function TransferCode({ code, expiresAt }: { code: string; expiresAt: str
     </div>
   )
 }
+
+const strong = (address: string) => <strong dir="ltr">{address}</strong>

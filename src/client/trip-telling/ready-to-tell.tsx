@@ -15,10 +15,7 @@ export function ReadyToTell({ status, card, nowMs, onTell, onBack }: ReadyToTell
   return (
     <TellPanel onBack={onBack}>
       <p>
-        <Rich
-          text={sayTrips('familiesRead', { groups: allOf(sayTrips.language, card.groups), news })}
-          parts={{ news: (words) => <strong>{words}</strong> }}
-        />
+        <Rich text={sayTrips('familiesRead', { groups: allOf(sayTrips.language, card.groups), news })} parts={{ news: strong }} />
       </p>
       <Button isWide onClick={onTell}>
         {sayTrips('tellNow')}
@@ -26,3 +23,5 @@ export function ReadyToTell({ status, card, nowMs, onTell, onBack }: ReadyToTell
     </TellPanel>
   )
 }
+
+const strong = (words: string) => <strong>{words}</strong>
