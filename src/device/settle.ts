@@ -14,6 +14,7 @@ import { Damaged } from './send-attachment.ts'
 import { heed } from './heed.ts'
 import type { SessionMark } from './session-mark.ts'
 import { memberStore } from './stores.ts'
+import { sayRefusals } from '../words/parts/refusals.ts'
 
 /** Temporary refusals in a row in this round, and who was signed in when the turn began. */
 type Before = { refusals: number; mark: SessionMark }
@@ -83,7 +84,7 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
 function problemOf(error: Refused): NonNullable<Entry['problem']> {
   const isGroupGone = z.object({ why: z.literal('unknown group') }).safeParse(error.detail).success
   const code = isGroupGone ? 'consent.unknown_group' : error.code
-  return { code, sentence: catalogue[code].sentence, ...versionIn(error.detail) }
+  return { code, sentence: sayRefusals(code), ...versionIn(error.detail) }
 }
 
 /** What a conflict tells of the version that the school has. */

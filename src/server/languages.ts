@@ -6,7 +6,7 @@ import { learn } from '../words/say.ts'
 
 const FOLDER = new URL('../words/messages/', import.meta.url)
 /** What the server says to families and staff; the screens' own parts are the page's. */
-const PARTS: readonly string[] = ['news', 'letters', 'refusals']
+const PARTS: readonly string[] = ['news', 'letters', 'pushes', 'refusals']
 
 /** Called once, before anything is said. */
 export function learnLanguages(): void {

@@ -2,11 +2,10 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Context as HonoContext, Hono } from 'hono'
-import { getCookie } from 'hono/cookie'
 import type { FeedPage } from '../domain/feed.ts'
-import { ENGLISH, isLanguage, LANGUAGE_COOKIE, type Language } from '../words/languages.ts'
+import { ENGLISH, type Language } from '../words/languages.ts'
 import { sayNews } from '../words/parts/news.ts'
-import { findCaller } from './caller.ts'
+import { findCaller, languageOf } from './caller.ts'
 import type { Context } from './context.ts'
 import { describeMe } from './me.ts'
 import { firstFeedData, firstFeedHtml } from './pages/first-feed.ts'
@@ -33,8 +32,7 @@ export function mountShell(app: Hono, context: Context, shell: string | null, re
   const policy = pagePolicy(...styleHashes(shell ?? ''))
   app.get('*', async (http) => {
     if (shell === null) return http.text(NOT_BUILT, 503, { 'cache-control': 'no-store' })
-    const language = languageOf(http)
-    const page = inLanguage(shell, language)
+    const page = inLanguage(shell, languageOf(http) ?? ENGLISH)
     const filled = http.req.path === '/' ? await fill(http, context, page, readFirstPage).catch(reportTrouble) : null
     return htmlResponse(http, policy, filled ?? page)
   })
@@ -48,19 +46,13 @@ function reportTrouble(error: unknown): null {
 async function fill(http: HonoContext, context: Context, shell: string, readFirstPage: ReadFirstPage): Promise<string | null> {
   const caller = await findCaller(http, context)
   if (caller?.standing !== 'living') return null
-  return withNews(context, shell, caller, await readFirstPage(caller), languageOf(http))
+  return withNews(context, shell, caller, await readFirstPage(caller), languageOf(http) ?? ENGLISH)
 }
 
 async function withNews(context: Context, shell: string, caller: Caller, page: FeedPage, language: Language): Promise<string> {
   const me = await describeMe(context, caller.schoolId, caller.member.id)
   const first = { me, page, trips: await cardsFor(context.db, caller, me.now) }
   return fillShell(shell, { inRoot: firstFeedHtml(sayNews.in(language), first), afterRoot: firstFeedData(first) })
-}
-
-/** The one that this device was last read in. */
-function languageOf(http: HonoContext): Language {
-  const tag = getCookie(http, LANGUAGE_COOKIE)
-  return isLanguage(tag) ? tag : ENGLISH
 }
 
 async function htmlResponse(http: HonoContext, policy: string, html: string): Promise<Response> {

@@ -1,5 +1,6 @@
 // The way in: the code from a paper slip or from another device, a name if the school asks for one, and that is all.
 import { useState } from 'react'
+import { sayJoin } from '../../words/parts/join.ts'
 import { useCodeInAddress } from '../ui/code-in-address.ts'
 import { QuietPage } from '../ui/quiet-page.tsx'
 import { CodeForm } from './code-form.tsx'
@@ -15,7 +16,7 @@ export function JoinPage() {
   const signIn = useSignIn()
   if (signIn.welcome) return <NameForm welcome={signIn.welcome} signIn={signIn} />
   return (
-    <QuietPage title="Join your school" line="What happened in school today, home before the coach is.">
+    <QuietPage title={sayJoin('title')} line={sayJoin('line')}>
       <InsecureNotice />
       {scanned === '' || isTyping ? (
         <CodeForm signIn={signIn} />

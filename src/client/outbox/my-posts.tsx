@@ -4,7 +4,7 @@ import type { FullPost } from '../../api/contract/posts.ts'
 import type { Entry } from '../../device/kept.ts'
 import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { NO_SIGNAL, sentenceOf } from '../ui/sentence.ts'
+import { noSignal, sentenceOf } from '../ui/sentence.ts'
 import { Section } from '../ui/stack.tsx'
 import { useFirst } from '../ui/use-first.tsx'
 import type { PostAtSchool } from './at-school.ts'
@@ -58,7 +58,7 @@ export function DecidedPosts({ mine, onEdit }: { mine: MyPostsHere; onEdit: (pos
 
 function unknownWords(error: unknown): string {
   const sentence = sentenceOf(error)
-  return sentence === NO_SIGNAL
+  return sentence === noSignal()
     ? 'There is no signal just now. What the school has decided since is shown when there is.'
     : sentence
 }

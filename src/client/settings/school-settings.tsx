@@ -55,7 +55,7 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
             error={nameError}
             onChange={(event) => setName(event.target.value)}
           />
-          <Choice label={saySettings('whoMayPublish')} value={policy} options={policyOptions} onChange={setPolicy} />
+          <Choice label={saySettings('whoMayPublish')} value={policy} options={policyOptions()} onChange={setPolicy} />
           <Field
             label={saySettings('leaseDays')}
             hint={saySettings('leaseDaysHint', LEASE_DAYS)}

@@ -1,7 +1,7 @@
 // Settings: who I am here, my devices, what is kept on this one, and for the head the school.
 import type { ReactNode } from 'react'
-import { listed } from '../../words/lists.ts'
 import { saySettings } from '../../words/parts/settings.ts'
+import { listed } from '../ui/listed.ts'
 import { useMe, useRights } from '../ui/me.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { AboutBookbag } from './about-bookbag.tsx'
@@ -21,7 +21,7 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
       <PageHeader title={saySettings('settings')}>
         <p>
           {saySettings('whoIAm', { role: member.role, name: member.name, school: school.name })}
-          {mine.length > 0 && ` · ${listed(saySettings.language, mine)}`}
+          {mine.length > 0 && ` · ${listed(mine)}`}
         </p>
         <p>{saySettings('howToChange', { role: member.role })}</p>
       </PageHeader>

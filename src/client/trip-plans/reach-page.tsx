@@ -5,9 +5,9 @@ import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
 import type { TripReach } from '../../api/contract/trips.ts'
 import { changeWords, momentWords } from '../../domain/trip-words.ts'
-import { listed } from '../../words/lists.ts'
 import { sayNews } from '../../words/parts/news.ts'
 import { sayTrips } from '../../words/parts/trips.ts'
+import { listed } from '../ui/listed.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -73,7 +73,7 @@ function Names({ members, nowMs }: { members: TripReach['members']; nowMs: numbe
           key={memberId}
           title={name}
           line={[
-            listed(sayTrips.language, groups),
+            listed(groups),
             deliveredAt !== null &&
               openedAt === null &&
               sayTrips('delivered', { moment: momentWords(sayNews, deliveredAt, nowMs) }),

@@ -4,9 +4,9 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Trip } from '../../domain/trip.ts'
 import { momentWords } from '../../domain/trip-words.ts'
-import { listed } from '../../words/lists.ts'
 import { sayNews } from '../../words/parts/news.ts'
 import { sayTrips } from '../../words/parts/trips.ts'
+import { listed } from '../ui/listed.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -32,8 +32,8 @@ export function TripPlans() {
     const times = sayTrips('fromTo', { left: moment(expected.left), back: moment(expected.back) })
     const names = groups.filter(({ id }) => groupIds.includes(id)).map(({ name }) => name)
     const leaders = leaderIds.flatMap((id) => nameOf(id) ?? [])
-    const led = leaders.length > 0 ? sayTrips('ledBy', { leaders: listed(sayTrips.language, leaders) }) : sayTrips('ledByNobody')
-    return [times, listed(sayTrips.language, names), led].join(' · ')
+    const led = leaders.length > 0 ? sayTrips('ledBy', { leaders: listed(leaders) }) : sayTrips('ledByNobody')
+    return [times, listed(names), led].join(' · ')
   }
   return (
     <Section title={sayTrips('planned')} hint={sayTrips('plannedHint')}>

@@ -1,9 +1,9 @@
 // The second tap: what families will read, word for word.
 import type { TripCard, TripStatus } from '../../domain/trip.ts'
 import { changeWords } from '../../domain/trip-words.ts'
-import { allOf } from '../../words/lists.ts'
 import { sayNews } from '../../words/parts/news.ts'
 import { sayTrips } from '../../words/parts/trips.ts'
+import { allOf } from '../ui/listed.ts'
 import { Button } from '../ui/button.tsx'
 import { Rich } from '../ui/rich.tsx'
 import { TellPanel } from './tell-panel.tsx'
@@ -15,7 +15,7 @@ export function ReadyToTell({ status, card, nowMs, onTell, onBack }: ReadyToTell
   return (
     <TellPanel onBack={onBack}>
       <p>
-        <Rich text={sayTrips('familiesRead', { groups: allOf(sayTrips.language, card.groups), news })} parts={{ news: strong }} />
+        <Rich text={sayTrips('familiesRead', { groups: allOf(card.groups), news })} parts={{ news: strong }} />
       </p>
       <Button isWide onClick={onTell}>
         {sayTrips('tellNow')}

@@ -6,7 +6,7 @@ import type { Audience } from '../../domain/audience.ts'
 import { dayKey } from '../../domain/day.ts'
 import { nextDigestAt } from '../../domain/notification.ts'
 import { MINUTE } from '../../domain/time.ts'
-import { sayAudience } from '../../words/parts/audience.ts'
+import { sayPosts } from '../../words/parts/posts.ts'
 import styles from './audience-reach.module.css'
 import { useMe } from './me.tsx'
 import { useNow } from './use-now.ts'
@@ -31,9 +31,9 @@ export function AudienceReach({ audience }: { audience: Audience | null }) {
 /** "Reaches 212 families: 3 at once, 180 in tonight’s digest." */
 export function reachWords(reach: Reach, nowMs: number): string {
   const { atOnce, inDigest } = reach
-  if (inDigest === 0) return sayAudience(atOnce > 0 ? 'reachesAtOnce' : 'reaches', reach)
+  if (inDigest === 0) return sayPosts(atOnce > 0 ? 'reachesAtOnce' : 'reaches', reach)
   const digest = new Date(nextDigestAt(nowMs)).toISOString()
   const isToday = dayKey(digest) === dayKey(new Date(nowMs).toISOString())
-  if (atOnce > 0) return sayAudience(isToday ? 'reachesAtOnceAndTonight' : 'reachesAtOnceAndTomorrow', reach)
-  return sayAudience(isToday ? 'reachesTonight' : 'reachesTomorrow', reach)
+  if (atOnce > 0) return sayPosts(isToday ? 'reachesAtOnceAndTonight' : 'reachesAtOnceAndTomorrow', reach)
+  return sayPosts(isToday ? 'reachesTonight' : 'reachesTomorrow', reach)
 }

@@ -12,12 +12,12 @@ const FILE = /^virtual:words\/(\w+)(-staff)?$/
 
 /** Parts whose screens no family opens (words/parts). */
 const STAFF_PARTS: ReadonlySet<string> = new Set([
-  'audience',
   'capture',
   'outbox',
   'review',
   'people',
   'permissions',
+  'posts',
   'trips',
   'setup',
 ])

@@ -2,7 +2,9 @@
 import { type PushMessage, pushMessage, pushTopic, type PushSubject, type PushWords } from '../../domain/push-message.ts'
 import { changeWords } from '../../domain/trip-words.ts'
 import { goneAt } from '../../domain/trip-times.ts'
+import { directionOf } from '../../words/languages.ts'
 import { sayNews } from '../../words/parts/news.ts'
+import { sayPushes } from '../../words/parts/pushes.ts'
 import type { Context } from '../context.ts'
 import type { Message } from '../push/send.ts'
 import * as digests from '../store/digests.ts'
@@ -13,11 +15,13 @@ import type { Subscription } from '../store/subscriptions.ts'
 import { cardsFor } from '../trips/cards.ts'
 
 /** Ids, counts and fixed words: no name, caption or photo (safety.md section 5). A right to read that is gone is no news. */
-export async function compose(context: Context, push: Push, { memberId }: Subscription): Promise<Message | null> {
+export async function compose(context: Context, push: Push, { memberId, language }: Subscription): Promise<Message | null> {
   const { db, now, config } = context
   const school = await schools.findOnly(db)
   const member = school && (await members.find(db, school.id, memberId))
   if (!school || !member) return null
+  const say = sayPushes.in(language)
+  const inLanguage = (title: string, body: string): PushWords => ({ title, body, lang: language, dir: directionOf(language) })
   const said = await sayIt()
   if (!said) return null
   const message: PushMessage = pushMessage(said.subject, said.words, config.publicUrl)
@@ -33,22 +37,18 @@ export async function compose(context: Context, push: Push, { memberId }: Subscr
       const last = card?.news.changes[0]
       if (!card || !last || nowMs >= goneAt(card.news)) return null
       const subject = { kind: 'trip', tripId: card.id, status: last.status } as const
-      return { subject, words: english(changeWords(sayNews, last, nowMs), 'News of the trip.') }
+      return { subject, words: inLanguage(changeWords(sayNews.in(language), last, nowMs), say('newsOfTrip')) }
     }
     const postIds = push.kind === 'digest' ? push.postIds : [push.subjectId]
     const count = await digests.countReadable(db, { id: member!.id, isFamily: member!.role === 'family' }, postIds)
     if (count === 0) return null
     if (push.kind === 'post')
-      return { subject: { kind: 'post', postId: push.subjectId }, words: english('News from school', 'There is a new post.') }
+      return { subject: { kind: 'post', postId: push.subjectId }, words: inLanguage(say('newsFromSchool'), say('newPost')) }
     return {
       subject: { kind: 'digest', count },
-      words: english('Today at school', count === 1 ? 'One new post.' : `${count} new posts.`),
+      words: inLanguage(say('todayAtSchool'), say('newPosts', { count })),
     }
   }
 }
 
 const URGENCY = { trip: 'high', post: 'normal', digest: 'low' } as const
-
-function english(title: string, body: string): PushWords {
-  return { title, body, lang: 'en-GB', dir: 'ltr' }
-}
