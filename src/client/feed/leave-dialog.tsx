@@ -3,6 +3,7 @@ import { saySeldom } from '../../words/parts/seldom.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Rich } from '../ui/rich.tsx'
+import { strong } from '../ui/rich-parts.tsx'
 
 export function LeaveDialog({ url, onClose }: { url: URL; onClose: () => void }) {
   const leave = () => {
@@ -23,7 +24,7 @@ export function LeaveDialog({ url, onClose }: { url: URL; onClose: () => void })
       }
     >
       <p>
-        <Rich text={saySeldom('opensPage', { host: url.host })} parts={{ b: (host) => <strong>{host}</strong> }} />
+        <Rich text={saySeldom('opensPage', { host: url.host })} parts={{ b: strong }} />
       </p>
     </Dialog>
   )

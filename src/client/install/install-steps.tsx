@@ -3,6 +3,7 @@ import { sayInstall } from '../../words/parts/install.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Rich } from '../ui/rich.tsx'
+import { strong } from '../ui/rich-parts.tsx'
 import { AddRowDrawing, ShareDrawing } from './drawings.tsx'
 import styles from './install.module.css'
 
@@ -36,5 +37,3 @@ export function InstallSteps({ onClose }: { onClose: () => void }) {
     </Dialog>
   )
 }
-
-const strong = (words: string) => <strong>{words}</strong>

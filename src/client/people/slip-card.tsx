@@ -7,13 +7,12 @@ import { sayPeople } from '../../words/parts/people.ts'
 import { classes } from '../ui/classes.ts'
 import { Qr } from '../ui/qr.tsx'
 import { Rich } from '../ui/rich.tsx'
+import { strong } from '../ui/rich-parts.tsx'
 import { groupNames } from './find-members.ts'
 import styles from './slip-card.module.css'
 
 // A slip is for whoever is given it, not for whoever prints it: it speaks the school's English.
 const LANGUAGE = ENGLISH
-
-const b = (words: string) => <strong>{words}</strong>
 
 /** Characters of a school's name that fit on two lines at the larger size, across the slip. */
 const LONG_NAME = 60
@@ -30,7 +29,7 @@ export function SlipCard({ slip, groups, schoolName }: { slip: Slip; groups: rea
         <p className={styles.whose}>{[slip.name, groupNames(slip.groupIds, groups, LANGUAGE)].filter(Boolean).join(' · ')}</p>
         <p className={styles.what}>{say(slip.role === 'family' ? 'slipForFamily' : 'slipForStaff')}</p>
         <p className={styles.what}>
-          <Rich text={say('slipAddress', { address: `${host}/join` })} parts={{ b }} />
+          <Rich text={say('slipAddress', { address: `${host}/join` })} parts={{ b: strong }} />
         </p>
         <p className={styles.letters}>
           {slip.letters.slice(0, half)} {slip.letters.slice(half)}

@@ -4,6 +4,7 @@ import type { FullPost } from '../../api/contract/posts.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sayReview } from '../../words/parts/review.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import styles from './review-page.module.css'
 import type { Decision } from './use-decide.ts'
 
@@ -18,7 +19,7 @@ type OutcomeProps = { post: FullPost; decision: Decision; onTakeDown: (post: Ful
 export function Outcome({ post, decision, onTakeDown }: OutcomeProps) {
   const takeDown = (
     <Button kind="quiet" onClick={() => onTakeDown(post)}>
-      {sayReview('takeDown')}
+      {sayUi('takeDown')}
     </Button>
   )
   const place = useRef<HTMLLIElement>(null)

@@ -16,6 +16,7 @@ import { Pen } from '../ui/pen.tsx'
 import { PhotoViewer } from '../ui/photo-viewer.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Rich } from '../ui/rich.tsx'
+import { strong } from '../ui/rich-parts.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { onDay } from '../ui/when.ts'
 import { audienceWords, consentWords, unansweredWords, writtenIn } from './consent-words.ts'
@@ -104,7 +105,7 @@ export function PendingPost({ post, isBusy, isTooEarly, error, lists, onPublish,
               </>
             )}
             <Button kind="plain" icon={<Trash2 aria-hidden size={20} />} disabled={isBusy} onClick={onTakeDown}>
-              {sayReview(post.publishedAt === null ? 'delete' : 'takeDown')}
+              {sayUi(post.publishedAt === null ? 'delete' : 'takeDown')}
             </Button>
           </div>
         </div>
@@ -133,5 +134,3 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
     </div>
   )
 }
-
-const strong = (words: string) => <strong>{words}</strong>

@@ -11,6 +11,7 @@ import { Button, ButtonLink } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Rich } from '../ui/rich.tsx'
+import { hidden } from '../ui/rich-parts.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Section } from '../ui/stack.tsx'
@@ -49,13 +50,13 @@ export function TripPlans() {
             actions={
               <>
                 <Button kind="plain" onClick={() => setEditing(trip)}>
-                  <Rich text={sayTrips('change', { trip: trip.title })} parts={{ trip: unseen }} />
+                  <Rich text={sayTrips('change', { trip: trip.title })} parts={{ trip: hidden }} />
                 </Button>
                 <ButtonLink kind="plain" href={`/trips/${trip.id}`}>
-                  <Rich text={sayTrips('reachOf', { trip: trip.title })} parts={{ trip: unseen }} />
+                  <Rich text={sayTrips('reachOf', { trip: trip.title })} parts={{ trip: hidden }} />
                 </ButtonLink>
                 <Button kind="plain" onClick={() => setRemoving(trip)}>
-                  <Rich text={sayTrips('takeOff', { trip: trip.title })} parts={{ trip: unseen }} />
+                  <Rich text={sayTrips('takeOff', { trip: trip.title })} parts={{ trip: hidden }} />
                 </Button>
               </>
             }
@@ -72,5 +73,3 @@ export function TripPlans() {
     </Section>
   )
 }
-
-const unseen = (words: string) => <span className="visually-hidden">{words}</span>

@@ -4,6 +4,7 @@ import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
 import type { Trip } from '../../domain/trip.ts'
 import { sayTrips } from '../../words/parts/trips.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -27,7 +28,7 @@ export function TripRemoval({ trip, onClose }: { trip: Trip; onClose: () => void
             {sayTrips('takeItOff')}
           </Button>
           <Button kind="plain" onClick={onClose}>
-            {sayTrips('keepIt')}
+            {sayUi('keepIt')}
           </Button>
         </>
       }

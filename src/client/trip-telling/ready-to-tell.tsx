@@ -6,6 +6,7 @@ import { sayTrips } from '../../words/parts/trips.ts'
 import { allOf } from '../ui/listed.ts'
 import { Button } from '../ui/button.tsx'
 import { Rich } from '../ui/rich.tsx'
+import { strong } from '../ui/rich-parts.tsx'
 import { TellPanel } from './tell-panel.tsx'
 
 type ReadyToTellProps = { status: TripStatus; card: TripCard; nowMs: number; onTell: () => void; onBack: () => void }
@@ -23,5 +24,3 @@ export function ReadyToTell({ status, card, nowMs, onTell, onBack }: ReadyToTell
     </TellPanel>
   )
 }
-
-const strong = (words: string) => <strong>{words}</strong>

@@ -3,8 +3,6 @@ import { type ProblemCode, Refused, Unreached } from '../../api/problem.ts'
 import { DeviceBusy, DeviceFull, NobodySignedIn, NotReady } from '../../device/device-error.ts'
 import { sayUi } from '../../words/parts/ui.ts'
 
-export const noSignal = () => sayUi('noSignal')
-
 /** Said by the outbox these are about a post that waits; elsewhere nothing is tried again by itself. */
 const onScreens: Partial<Record<ProblemCode, Parameters<typeof sayUi>[0]>> = {
   'server.busy': 'serverBusy',
@@ -20,6 +18,6 @@ export function sentenceOf(error: unknown): string {
   const onScreen = error instanceof Refused && onScreens[error.code]
   if (onScreen) return sayUi(onScreen)
   if (error instanceof Error && plain.some((kind) => error instanceof kind)) return error.message
-  if (error instanceof Unreached) return noSignal()
+  if (error instanceof Unreached) return sayUi('noSignal')
   return sayUi('unexpected')
 }

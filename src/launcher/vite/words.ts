@@ -14,6 +14,7 @@ const FILE = /^virtual:words\/(\w+)(-staff)?$/
 const STAFF_PARTS: ReadonlySet<string> = new Set([
   'capture',
   'outbox',
+  'kept-posts',
   'review',
   'people',
   'permissions',
