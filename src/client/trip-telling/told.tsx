@@ -5,11 +5,12 @@ import * as outbox from '../../device/trip-outbox.ts'
 import type { TripEntry } from '../../device/kept.ts'
 import type { Id } from '../../domain/id.ts'
 import { changeWords, momentWords } from '../../domain/trip-words.ts'
+import { sayNews } from '../../words/parts/news.ts'
+import { sayTrips } from '../../words/parts/trips.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useKept } from '../ui/use-kept.ts'
 import styles from './tell-trip.module.css'
-import { sayNews } from '../../words/parts/news.ts'
 
 /** Refused ones all, each until it was read; of the others the last. */
 export function Told({ tripId, nowMs }: { tripId: Id; nowMs: number }) {
@@ -34,18 +35,18 @@ export function Told({ tripId, nowMs }: { tripId: Id; nowMs: number }) {
 }
 
 function Line({ entry, waiting, nowMs }: { entry: TripEntry; waiting: number; nowMs: number }) {
-  const words = changeWords(sayNews, entry.update, nowMs)
+  const news = changeWords(sayNews, entry.update, nowMs)
   if (entry.state === 'received') {
     return (
       <>
-        <CircleCheck aria-hidden size={20} /> Families were told: {words} ({momentWords(sayNews, entry.receivedAt ?? '', nowMs)})
+        <CircleCheck aria-hidden size={20} />{' '}
+        {sayTrips('told', { news, moment: momentWords(sayNews, entry.receivedAt ?? '', nowMs) })}
       </>
     )
   }
   return (
     <>
-      <Clock aria-hidden size={20} /> {waiting > 1 ? `${waiting} updates are` : `“${words}” is`} kept on this device and
-      {waiting > 1 ? ' go' : ' goes'} out as soon as there is signal.
+      <Clock aria-hidden size={20} /> {waiting > 1 ? sayTrips('severalWait', { count: waiting }) : sayTrips('waits', { news })}
     </>
   )
 }
@@ -54,10 +55,10 @@ function Refused({ entry, nowMs }: { entry: TripEntry; nowMs: number }) {
   return (
     <Notice
       kind="error"
-      title={`Families were not told: ${changeWords(sayNews, entry.update, nowMs)}`}
+      title={sayTrips('notTold', { news: changeWords(sayNews, entry.update, nowMs) })}
       actions={
         <Button kind="quiet" onClick={() => void outbox.dismiss(entry.update.id).catch(reportError)}>
-          I have read this
+          {sayTrips('haveRead')}
         </Button>
       }
     >
