@@ -22,10 +22,10 @@ const Alone = lazy(() => import('./other-places.tsx').then((module) => ({ defaul
 const noNumber = () => ({ default: () => null })
 const RenewPush = lazy(() => import('./notifications/renew-push.tsx').then((module) => ({ default: module.RenewPush }), noNumber))
 const WatchPending = lazy(() =>
-  import('./review/watch-pending.tsx').then((module) => ({ default: module.WatchPending }), noNumber),
+  withStaffWords(() => import('./review/watch-pending.tsx')).then((module) => ({ default: module.WatchPending }), noNumber),
 )
 const WatchReturned = lazy(() =>
-  import('./outbox/watch-returned.tsx').then((module) => ({ default: module.WatchReturned }), noNumber),
+  withStaffWords(() => import('./outbox/watch-returned.tsx')).then((module) => ({ default: module.WatchReturned }), noNumber),
 )
 
 const TellTrip = lazy(() =>

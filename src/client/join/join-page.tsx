@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import { sayJoin } from '../../words/parts/join.ts'
 import { useCodeInAddress } from '../ui/code-in-address.ts'
+import { LanguageChoice } from '../ui/language-choice.tsx'
+import { useLanguage } from '../ui/language.ts'
 import { QuietPage } from '../ui/quiet-page.tsx'
 import { CodeForm } from './code-form.tsx'
 import { InsecureNotice } from './insecure-notice.tsx'
@@ -11,6 +13,8 @@ import { SetupHint } from './setup-hint.tsx'
 import { useSignIn } from './sign-in.ts'
 
 export function JoinPage() {
+  // Its own words are drawn anew; what was typed stays.
+  useLanguage()
   const scanned = useCodeInAddress()
   const [isTyping, setIsTyping] = useState(false)
   const signIn = useSignIn()
@@ -23,6 +27,7 @@ export function JoinPage() {
       ) : (
         <ScannedSlip code={scanned} signIn={signIn} onType={() => setIsTyping(true)} />
       )}
+      <LanguageChoice />
       <SetupHint />
     </QuietPage>
   )

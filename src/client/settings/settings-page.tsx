@@ -1,6 +1,7 @@
 // Settings: who I am here, my devices, what is kept on this one, and for the head the school.
 import type { ReactNode } from 'react'
 import { saySettings } from '../../words/parts/settings.ts'
+import { LanguageChoice } from '../ui/language-choice.tsx'
 import { listed } from '../ui/listed.ts'
 import { useMe, useRights } from '../ui/me.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -25,6 +26,7 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
         </p>
         <p>{saySettings('howToChange', { role: member.role })}</p>
       </PageHeader>
+      <LanguageChoice />
       <OtherDevice />
       <MyDevices />
       {children}

@@ -35,9 +35,14 @@ export async function changeLanguage(language: Language): Promise<void> {
 
 /** Loads a screen of staff with its messages. */
 export async function withStaffWords<Module>(loadScreen: () => Promise<Module>): Promise<Module> {
-  wantsStaff = true
-  const [screen] = await Promise.all([loadScreen(), load(spoken, 1).catch(() => undefined)])
+  const [screen] = await Promise.all([loadScreen(), addStaffWords()])
   return screen
+}
+
+/** From now on the messages for staff are here, too. */
+export async function addStaffWords(): Promise<void> {
+  wantsStaff = true
+  await load(spoken, 1).catch(() => undefined)
 }
 
 /** Whoever draws words that may change under them draws anew. */
