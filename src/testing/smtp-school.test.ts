@@ -24,11 +24,9 @@ const letter = confirmLetter(englishMail, {
 test('each address gets its own, in both forms', async () => {
   expect(await sender.send({ to: pat, ...letter })).toEqual({ kind: 'sent' })
   const listUnsubscribe = { url: 'https://bookbag.example/stop/1' }
-  const groups = [{ name: 'Käfer', posts: 2 }]
   const digest = digestLetter(englishMail, {
     school: 'Grundschule Süd',
     posts: 2,
-    groups,
     feedUrl: 'https://bookbag.example',
     stopUrl: listUnsubscribe.url,
   })

@@ -5,7 +5,7 @@ import type { TripCard } from '../../domain/trip.ts'
 /** Of a trip, what an e-mail may tell. */
 export type TripFacts = Pick<TripCard, 'expected' | 'news'>
 
-/** `lang`: BCP 47. `school` and `group` are names as they are; whoever puts words into HTML escapes them. `nowMs`: ms since 1970. */
+/** `lang`: BCP 47. `school` is a name as it is; whoever puts words into HTML escapes them. `nowMs`: ms since 1970. */
 export type MailWords = {
   lang: string
   dir: 'ltr' | 'rtl'
@@ -19,7 +19,6 @@ export type MailWords = {
   digest: {
     subject: (posts: number, school: string) => string
     there: (posts: number, school: string) => string
-    group: (group: string, posts: number) => string
     link: string
     why: (school: string) => string
   }
@@ -33,7 +32,20 @@ export type MailWords = {
   }
   /** Ends this kind of e-mail. */
   stop: string
+  /** What links open, a line each: what stands first is the largest. */
+  pages: {
+    confirmAsk: (school: string) => Lines
+    confirmButton: string
+    confirmed: Lines
+    confirmNot: Lines
+    stopAsk: (school: string) => Lines
+    stopButton: string
+    stopped: Lines
+    stopNot: Lines
+  }
 }
+
+type Lines = readonly [string, ...string[]]
 
 export const englishMail: MailWords = {
   lang: 'en-GB',
@@ -48,7 +60,6 @@ export const englishMail: MailWords = {
   digest: {
     subject: (posts, school) => `${newPosts(posts)} at ${school}`,
     there: (posts, school) => `${posts === 1 ? 'There is' : 'There are'} ${newPosts(posts)} at ${school}.`,
-    group: (group, posts) => `${group}: ${posts}`,
     link: 'Read what happened',
     why: (school) => `You asked ${school} to tell you once a day when there is something new.`,
   },
@@ -61,6 +72,25 @@ export const englishMail: MailWords = {
     why: (school) => `You asked ${school} to tell you how trips go.`,
   },
   stop: 'Stop these e-mails',
+  pages: {
+    confirmAsk: (school) => [
+      `Shall news of ${school} come to your e-mail address?`,
+      'Once a day at most, and only when there is something new; and at once when a trip has news.',
+    ],
+    confirmButton: 'Yes, send it here',
+    confirmed: ['Done. News comes to your e-mail address.', 'You can change that in Settings in Bookbag.'],
+    confirmNot: ['This link does not work any more.', 'Please ask for a new letter in Settings in Bookbag.'],
+    stopAsk: (school) => [
+      `Stop the daily e-mail of ${school}?`,
+      'News of a trip still comes: that is changed in Settings in Bookbag.',
+    ],
+    stopButton: 'Stop the daily e-mail',
+    stopped: [
+      'Done. The daily e-mail does not come any more.',
+      'News of a trip still comes. In Settings in Bookbag you can change both.',
+    ],
+    stopNot: ['This link does not work.', 'Please open the one in your last e-mail, or Settings in Bookbag.'],
+  },
 }
 
 function newPosts(posts: number): string {

@@ -1,7 +1,6 @@
 // What one push says, as things stand when it is sent; null when there is nothing to say any more.
 import { type PushMessage, pushMessage, pushTopic, type PushSubject, type PushWords } from '../../domain/push-message.ts'
 import { changeWords } from '../../domain/trip-words.ts'
-import { goneAt } from '../../domain/trip-times.ts'
 import type { Context } from '../context.ts'
 import type { Message } from '../push/send.ts'
 import * as digests from '../store/digests.ts'
@@ -9,7 +8,7 @@ import * as members from '../store/members.ts'
 import type { Push } from '../store/pushes.ts'
 import * as schools from '../store/schools.ts'
 import type { Subscription } from '../store/subscriptions.ts'
-import { cardsFor } from '../trips/cards.ts'
+import { tripNews } from './trip-news.ts'
 
 /** Ids, counts and fixed words: no name, caption or photo (safety.md section 5). A right to read that is gone is no news. */
 export async function compose(context: Context, push: Push, { memberId }: Subscription): Promise<Message | null> {
@@ -25,14 +24,12 @@ export async function compose(context: Context, push: Push, { memberId }: Subscr
 
   async function sayIt(): Promise<{ subject: PushSubject; words: PushWords } | null> {
     if (push.kind === 'trip') {
-      const nowMs = Date.parse(now())
-      const card = (await cardsFor(db, { schoolId: school!.id, policy: school!.policy, member: member! }, now())).find(
-        ({ id }) => id === push.subjectId,
-      )
-      const last = card?.news.changes[0]
-      if (!card || !last || nowMs >= goneAt(card.news)) return null
+      const reader = { schoolId: school!.id, policy: school!.policy, member: member! }
+      const news = await tripNews(db, reader, push.subjectId, now())
+      if (!news) return null
+      const { card, last } = news
       const subject = { kind: 'trip', tripId: card.id, status: last.status } as const
-      return { subject, words: english(changeWords(last, nowMs), 'News of the trip.') }
+      return { subject, words: english(changeWords(last, Date.parse(now())), 'News of the trip.') }
     }
     const postIds = push.kind === 'digest' ? push.postIds : [push.subjectId]
     const count = await digests.countReadable(db, { id: member!.id, isFamily: member!.role === 'family' }, postIds)

@@ -13,6 +13,7 @@ const released = [
   '2026-11-version-of-members',
   '2026-12-01-trips',
   '2026-12-02-notifications',
+  '2026-12-03-letters',
 ]
 
 test('a new step is added behind all that schools have', () => {

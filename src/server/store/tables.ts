@@ -1,6 +1,7 @@
 // The tables, as kysely sees them. Times are ISO 8601 texts, booleans are 0 or 1, lists and shapes are JSON texts.
 import type { Policy, Role } from '../../domain/member.ts'
 import type { PostState } from '../../domain/post-state.ts'
+import type { LetterTables } from './tables-letters.ts'
 import type { NotificationTables } from './tables-notifications.ts'
 import type { TripTables } from './tables-trips.ts'
 
@@ -186,4 +187,5 @@ export type Tables = {
   event: EventRow
   delivery: DeliveryRow
 } & TripTables &
-  NotificationTables
+  NotificationTables &
+  LetterTables
