@@ -15,6 +15,7 @@ const InstallSection = lazy(() => import('./install/install-section.tsx').then((
 const NotificationsSection = lazy(() =>
   import('./notifications/notifications-section.tsx').then((module) => ({ default: module.NotificationsSection })),
 )
+const MailSection = lazy(() => import('./notifications/mail-section.tsx').then((module) => ({ default: module.MailSection })))
 const CapturePage = lazy(() => import('./capture/capture-page.tsx').then((module) => ({ default: module.CapturePage })))
 const OutboxPage = lazy(() => import('./outbox/outbox-page.tsx').then((module) => ({ default: module.OutboxPage })))
 const ReviewPage = lazy(() => import('./review/review-page.tsx').then((module) => ({ default: module.ReviewPage })))
@@ -41,6 +42,7 @@ export function OtherPlaces({ tripCards }: { tripCards: ReactNode }) {
         <Route path="/settings">
           <SettingsPage>
             <NotificationsSection />
+            <MailSection />
             <InstallSection />
           </SettingsPage>
         </Route>
