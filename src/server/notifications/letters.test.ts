@@ -107,6 +107,19 @@ test('what each has chosen for a group holds for e-mail: nothing, or in the even
   expect([news(here), news(here, SAM)]).toEqual([[], ['1 new post at Ferncliff Primary School']])
 })
 
+test('before sending, an author reads whom the digest reaches by e-mail', async () => {
+  const { beech, oak } = here.school.groups
+  const reach = () => here.school.as('staff').call(notifications.reach, { audience: { kind: 'groups', groupIds: [beech, oak] } })
+  await give(here, PAT)
+  expect(await reach()).toEqual({ families: 2, atOnce: 0, inDigest: 0 })
+  await giveAndConfirm(here)
+  await giveAndConfirm(here, SAM, 'family2')
+  await here.school.as('family2').call(notifications.choose, { readerId: oak, choice: 'instant' })
+  expect(await reach()).toEqual({ families: 2, atOnce: 0, inDigest: 2 })
+  await here.school.as('family').call(letters.wantDigest, { isWanted: false })
+  expect(await reach()).toEqual({ families: 2, atOnce: 0, inDigest: 1 })
+})
+
 test('nothing goes to an address that was not confirmed, removed, or whose member was removed or given a new slip', async () => {
   const { school } = here
   const trip = await beechTrip(here)
