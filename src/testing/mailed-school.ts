@@ -4,7 +4,7 @@ import { contract } from '../api/contract.ts'
 import type { MyLetters } from '../api/contract/letters.ts'
 import type { Id } from '../domain/id.ts'
 import { MINUTE } from '../domain/time.ts'
-import { type CastSchool, startSchool } from './cast.ts'
+import { type CastSchool, type Person, startSchool } from './cast.ts'
 import type { Received } from './mail/inbox.ts'
 import { TEN } from './notified-school.ts'
 import { send } from './sending.ts'
@@ -51,18 +51,18 @@ export async function settle(here: MailedSchool, ms = 0): Promise<void> {
   await here.school.server.settled()
 }
 
-export const mine = (here: MailedSchool, person: 'family' | 'family2' = 'family'): Promise<MyLetters> =>
+export const mine = (here: MailedSchool, person: Person = 'family'): Promise<MyLetters> =>
   here.school.as(person).call(letters.mine, {})
 
 /** Gives an address; its letter is sent. */
-export async function give(here: MailedSchool, address: string, person: 'family' | 'family2' = 'family'): Promise<MyLetters> {
+export async function give(here: MailedSchool, address: string, person: Person = 'family'): Promise<MyLetters> {
   const given = await here.school.as(person).call(letters.ask, { address })
   await settle(here)
   return given
 }
 
 /** Gives an address, and its owner says yes. */
-export async function giveAndConfirm(here: MailedSchool, address = PAT, person: 'family' | 'family2' = 'family'): Promise<void> {
+export async function giveAndConfirm(here: MailedSchool, address = PAT, person: Person = 'family'): Promise<void> {
   await give(here, address, person)
   await open(here, linkIn(here.smtp.inbox(address).at(-1)), 'POST')
 }

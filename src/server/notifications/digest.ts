@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { digestReaders } from './digest-readers.ts'
 import { readersOf } from './reach.ts'
 import * as choices from '../store/choices.ts'
+import type { Db } from '../store/db.ts'
 import * as digests from '../store/digests.ts'
 import * as letters from '../store/letters.ts'
 import * as pushes from '../store/pushes.ts'
@@ -19,7 +20,7 @@ const FRESH = 15 * HOUR
  * Writes the day's pushes and letters when half past five has come and they are not written yet, in one transaction with the mark up to
  * which was told. Answers whether it did. One that was missed for hours is left to the next day's.
  */
-export async function runDigest({ db, now }: Context): Promise<boolean> {
+export async function runDigest({ db, now, config }: Context): Promise<boolean> {
   const nowMs = Date.parse(now())
   const dueMs = lastDigestAt(nowMs)
   const due = new Date(dueMs).toISOString()
@@ -30,27 +31,12 @@ export async function runDigest({ db, now }: Context): Promise<boolean> {
     const posts = await digests.publishedBetween(trx, school.id, school.digest_until ?? school.created_at, due)
     await digests.setUntil(trx, school.id, due)
     if (posts.length === 0) return true
-    const listening = await choices.listeners(trx, school.id)
-    const toldOf = (memberId: Id, heard: readonly NotificationChoice[]) => {
-      const theirs = listening.get(memberId)?.choices
-      const mine = posts.filter(({ authorId, audience }) => {
-        const choice = theirs && authorId !== memberId ? choiceFor(readersOf(school.id, audience), theirs) : null
-        return choice !== null && heard.includes(choice)
-      })
-      return mine.map(({ id }) => id)
-    }
-    const news = (memberId: Id, heard: readonly NotificationChoice[]) => ({
-      kind: 'digest' as const,
-      subjectId: memberId,
-      postIds: toldOf(memberId, heard),
-      nextTryAt: due,
-      expiresAt: new Date(dueMs + FRESH).toISOString(),
-    })
+    const news = await newsOf(trx, school.id, posts, dueMs)
     const browsers = await subscriptions.liveOf(trx, school.id)
     const pushed = browsers.map(({ id, memberId }) => ({ subscriptionId: id, ...news(memberId, ['digest']) }))
     await pushes.add(trx, pushed.filter(isNews), null)
     const rings = new Set(browsers.map(({ memberId }) => memberId))
-    const written = (await digestReaders(trx, school.id)).map(({ id, memberId }) => ({
+    const written = (config.mail ? await digestReaders(trx, school.id) : []).map(({ id, memberId }) => ({
       addressId: id,
       // Whoever wants posts at once and has no browser that rings would hear of them nowhere.
       ...news(memberId, rings.has(memberId) ? ['digest'] : ['digest', 'instant']),
@@ -61,3 +47,17 @@ export async function runDigest({ db, now }: Context): Promise<boolean> {
 }
 
 const isNews = ({ postIds }: { postIds: readonly Id[] }) => postIds.length > 0
+
+/** What each member has not been told of, of these posts: those of groups that they hear of in one of these ways. */
+async function newsOf(trx: Db, schoolId: Id, posts: readonly digests.DigestPost[], dueMs: number) {
+  const listening = await choices.listeners(trx, schoolId)
+  const times = { nextTryAt: new Date(dueMs).toISOString(), expiresAt: new Date(dueMs + FRESH).toISOString() }
+  return (memberId: Id, heard: readonly NotificationChoice[]) => {
+    const theirs = listening.get(memberId)?.choices
+    const mine = posts.filter(({ authorId, audience }) => {
+      const choice = theirs && authorId !== memberId ? choiceFor(readersOf(schoolId, audience), theirs) : null
+      return choice !== null && heard.includes(choice)
+    })
+    return { kind: 'digest' as const, subjectId: memberId, postIds: mine.map(({ id }) => id), ...times }
+  }
+}

@@ -44,11 +44,13 @@ test('the day’s posts are one letter at half past five, none on a day without 
 test('the coach is written of at once, to its families alone', async () => {
   await giveAndConfirm(here)
   await giveAndConfirm(here, SAM, 'family2')
+  await giveAndConfirm(here, 'tom@oak.example', 'staff')
   here.nowMs += 15 * HOUR
   const trip = await beechTrip(here)
   await trip.tell('late', new Date(here.nowMs + HOUR).toISOString())
   await settle(here)
   expect([news(here), news(here, SAM)]).toEqual([['Late – trip of Ferncliff Primary School'], []])
+  expect(news(here, 'tom@oak.example')).toEqual([])
   expect(here.smtp.inbox(PAT).at(-1)?.shown.text).not.toContain('Canterbury')
 })
 

@@ -46,6 +46,6 @@ export function mountNotifications(app: Hono, context: Context): void {
 
   mount(app, context, notifications.reach, async ({ caller: { schoolId }, input: { audience } }) => {
     if (audience.kind === 'groups' && !(await groups.areAll(db, schoolId, audience.groupIds))) throw new Refused('not_found')
-    return reachOf(db, schoolId, audience)
+    return reachOf(context, schoolId, audience)
   })
 }
