@@ -1,9 +1,8 @@
 // E-mail to families: the digest once a day, the coach at once, to whoever has said yes, and to nobody else.
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { contract } from '../../api/contract.ts'
 import { DAY, HOUR, MINUTE } from '../../domain/time.ts'
 import { headersNamed } from '../../testing/mail/inbox.ts'
-import { startSmtpSchool } from '../../testing/smtp-school.ts'
 import {
   beechTrip,
   give,
@@ -147,55 +146,4 @@ test('nothing goes to an address that was not confirmed, removed, or whose membe
   await everythingHappens()
   expect(here.smtp.received().filter(({ shown }) => !shown.subject?.startsWith('Confirm'))).toEqual([])
   expect(await school.server.context.db.selectFrom('mail_address').selectAll().execute()).toEqual([])
-})
-
-test('a mail server that asks for patience, or is gone for hours, gets each letter once when it is back', async () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-  await giveAndConfirm(here)
-  await giveAndConfirm(here, SAM, 'family2')
-  here.smtp.refuse(PAT, { code: 451, text: '4.7.1 greylisted' })
-  await publish(here, here.school.groups.beech)
-  await publish(here, here.school.groups.oak)
-  const { port } = here.smtp
-  await digestComes()
-  expect([news(here).length, news(here, SAM).length]).toEqual([0, 1])
-  here.smtp.refuse(PAT, null)
-  await here.smtp.close()
-  const trip = await beechTrip(here)
-  await trip.tell('left')
-  for (let hour = 0; hour < 3; hour++) await settle(here, HOUR)
-  expect(log).toHaveBeenCalledOnce()
-  here.smtp = await startSmtpSchool({ port })
-  for (let hour = 0; hour < 2; hour++) await settle(here, HOUR)
-  expect(news(here).toSorted()).toEqual([
-    '1 new post at Ferncliff Primary School',
-    'Left school – trip of Ferncliff Primary School',
-  ])
-  expect(news(here, SAM)).toEqual([])
-  log.mockRestore()
-})
-
-test('what a mail server did not take for a day is no news any more', async () => {
-  await giveAndConfirm(here)
-  here.smtp.refuse(PAT, { code: 452, text: '4.2.2 full' })
-  await publish(here, here.school.groups.beech)
-  await (await beechTrip(here)).tell('left')
-  await digestComes()
-  for (let hour = 0; hour < 16; hour++) await settle(here, HOUR)
-  here.smtp.refuse(PAT, null)
-  await settle(here, HOUR)
-  expect([news(here), (await mine(here)).mine?.state]).toEqual([[], 'confirmed'])
-})
-
-test('of two things said of a trip while the mail server took nothing, the last is written', async () => {
-  await giveAndConfirm(here)
-  here.smtp.refuse(PAT, { code: 451, text: '4.7.1 later' })
-  const trip = await beechTrip(here)
-  await trip.tell('left')
-  await settle(here)
-  await trip.tell('arrived')
-  await settle(here)
-  here.smtp.refuse(PAT, null)
-  await settle(here, HOUR)
-  expect(news(here)).toEqual(['Arrived – trip of Ferncliff Primary School'])
 })
