@@ -16,7 +16,7 @@ import { useKeepLetters, useLetters } from './use-letters.ts'
 
 const words = {
   title: 'News by e-mail',
-  hint: 'One e-mail a day, at 17:30, and only when there is something new. When a trip has news, at once. No names and no photos are in it.',
+  hint: 'One e-mail a day, at 17:30, and only when there is something new. When a trip has news, at once. Nobody’s name and no photo is in it.',
   label: 'Your e-mail address',
   wrong: 'Please check this address: one with an @ in it, and nothing else.',
   give: 'Send me a letter',
@@ -28,6 +28,7 @@ const words = {
   refused: 'Its mail server says that there is no such address. Please give another one, or this one again.',
   confirmed: (address: string) => `News goes to ${address}.`,
   digest: 'One e-mail a day when there is something new',
+  evening: 'By e-mail, new posts come in the evening, also those that you want “At once” while no device tells you.',
   change: 'Change the address',
   keep: 'Leave it as it is',
   remove: 'No e-mail any more',
@@ -112,6 +113,7 @@ function Given({ mine: { address, state, wantsDigest } }: { mine: MyAddress }) {
           <Check isChecked={want.isPending ? want.variables : wantsDigest} onChange={(isWanted) => want.mutate(isWanted)}>
             {words.digest}
           </Check>
+          <p>{words.evening}</p>
         </>
       )}
       <ProblemNotice error={ask.error ?? remove.error ?? want.error} />

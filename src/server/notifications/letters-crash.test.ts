@@ -7,11 +7,10 @@ import { contract } from '../../api/contract.ts'
 import { nextDigestAt } from '../../domain/notification.ts'
 import { MINUTE } from '../../domain/time.ts'
 import { type CastSchool, startSchool } from '../../testing/cast.ts'
-import { startDoomed } from '../../testing/crashing.ts'
 import { freePort } from '../../testing/free-port.ts'
 import { PAT, publish } from '../../testing/mailed-school.ts'
-import { startTestServer } from '../../testing/server.ts'
 import { type SmtpSchool, startSmtpSchool } from '../../testing/smtp-school.ts'
+import { throughCrash } from '../../testing/through-crash.ts'
 import { createTeller, planTrip } from '../../testing/trips.ts'
 import type { Context } from '../context.ts'
 import { runDigest } from './digest.ts'
@@ -35,31 +34,18 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-/** The letter that the act left is due on a server that dies when it is about to send, and again on the one that comes after. */
-async function throughCrash(act: (context: Context) => Promise<unknown>): Promise<void> {
-  const settings = { dataDir, port, env: smtp.env }
-  const first = await startTestServer(settings)
+const crash = (act: (context: Context) => Promise<unknown>) => {
   smtp.refuse(PAT, { code: 451, text: '4.7.1 later' })
-  await act(first.context)
-  await first.settled()
-  smtp.refuse(PAT, null)
-  const { context } = first
-  const due = context.db.updateTable('letter').set({ next_try_at: context.now() }).where('state', '=', 'waiting')
-  expect(await due.returning('id').execute()).toHaveLength(1)
-  await first.close()
-  const env = { DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, ...smtp.env }
-  await (
-    await startDoomed({ ...env, CRASH_AT: 'S12' })
-  ).died
-  const next = await startTestServer(settings)
-  next.startJobs()
-  await next.settled()
-  await next.close()
+  return throughCrash({ dataDir, port, env: smtp.env }, act, async ({ db, now }) => {
+    smtp.refuse(PAT, null)
+    const due = db.updateTable('letter').set({ next_try_at: now() }).where('state', '=', 'waiting')
+    expect(await due.returning('id').execute()).toHaveLength(1)
+  })
 }
 
 test('the digest that was about to be written counts as written', async () => {
   const before = smtp.inbox(PAT).length
-  await throughCrash(async (context) => {
+  await crash(async (context) => {
     await publish({ school }, school.groups.beech)
     const evening = new Date(nextDigestAt(Date.now()) + MINUTE).toISOString()
     expect(await runDigest({ ...context, now: () => evening })).toBe(true)
@@ -69,7 +55,7 @@ test('the digest that was about to be written counts as written', async () => {
 
 test('the coach that was about to be written of is written of by the server that comes after', async () => {
   const before = smtp.inbox(PAT).length
-  await throughCrash(async () => {
+  await crash(async () => {
     const groups = { groupIds: [school.groups.beech], leaderIds: [school.ids.tripLeader] }
     const { id } = await planTrip(school.as('office'), groups)
     await createTeller(school.as('tripLeader')).tell(id, 'left')
