@@ -12,6 +12,7 @@ import { inlineStyles } from './src/launcher/vite/inline-styles.ts'
 import { lazyFiles } from './src/launcher/vite/lazy-files.ts'
 import { reactModules } from './src/launcher/vite/react-modules.ts'
 import { secondPass } from './src/launcher/vite/second-pass.ts'
+import { words } from './src/launcher/vite/words.ts'
 import { quietWorkerBuild } from './src/launcher/vite/worker-build.ts'
 
 const chunkNames = createChunkNames()
@@ -19,6 +20,7 @@ const dist = createDist()
 
 export default defineConfig({
   plugins: [
+    words(),
     react(),
     reactModules(),
     devApi(),
@@ -72,7 +74,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           environment: 'node',
-          include: ['src/{domain,api,device,pixels,sw,server,launcher,testing}/**/*.test.ts'],
+          include: ['src/{words,domain,api,device,pixels,sw,server,launcher,testing}/**/*.test.ts'],
         },
       },
       {

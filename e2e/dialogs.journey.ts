@@ -80,8 +80,8 @@ test('axe finds nothing on the steps for an iPhone, nor where a session or a ver
   const notices = { 'session.missing': 'Please sign in again', 'client.outdated': 'Bookbag has a new version' } as const
   for (const [code, title] of Object.entries(notices) as [keyof typeof notices, string][]) {
     const tom = await as('staff', '/settings')
-    const { status, sentence } = refusals[code]
-    await tom.route('**/api/me?**', (route) => route.fulfill({ status, json: { problem: code, sentence } }))
+    const { status } = refusals[code]
+    await tom.route('**/api/me?**', (route) => route.fulfill({ status, json: { problem: code, sentence: title } }))
     await tom.reload()
     await expect(tom.getByText(title)).toBeVisible()
     await expectNoViolations(tom, title)

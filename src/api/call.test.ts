@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { call } from './call.ts'
 import { contract } from './contract.ts'
 import * as outage from './outage.ts'
-import { refusals } from './problem.ts'
+import { type ProblemCode, refusals } from './problem.ts'
+import { sayRefusals } from '../words/parts/refusals.ts'
 
 const answer = (reply: () => Promise<Response> | Response) =>
   vi.stubGlobal(
@@ -42,6 +43,6 @@ describe('what counts as an answer of the school', () => {
   })
 
   test('every refusal has a sentence for a person', () => {
-    for (const { sentence } of Object.values(refusals)) expect(sentence).toMatch(/[.?]$/)
+    for (const code of Object.keys(refusals) as ProblemCode[]) expect(sayRefusals(code)).toMatch(/[.?]$/)
   })
 })

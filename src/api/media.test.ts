@@ -2,7 +2,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { fetchMedia } from './media.ts'
 import * as outage from './outage.ts'
-import { Refused, refusals, Unreached } from './problem.ts'
+import { Refused, Unreached } from './problem.ts'
+import { sayRefusals } from '../words/parts/refusals.ts'
 
 const answer = (body: BodyInit, init: ResponseInit) => vi.stubGlobal('fetch', async () => new Response(body, init))
 const photo = new Uint8Array(480)
@@ -23,9 +24,9 @@ test('a whole photo is taken', async () => {
 })
 
 test('one that the school does not give is not there; a school that is ill says nothing about it', async () => {
-  answer(JSON.stringify({ problem: 'not_found', sentence: refusals.not_found.sentence }), { status: 404 })
+  answer(JSON.stringify({ problem: 'not_found', sentence: sayRefusals('not_found') }), { status: 404 })
   expect(await ask()).toBeNull()
-  answer(JSON.stringify({ problem: 'server.busy', sentence: refusals['server.busy'].sentence }), { status: 503 })
+  answer(JSON.stringify({ problem: 'server.busy', sentence: sayRefusals('server.busy') }), { status: 503 })
   await expect(ask()).rejects.toThrow(Refused)
 })
 

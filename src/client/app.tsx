@@ -13,6 +13,7 @@ import { OthersWaiting } from './shell/others-waiting.tsx'
 import { UpdateNotice } from './shell/update-notice.tsx'
 import { useWaitingCount } from './shell/waiting.ts'
 import { PinnedTrips } from './trips/pinned-trips.tsx'
+import { useLanguage, withStaffWords } from './ui/language.ts'
 import { MeProvider, useRights } from './ui/me.tsx'
 
 const OtherPlaces = lazy(() => import('./other-places.tsx').then((module) => ({ default: module.OtherPlaces })))
@@ -21,13 +22,15 @@ const Alone = lazy(() => import('./other-places.tsx').then((module) => ({ defaul
 const noNumber = () => ({ default: () => null })
 const RenewPush = lazy(() => import('./notifications/renew-push.tsx').then((module) => ({ default: module.RenewPush }), noNumber))
 const WatchPending = lazy(() =>
-  import('./review/watch-pending.tsx').then((module) => ({ default: module.WatchPending }), noNumber),
+  withStaffWords(() => import('./review/watch-pending.tsx')).then((module) => ({ default: module.WatchPending }), noNumber),
 )
 const WatchReturned = lazy(() =>
-  import('./outbox/watch-returned.tsx').then((module) => ({ default: module.WatchReturned }), noNumber),
+  withStaffWords(() => import('./outbox/watch-returned.tsx')).then((module) => ({ default: module.WatchReturned }), noNumber),
 )
 
-const TellTrip = lazy(() => import('./trip-telling/tell-trip.tsx').then((module) => ({ default: module.TellTrip })))
+const TellTrip = lazy(() =>
+  withStaffWords(() => import('./trip-telling/tell-trip.tsx')).then((module) => ({ default: module.TellTrip })),
+)
 
 const tripCards = (
   <PinnedTrips
@@ -46,6 +49,8 @@ const entrances: Partial<Record<string, PageAlone>> = { '/join': { kind: 'join' 
 export function App({ kept }: { kept: Me | null }) {
   const [location] = useLocation()
   const entrance = entrances[location]
+  // Everything is drawn anew in another language.
+  const language = useLanguage()
   const access = useAccess(kept, entrance !== undefined)
   if (import.meta.env.DEV && location === '/gallery') return alone({ kind: 'gallery' })
   if (entrance) return alone(entrance)
@@ -60,7 +65,7 @@ export function App({ kept }: { kept: Me | null }) {
     case 'lapsed':
     case 'outdated':
       return (
-        <MeProvider me={access.me} key={access.me.member.id}>
+        <MeProvider me={access.me} key={`${access.me.member.id} ${language}`}>
           <MemberApp notice={<AccessNotice kind={access.kind} />} />
         </MeProvider>
       )

@@ -57,10 +57,9 @@ test('Tom whose other tab holds the store open is asked to close it', async () =
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const { IDBOpenDBRequest } = await import('fake-indexeddb')
   vi.spyOn(indexedDB, 'open').mockImplementation(() => new IDBOpenDBRequest())
-  const opening = open()
+  await open()
   await vi.advanceTimersByTimeAsync(25_000)
   vi.useRealTimers()
-  await opening
   await screen.findByText(/Please close the other tabs/)
   expect(screen.queryByText('Join your school')).toBeNull()
 })
@@ -72,10 +71,9 @@ test('Tom whose other tab was frozen in the middle of a change is asked to close
   let isFrozen = true
   const keepOpen = (): void => void change.store.get('current').then(() => isFrozen && keepOpen())
   keepOpen()
-  const opening = open()
+  await open()
   await vi.advanceTimersByTimeAsync(15_000)
   vi.useRealTimers()
-  await opening
   await screen.findByText(/Please close the other tabs/)
   isFrozen = false
   again()

@@ -7,6 +7,7 @@ import { App } from './app.tsx'
 import { prepareFirstFeed } from './feed/first-feed.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { prepareTrips } from './trips/pinned-trips.tsx'
+import { addStaffWords, startLanguage } from './ui/language.ts'
 import { chooseTypeface } from './ui/typeface.ts'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -18,7 +19,8 @@ function start(element: HTMLElement) {
 
   async function open() {
     try {
-      const { hasNews, me } = await inTime(readKept())
+      const [{ hasNews, me }] = await Promise.all([inTime(readKept()), startLanguage()])
+      if (me?.rights.includes('capture')) await addStaffWords()
       // Kept photos wait for the school's answer: it is asked while the screens are still being drawn, which then say what came of it.
       if (me && !hasNews) void feed.catchUp().catch(() => undefined)
       root.render(

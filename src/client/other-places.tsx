@@ -4,28 +4,47 @@ import { Redirect, Route, Switch } from 'wouter'
 import type { Me } from '../api/contract/join.ts'
 import type { Right } from '../domain/member.ts'
 import { NotHere } from './shell/not-here.tsx'
+import { withStaffWords } from './ui/language.ts'
 import { useRights } from './ui/me.tsx'
 import { WithQueries } from './ui/with-queries.tsx'
 
 const RemovedPage = lazy(() => import('./shell/removed-page.tsx').then((module) => ({ default: module.RemovedPage })))
 const JoinPage = lazy(() => import('./join/join-page.tsx').then((module) => ({ default: module.JoinPage })))
-const SetupPage = lazy(() => import('./setup/setup-page.tsx').then((module) => ({ default: module.SetupPage })))
+const SetupPage = lazy(() =>
+  withStaffWords(() => import('./setup/setup-page.tsx')).then((module) => ({ default: module.SetupPage })),
+)
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
 const InstallSection = lazy(() => import('./install/install-section.tsx').then((module) => ({ default: module.InstallSection })))
 const NotificationsSection = lazy(() =>
   import('./notifications/notifications-section.tsx').then((module) => ({ default: module.NotificationsSection })),
 )
 const MailSection = lazy(() => import('./notifications/mail-section.tsx').then((module) => ({ default: module.MailSection })))
-const CapturePage = lazy(() => import('./capture/capture-page.tsx').then((module) => ({ default: module.CapturePage })))
-const OutboxPage = lazy(() => import('./outbox/outbox-page.tsx').then((module) => ({ default: module.OutboxPage })))
-const ReviewPage = lazy(() => import('./review/review-page.tsx').then((module) => ({ default: module.ReviewPage })))
-const TripsPage = lazy(() => import('./trip-telling/trips-page.tsx').then((module) => ({ default: module.TripsPage })))
-const TripPlans = lazy(() => import('./trip-plans/trip-plans.tsx').then((module) => ({ default: module.TripPlans })))
-const ReachPage = lazy(() => import('./trip-plans/reach-page.tsx').then((module) => ({ default: module.ReachPage })))
-const PeoplePage = lazy(() => import('./people/people-page.tsx').then((module) => ({ default: module.PeoplePage })))
-const SlipsPage = lazy(() => import('./people/slips-page.tsx').then((module) => ({ default: module.SlipsPage })))
+const CapturePage = lazy(() =>
+  withStaffWords(() => import('./capture/capture-page.tsx')).then((module) => ({ default: module.CapturePage })),
+)
+const OutboxPage = lazy(() =>
+  withStaffWords(() => import('./outbox/outbox-page.tsx')).then((module) => ({ default: module.OutboxPage })),
+)
+const ReviewPage = lazy(() =>
+  withStaffWords(() => import('./review/review-page.tsx')).then((module) => ({ default: module.ReviewPage })),
+)
+const TripsPage = lazy(() =>
+  withStaffWords(() => import('./trip-telling/trips-page.tsx')).then((module) => ({ default: module.TripsPage })),
+)
+const TripPlans = lazy(() =>
+  withStaffWords(() => import('./trip-plans/trip-plans.tsx')).then((module) => ({ default: module.TripPlans })),
+)
+const ReachPage = lazy(() =>
+  withStaffWords(() => import('./trip-plans/reach-page.tsx')).then((module) => ({ default: module.ReachPage })),
+)
+const PeoplePage = lazy(() =>
+  withStaffWords(() => import('./people/people-page.tsx')).then((module) => ({ default: module.PeoplePage })),
+)
+const SlipsPage = lazy(() =>
+  withStaffWords(() => import('./people/slips-page.tsx')).then((module) => ({ default: module.SlipsPage })),
+)
 const PermissionsPage = lazy(() =>
-  import('./permissions/permissions-page.tsx').then((module) => ({ default: module.PermissionsPage })),
+  withStaffWords(() => import('./permissions/permissions-page.tsx')).then((module) => ({ default: module.PermissionsPage })),
 )
 const Gallery = import.meta.env.DEV
   ? lazy(() => import('./gallery/gallery-page.tsx').then((module) => ({ default: module.GalleryPage })))

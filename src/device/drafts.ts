@@ -1,5 +1,6 @@
 // The one post being written. It survives a crash at any moment.
 import type { Id } from '../domain/id.ts'
+import { sayKeptPosts } from '../words/parts/kept-posts.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
 import { jot, read as readStore } from './database.ts'
@@ -10,9 +11,6 @@ import { writeWithRoom } from './room.ts'
 import { memberStore, type Writing } from './stores.ts'
 
 const KEY = 'draft'
-const POSTED = 'This post is already in the outbox, from another window. What you changed here since then is not in it.'
-const ANOTHER =
-  'You are writing another post in another window. Post that one or throw it away; until then, this one is only on this screen.'
 
 /** The draft as it was saved last, or null. */
 export async function read(memberId: Id): Promise<Draft | null> {
@@ -28,9 +26,9 @@ export async function read(memberId: Id): Promise<Draft | null> {
 export async function save(memberId: Id, draft: Draft): Promise<void> {
   await writeWithRoom(memberId, ['drafts', 'entries', 'raws', 'attachments'], async (tx) => {
     const entry = await quarantine.getFitting(tx, 'entries', draft.postId)
-    if (entry && !isEditable(entry, draft.version)) throw new NotReady(POSTED)
+    if (entry && !isEditable(entry, draft.version)) throw new NotReady(sayKeptPosts('postedElsewhere'))
     const kept = await get(tx)
-    if (kept && !isSame(kept, draft) && !isBlank(kept)) throw new NotReady(ANOTHER)
+    if (kept && !isSame(kept, draft) && !isBlank(kept)) throw new NotReady(sayKeptPosts('writingAnotherElsewhere'))
     await put(tx, draft)
     for (const { id, state } of draft.photos) {
       const isStored = state === 'ready' && (await tx.objectStore('attachments').getKey(id)) !== undefined

@@ -3,6 +3,7 @@ import type { FullPost } from '../api/contract/posts.ts'
 import type { Attachment } from '../domain/attachment.ts'
 import type { Id } from '../domain/id.ts'
 import type { Submission } from '../domain/post.ts'
+import { sayKeptPosts } from '../words/parts/kept-posts.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
 import { NotReady } from './device-error.ts'
@@ -24,9 +25,8 @@ import { writeWithRoom } from './room.ts'
 export async function edit(postId: Id): Promise<Draft> {
   const memberId = await mine()
   const entry = await entries.find(memberId, postId)
-  if (!entry || (entry.state !== 'refused' && entry.state !== 'damaged')) throw new NotReady('This post is on its way already.')
-  if (entry.problem?.code === 'post.gone')
-    throw new NotReady('This post was taken down by the school and cannot be sent again. You can export it to a file.')
+  if (!entry || (entry.state !== 'refused' && entry.state !== 'damaged')) throw new NotReady(sayKeptPosts('onItsWay'))
+  if (entry.problem?.code === 'post.gone') throw new NotReady(sayKeptPosts('takenDown'))
   const { version: sent } = entry.submission
   const version = entry.problem?.code === 'post.conflict' ? Math.max(sent, entry.problem.schoolVersion ?? sent) + 1 : sent
   const photos = await Promise.all(entry.submission.attachments.map((attachment) => keptPhoto(memberId, entry, attachment)))
@@ -40,7 +40,7 @@ export async function edit(postId: Id): Promise<Draft> {
 export async function editReturned(post: FullPost): Promise<Draft> {
   const memberId = await mine()
   const written = (await entries.find(memberId, post.id))?.submission.version ?? 0
-  if (written > post.submission.version) throw new NotReady('You have already changed this post and sent it again.')
+  if (written > post.submission.version) throw new NotReady(sayKeptPosts('changedAlready'))
   const photos = post.submission.attachments.map((attachment) => readyPhoto(attachment, true))
   return putDraft(memberId, draftOf(post.id, post.submission.version + 1, post.submission, photos, post.reason))
 }
@@ -56,7 +56,7 @@ async function keptPhoto(memberId: Id, entry: Entry, attachment: Attachment): Pr
   if (bytes && (await sha256(bytes)) === attachment.sha256) return readyPhoto(attachment, false)
   const mayBeAtSchool = bytes === null && entry.submission.version > 1
   if (mayBeAtSchool) return readyPhoto(attachment, true)
-  return { state: 'failed', id: attachment.id, why: 'The photo was damaged on this device. Please add it again.' }
+  return { state: 'failed', id: attachment.id, why: sayKeptPosts('photoDamaged') }
 }
 
 function readyPhoto({ id, sha256: hash, size, width, height, altText }: Attachment, isAtSchool: boolean): DraftPhoto {
@@ -78,8 +78,7 @@ async function putDraft(memberId: Id, draft: Draft): Promise<Draft> {
   const kept = await writeWithRoom(memberId, ['drafts'], async (tx) => {
     const before = await drafts.get(tx)
     if (before && before.postId === draft.postId && before.version === draft.version) return before
-    if (before && !drafts.isBlank(before))
-      throw new NotReady('You are writing another post. Please post it first, or throw it away with “Start again”.')
+    if (before && !drafts.isBlank(before)) throw new NotReady(sayKeptPosts('writingAnother'))
     await drafts.put(tx, draft)
     return draft
   })

@@ -1,5 +1,7 @@
 // Posts as one file that any browser opens: text and photos, for when they cannot be sent.
 import type { Id } from '../domain/id.ts'
+import { directionOf } from '../words/languages.ts'
+import { sayKeptPosts } from '../words/parts/kept-posts.ts'
 import * as attachments from './attachments.ts'
 import * as drafts from './drafts.ts'
 import * as entries from './entries.ts'
@@ -31,12 +33,12 @@ export async function exportUnsent(memberId: Id): Promise<Blob> {
 
 function ofEntry({ submission, postId }: Entry): Article {
   const { caption, tag, attachments: photos, writtenAt, version } = submission
-  return { caption, tag, photos, note: `Written ${writtenAt}, post ${postId}, version ${version}` }
+  return { caption, tag, photos, note: sayKeptPosts('fileWritten', { moment: writtenAt, id: postId, version: String(version) }) }
 }
 
 function ofDraft({ caption, tag, photos, postId }: Draft): Article {
   const described = photos.map((photo) => ({ id: photo.id, altText: photo.state === 'ready' ? photo.altText : null }))
-  return { caption, tag, photos: described, note: `Not finished, post ${postId}` }
+  return { caption, tag, photos: described, note: sayKeptPosts('fileNotFinished', { id: postId }) }
 }
 
 async function fileOf(memberId: Id, articles: readonly Article[]): Promise<Blob> {
@@ -45,10 +47,10 @@ async function fileOf(memberId: Id, articles: readonly Article[]): Promise<Blob>
 }
 
 const page = (body: string) => `<!doctype html>
-<html lang="en">
+<html lang="${sayKeptPosts.language}" dir="${directionOf(sayKeptPosts.language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Bookbag: not sent</title>
+<title>${escape(sayKeptPosts('fileTitle'))}</title>
 <style>body { font: 1.1rem/1.5 sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem } img { max-width: 100% }</style>
 ${body}</html>
 `
@@ -67,7 +69,7 @@ ${figures.join('\n')}
 /** A photo that was not prepared yet goes as it was picked. */
 async function figure(memberId: Id, id: Id, alt: string): Promise<string> {
   const bytes = (await attachments.bytesOf(memberId, id)) ?? (await drafts.rawBytes(memberId, id))
-  if (!bytes) return `<p>A photo that is no longer on this device. ${alt}</p>`
+  if (!bytes) return `<p>${sayKeptPosts('filePhotoGone')} ${alt}</p>`
   return `<figure><img alt="${alt}" src="data:image/jpeg;base64,${base64(bytes)}"><figcaption>${alt}</figcaption></figure>`
 }
 

@@ -17,6 +17,8 @@ const shapes = {
   deviceId: Id,
   /** Shared: a staff member uses or used this device, so the staff screens are kept for offline use. */
   hasStaff: z.boolean(),
+  /** Shared: in which language this device is read, so that its messages are kept for offline use. */
+  language: z.string(),
   /** Shared: how far the clock of this device was ahead of the school's when the school last said who is signed in (ms). */
   clockAhead: z.number(),
   /** Shared: the school's clock as it was heard last, and how far this device's was ahead of it then (ms). */

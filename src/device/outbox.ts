@@ -2,9 +2,11 @@
 import { consentProblem } from '../domain/consent.ts'
 import type { Id } from '../domain/id.ts'
 import type { At } from '../domain/time.ts'
+import { sayKeptPosts } from '../words/parts/kept-posts.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
-import { consentRefusal, NotReady } from './device-error.ts'
+import { consentRefusal } from './consent-refusal.ts'
+import { NotReady } from './device-error.ts'
 import * as drafts from './drafts.ts'
 import * as entries from './entries.ts'
 import * as facts from './facts.ts'
@@ -84,7 +86,7 @@ async function put(tx: Writing, memberId: Id, draft: Draft, entry: Entry): Promi
   ])
   if (before && !drafts.isEditable(before, draft.version)) {
     if (isSameContent(before.submission, entry.submission)) throw new Undone(before)
-    throw new NotReady(SENT_OTHERWISE)
+    throw new NotReady(sayKeptPosts('sentOtherwise'))
   }
   const problem = consentProblem(draft.consent, lists ?? [])
   if (problem) throw consentRefusal(problem)
@@ -92,12 +94,9 @@ async function put(tx: Writing, memberId: Id, draft: Draft, entry: Entry): Promi
   if (sequence <= (last ?? 0)) throw new Undone(null)
 }
 
-const SENT_OTHERWISE =
-  'This post was sent from another window, with other words or photos. To change it, open it in the outbox when the school has it.'
-
 async function ensurePhotos(tx: Writing, draft: Draft): Promise<void> {
   const isThere = await Promise.all(draft.photos.map(async (photo) => isAtSchool(photo) || attachments.ensure(tx, photo.id)))
-  if (isThere.includes(false)) throw new NotReady('A photo is no longer on this device. Please add it again.')
+  if (isThere.includes(false)) throw new NotReady(sayKeptPosts('photoGone'))
 }
 
 /** Of a returned post: the school has the bytes. */

@@ -6,6 +6,7 @@ import type { Attachment } from '../domain/attachment.ts'
 import type { Id } from '../domain/id.ts'
 import type { Receipt } from '../domain/post.ts'
 import { SECOND } from '../domain/time.ts'
+import { sayKeptPosts } from '../words/parts/kept-posts.ts'
 import * as attachments from './attachments.ts'
 import { tell } from './changed.ts'
 import { jot, read } from './database.ts'
@@ -102,9 +103,9 @@ async function checkKept(memberId: Id, attachment: Attachment): Promise<void> {
 
 async function readChecked(memberId: Id, attachment: Attachment): Promise<ArrayBuffer> {
   const bytes = await attachments.bytesOf(memberId, attachment.id)
-  if (!bytes) throw new Damaged('A photo of this post is no longer on this device. Edit the post and add the photo again.')
+  if (!bytes) throw new Damaged(sayKeptPosts('keptPhotoGone'))
   if (bytes.byteLength !== attachment.size || (await sha256(bytes)) !== attachment.sha256)
-    throw new Damaged('A photo of this post was damaged on this device. Edit the post and add the photo again.')
+    throw new Damaged(sayKeptPosts('keptPhotoDamaged'))
   return bytes
 }
 

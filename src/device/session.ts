@@ -49,7 +49,7 @@ async function keep(me: Me, isMeant: (tx: Writing) => Promise<boolean>): Promise
   await facts.keepFact(memberStore(memberId), 'hold', null)
   show(memberId)
   tell('session')
-  if (me.rights.includes('capture')) await tellWorker({ kind: 'keep-staff' })
+  if (me.rights.includes('capture')) await tellWorker({ kind: 'keep-needed' })
 }
 
 /** Who is signed in, as the school told it last; null for nobody. Works offline. This page shows that member from now on. */

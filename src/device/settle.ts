@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { illness, Refused, refusals as catalogue, Unreached, type ProblemCode } from '../api/problem.ts'
 import { backoff } from '../domain/backoff.ts'
 import type { Id } from '../domain/id.ts'
+import { sayKeptPosts } from '../words/parts/kept-posts.ts'
 import { tell } from './changed.ts'
 import * as entries from './entries.ts'
 import * as facts from './facts.ts'
@@ -14,6 +15,7 @@ import { Damaged } from './send-attachment.ts'
 import { heed } from './heed.ts'
 import type { SessionMark } from './session-mark.ts'
 import { memberStore } from './stores.ts'
+import { sayRefusals } from '../words/parts/refusals.ts'
 
 /** Temporary refusals in a row in this round, and who was signed in when the turn began. */
 type Before = { refusals: number; mark: SessionMark }
@@ -32,7 +34,6 @@ const mayLast: ReadonlySet<ProblemCode> = new Set([
   'attachment.missing',
   'attachment.mismatch',
 ])
-const LASTS = 'The school refused this post again and again. Edit it and send it once more, or save it to a file.'
 
 /** Not for this entry alone. */
 const forEveryone: ReadonlySet<ProblemCode> = new Set([...illness, 'storage.full'])
@@ -68,7 +69,8 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
   const times = entry.refusedFor?.code === error.code ? entry.refusedFor.times + 1 : 1
   const refusedFor = { code: error.code, times }
   if (mayLast.has(error.code) && times >= MOST_OF_ONE_KIND) {
-    await note(memberId, entry, held, { state: 'refused', problem: { ...problem, sentence: LASTS }, refusedFor, nextTryAt: null })
+    const sentence = sayKeptPosts('refusedAgainAndAgain')
+    await note(memberId, entry, held, { state: 'refused', problem: { ...problem, sentence }, refusedFor, nextTryAt: null })
     return 'next'
   }
   const failures = entry.failures + 1
@@ -83,7 +85,7 @@ export async function settle(memberId: Id, entry: Entry | null, error: unknown, 
 function problemOf(error: Refused): NonNullable<Entry['problem']> {
   const isGroupGone = z.object({ why: z.literal('unknown group') }).safeParse(error.detail).success
   const code = isGroupGone ? 'consent.unknown_group' : error.code
-  return { code, sentence: catalogue[code].sentence, ...versionIn(error.detail) }
+  return { code, sentence: sayRefusals(code), ...versionIn(error.detail) }
 }
 
 /** What a conflict tells of the version that the school has. */

@@ -2,7 +2,7 @@
 import { call } from '../api/call.ts'
 import { trips as contract } from '../api/contract/trips.ts'
 import * as outage from '../api/outage.ts'
-import { Refused, refusals, Unreached } from '../api/problem.ts'
+import { Refused, Unreached } from '../api/problem.ts'
 import type { Id } from '../domain/id.ts'
 import { SECOND } from '../domain/time.ts'
 import { onChanged } from './changed.ts'
@@ -15,6 +15,7 @@ import { mine } from './member.ts'
 import { isShown, onOnline, onShownOrHidden } from './page.ts'
 import { isOfOnePost } from './settle.ts'
 import * as queue from './trip-outbox.ts'
+import { sayRefusals } from '../words/parts/refusals.ts'
 
 /** The longest between two tries (issue: families and coaches). */
 const LONGEST_WAIT = 30 * SECOND
@@ -56,7 +57,7 @@ async function sendAll(memberId: Id): Promise<Exclude<Sent, 'busy'>> {
       if (!(error instanceof Refused)) throw error
       // Whoever leads a trip has to know at once that families were not told: they have a telephone.
       if (!isOfOnePost(error) || error.code === 'request.not_json') return 'later'
-      const problem = { code: error.code, sentence: refusals[error.code].sentence }
+      const problem = { code: error.code, sentence: sayRefusals(error.code) }
       await queue.settle(memberId, entry.update.id, { state: 'refused', problem, receivedAt: null })
     }
   }

@@ -1,9 +1,9 @@
 // What a page says to the service worker.
 import * as z from 'zod/mini'
 
-/** keep-staff: keep the staff screens for offline use. take-over: nothing is half done on any screen, so the new version may start. */
+/** keep-needed: keep for offline use what this device has come to need, the staff screens or another language. take-over: nothing is half done on any screen, so the new version may start. */
 export const WorkerMessage = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('keep-staff') }),
+  z.object({ kind: z.literal('keep-needed') }),
   z.object({ kind: z.literal('take-over') }),
 ])
 export type WorkerMessage = z.infer<typeof WorkerMessage>

@@ -1,11 +1,14 @@
 // Permission lists as the office pastes them.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sayPermissions } from '../words/parts/permissions.ts'
 import { readPaste } from './permission-paste.ts'
 
 const names = (text: string) =>
-  readPaste(text).pupils.map(({ knownAs, initial, isAllowed }) => `${knownAs} ${initial} ${isAllowed ? 'yes' : 'no'}`)
-const reasons = (text: string) => readPaste(text).problems.map(({ line, why }) => `Line ${line}: ${why}`)
+  readPaste(sayPermissions, text).pupils.map(
+    ({ knownAs, initial, isAllowed }) => `${knownAs} ${initial} ${isAllowed ? 'yes' : 'no'}`,
+  )
+const reasons = (text: string) => readPaste(sayPermissions, text).problems.map(({ line, why }) => `Line ${line}: ${why}`)
 
 describe('pasting a permission list', () => {
   test('Olu pastes lines from a spreadsheet, with tabs, commas or semicolons', () => {
@@ -25,9 +28,9 @@ describe('pasting a permission list', () => {
 
   test('Olu pastes an export with headings: the columns are found by their names, and no surname is kept', () => {
     const text = 'Surname,Forename,Year,Photo consent,Granted\nO’Brien,Jack,4,Photographs,Yes\nShah,Amelia,4,Photographs,Refused'
-    expect(readPaste(text).headings).toBe(1)
+    expect(readPaste(sayPermissions, text).headings).toBe(1)
     expect(names(text)).toEqual(['Jack O yes', 'Amelia S no'])
-    expect(JSON.stringify(readPaste(text).pupils)).not.toMatch(/Brien|Shah/)
+    expect(JSON.stringify(readPaste(sayPermissions, text).pupils)).not.toMatch(/Brien|Shah/)
     expect(names('Name\tPhoto consent\n"Smith, Jack"\tConsent given\nAva Jones\tNo consent')).toEqual(['Jack S yes', 'Ava J no'])
   })
 
@@ -80,7 +83,7 @@ describe('pasting a permission list', () => {
   ])('a yes below "%s" makes nobody allowed: the list is not taken over until the line is clear', (headings) => {
     const text = `${headings}\nAmelia, yes\nNoah P, yes\nZoë, B, no`
     expect(names(text)).toEqual([])
-    expect(readPaste(text).unread).toBe(3)
+    expect(readPaste(sayPermissions, text).unread).toBe(3)
   })
 
   test.each([
@@ -92,7 +95,7 @@ describe('pasting a permission list', () => {
   ])('pupils below "%s" in the middle of a list are not read until that line is clear', (line) => {
     const text = `Amelia, S, yes\n${line}\nBen, L, yes`
     expect(names(text)).toEqual(['Amelia S yes'])
-    expect(readPaste(text)).toMatchObject({ problems: [{ line: 2 }], unread: 1 })
+    expect(readPaste(sayPermissions, text)).toMatchObject({ problems: [{ line: 2 }], unread: 1 })
   })
 
   test('nobody is advised to take headings out: without them surnames would be read as first names', () => {
@@ -131,7 +134,7 @@ describe('pasting a permission list', () => {
     )
     fc.assert(
       fc.property(fc.array(line), (lines) => {
-        const { pupils, problems, headings, unread } = readPaste(lines.join('\n'))
+        const { pupils, problems, headings, unread } = readPaste(sayPermissions, lines.join('\n'))
         const read = pupils.length + problems.length + unread + (headings === null ? 0 : 1)
         expect(read).toBe(lines.filter((text) => text.trim() !== '').length)
       }),
@@ -150,7 +153,9 @@ describe('pasting a permission list', () => {
         between,
         fc.constantFrom('Amelia', 'Amelia S', 'Amelia,S'),
         (word, answer, a, b, name) => {
-          expect(readPaste(`${name}${a}${word}${b}${answer}`).pupils.filter((pupil) => pupil.isAllowed)).toEqual([])
+          expect(readPaste(sayPermissions, `${name}${a}${word}${b}${answer}`).pupils.filter((pupil) => pupil.isAllowed)).toEqual(
+            [],
+          )
         },
       ),
     )
@@ -161,7 +166,7 @@ describe('pasting a permission list', () => {
     const answer = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('not given', 'yes but', 'ungranted', 'no consent'))
     fc.assert(
       fc.property(answer, (text) => {
-        const [pupil] = readPaste(`Amelia,S,${text}`).pupils
+        const [pupil] = readPaste(sayPermissions, `Amelia,S,${text}`).pupils
         if (pupil?.isAllowed) expect(text.trim()).toMatch(plain)
       }),
     )

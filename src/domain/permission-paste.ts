@@ -1,6 +1,15 @@
 // A pasted permission list, read line by line: each is a pupil, or comes back with the reason why it is not.
+import type { SayPermissions } from '../words/parts/permissions.ts'
 import { answerIn, looksLikeAnswer } from './permission-answer.ts'
-import { type Columns, countsFor, headingDoubt, type Headings, readHeadings, topicDoubt } from './permission-headings.ts'
+import {
+  type Columns,
+  countsFor,
+  type Doubt,
+  headingDoubt,
+  type Headings,
+  readHeadings,
+  topicDoubt,
+} from './permission-headings.ts'
 import type { Pupil } from './permission.ts'
 
 export type PastedPupil = Omit<Pupil, 'id'>
@@ -12,20 +21,17 @@ export type PasteProblem = { line: number; text: string; why: string }
 export type Paste = { pupils: PastedPupil[]; problems: PasteProblem[]; headings: number | null; unread: number }
 
 const MAX_NAME = 40
-const SUCH_AS = 'Write: Amelia, S, yes'
-const noAnswer = `no yes or no found. ${SUCH_AS}`
-const twoAnswers = `more than one answer found. ${SUCH_AS}`
-const noName = `no name found. ${SUCH_AS}`
-const unclearName = `it is not clear which part is the first name. ${SUCH_AS}`
-const secondList = 'headings in the middle. Paste each list by itself.'
-const unclearColumns = `too many columns. Paste the row with the headings too, or write: Amelia, S, yes`
+/** A line that is read, in every language: no other words for yes and no are known. */
+export const LINE_EXAMPLE = 'Amelia, S, yes'
+const values = { example: LINE_EXAMPLE } as const
+const noAnswer: Doubt = { id: 'noAnswer', values }
 
 /**
  * Reads `name, initial, yes|no` (comma, semicolon, tab or spaces), or the columns that a row of headings names. Of a
  * surname only the first letter is kept. "Not asked" and nothing count as no. Below a line, above the list or in it, that may
  * say what a yes means and is not clear, nobody is taken over.
  */
-export function readPaste(text: string): Paste {
+export function readPaste(say: SayPermissions, text: string): Paste {
   const paste: Paste = { pupils: [], problems: [], headings: null, unread: 0 }
   let columns: Columns | null = null
   let isUnclear = false
@@ -41,20 +47,21 @@ export function readPaste(text: string): Paste {
       return
     }
     const read = headings ? doubtOf(headings) : readLine(raw, columns)
-    if (typeof read !== 'string') return void paste.pupils.push(read)
+    if (!('id' in read)) return void paste.pupils.push(read)
     const doubt = holdsAnswer(raw) && !headings ? null : isAbove ? headingDoubt(cellsOf(raw)) : topicDoubt(cellsOf(raw))
     isUnclear = headings !== null || doubt !== null
-    paste.problems.push({ line, text: raw.trim(), why: headings ? read : (doubt ?? read) })
+    const why = headings ? read : (doubt ?? read)
+    paste.problems.push({ line, text: raw.trim(), why: say(why.id, why.values) })
   })
   return paste
 }
 
-const doubtOf = (headings: Headings) => (headings.kind === 'unclear' ? headings.why : secondList)
+const doubtOf = (headings: Headings): Doubt => (headings.kind === 'unclear' ? headings.why : { id: 'secondList' })
 
 const holdsAnswer = (raw: string) => cellsOf(raw).some((cell) => cell !== '' && answerIn(cell) !== null)
 
 /** A pupil, or why there is none. */
-function readLine(raw: string, columns: Columns | null): PastedPupil | string {
+function readLine(raw: string, columns: Columns | null): PastedPupil | Doubt {
   const cells = cellsOf(raw)
   if (columns) return readColumns(cells, columns)
   while (cells.length > 3 && cells.at(-1) === '') cells.pop()
@@ -67,20 +74,20 @@ function readLine(raw: string, columns: Columns | null): PastedPupil | string {
     case 3:
       return readCells(first, second, third)
     default:
-      return unclearColumns
+      return { id: 'unclearColumns', values }
   }
 }
 
-function readColumns(cells: string[], { name, initial, about, answer }: Columns): PastedPupil | string {
-  if (cells.length <= Math.max(name, initial ?? 0, about ?? 0, answer)) return 'it has fewer columns than the headings.'
+function readColumns(cells: string[], { name, initial, about, answer }: Columns): PastedPupil | Doubt {
+  if (cells.length <= Math.max(name, initial ?? 0, about ?? 0, answer)) return { id: 'fewColumns' }
   const read = readCells(cells[name] ?? '', initial === null ? '' : (cells[initial] ?? ''), cells[answer] ?? '')
   const topic = about === null ? undefined : cells[about]
-  if (typeof read === 'string' || countsFor(topic, read.isAllowed)) return read
-  return `it is about “${topic}”, not about photos alone.`
+  if ('id' in read || countsFor(topic, read.isAllowed)) return read
+  return { id: 'notPhotosAlone', values: { topic: topic ?? '' } }
 }
 
 /** "Jack Smith yes": the longest answer at the end counts, so that "not given" is never read as "given". */
-function readWords(text: string): PastedPupil | string {
+function readWords(text: string): PastedPupil | Doubt {
   const words = text.split(/\s+/)
   for (const count of [4, 3, 2, 1]) {
     const answer = words.slice(-count).join(' ')
@@ -92,15 +99,15 @@ function readWords(text: string): PastedPupil | string {
   return noAnswer
 }
 
-function readCells(name: string, initial: string, answer: string): PastedPupil | string {
+function readCells(name: string, initial: string, answer: string): PastedPupil | Doubt {
   const isAllowed = answerIn(answer)
   if (isAllowed === null) return noAnswer
-  if (looksLikeAnswer(name) || looksLikeAnswer(initial)) return twoAnswers
+  if (looksLikeAnswer(name) || looksLikeAnswer(initial)) return { id: 'twoAnswers', values }
   const [knownAs = '', surname = '', ...more] = initial === '' ? namesOf(name) : [name, initial]
   const letter = [...surname][0]?.toUpperCase() ?? ''
-  if (!/\p{L}/u.test(knownAs)) return noName
-  if (more.length > 0 || (letter !== '' && !/^\p{L}+$/u.test(letter))) return unclearName
-  if (knownAs.length > MAX_NAME) return `the name is longer than ${MAX_NAME} letters.`
+  if (!/\p{L}/u.test(knownAs)) return { id: 'noName', values }
+  if (more.length > 0 || (letter !== '' && !/^\p{L}+$/u.test(letter))) return { id: 'unclearName', values }
+  if (knownAs.length > MAX_NAME) return { id: 'nameTooLong', values: { most: MAX_NAME } }
   return { knownAs, initial: letter, isAllowed }
 }
 

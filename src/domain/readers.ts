@@ -1,4 +1,5 @@
 // For whom a post is, in the few words below it. Device and server say the same.
+import type { SayNews } from '../words/parts/news.ts'
 
 /** More groups than this are counted, and named on tap. */
 const NAMED = 2
@@ -7,12 +8,12 @@ const NAMED = 2
 export type Readers = { line: string; rest: string | null }
 
 /** `mine` are the groups of a family that reads: theirs is named before it is counted. Empty `groups` is the whole school. */
-export function readersOf(groups: readonly string[], mine: readonly string[]): Readers {
-  if (groups.length === 0) return { line: 'Whole school', rest: null }
+export function readersOf(say: SayNews, groups: readonly string[], mine: readonly string[]): Readers {
+  if (groups.length === 0) return { line: say('wholeSchool'), rest: null }
   const all = groups.join(', ')
   if (groups.length <= NAMED) return { line: all, rest: null }
   const own = groups.filter((name) => mine.includes(name))
   const others = groups.length - own.length
-  if (own.length === 0 || own.length > NAMED || others === 0) return { line: `${groups.length} groups`, rest: all }
-  return { line: `${own.join(', ')} and ${others} more`, rest: all }
+  if (own.length === 0 || own.length > NAMED || others === 0) return { line: say('groups', { count: groups.length }), rest: all }
+  return { line: say('andMore', { groups: own.join(', '), count: others }), rest: all }
 }

@@ -6,8 +6,8 @@ export type PixelsRequest = { id: string; bytes: ArrayBuffer }
 /** A JPEG ready to be kept and sent: upright, `width` and `height` in px, `size` in bytes, `sha256` in lower-case hex. */
 export type Prepared = { kind: 'prepared'; bytes: ArrayBuffer; sha256: string; size: number; width: number; height: number }
 
-/** `sentence` is what a person reads. */
-export type PrepareFailed = { kind: 'failed'; why: 'type' | 'too many pixels' | 'undecodable'; sentence: string }
+/** The client says it in words: the worker does not know the language. */
+export type PrepareFailed = { kind: 'failed'; why: 'heic' | 'type' | 'too many pixels' | 'undecodable' | 'old browser' }
 
 export type PixelsReply = { id: string } & (Prepared | PrepareFailed)
 

@@ -9,20 +9,20 @@ import { prepare } from './prepare.ts'
 
 const why = async (bytes: Uint8Array<ArrayBuffer>) => {
   const reply = await prepare(bytes.buffer, () => undefined)
-  return reply.kind === 'failed' ? [reply.why, reply.sentence] : reply.kind
+  return reply.kind === 'failed' ? reply.why : reply.kind
 }
 
-describe('a picture that cannot be prepared is refused in words', () => {
+describe('a picture that cannot be prepared is refused with why', () => {
   it('before it is decoded', async () => {
-    expect(await why(await bombHeader60MP())).toEqual(['too many pixels', expect.stringContaining('50 megapixels')])
-    expect(await why(heicLike())).toEqual(['type', expect.stringContaining('This phone saved the photo as HEIC')])
-    expect(await why(svgNamedJpg())).toEqual(['type', expect.stringContaining('JPEG, PNG or WebP')])
-    expect(await why(new Uint8Array(0))).toEqual(['type', expect.anything()])
-    expect(await why((await photo()).slice(0, 100))).toEqual(['undecodable', expect.stringContaining('damaged')])
+    expect(await why(await bombHeader60MP())).toBe('too many pixels')
+    expect(await why(heicLike())).toBe('heic')
+    expect(await why(svgNamedJpg())).toBe('type')
+    expect(await why(new Uint8Array(0))).toBe('type')
+    expect(await why((await photo()).slice(0, 100))).toBe('undecodable')
   })
 
   it('in a browser that cannot draw outside the page', async () => {
-    expect(await why(await photo())).toEqual(['undecodable', expect.stringContaining('too old')])
+    expect(await why(await photo())).toBe('old browser')
   })
 })
 

@@ -3,21 +3,23 @@ import { withoutMetadata } from '../domain/image-metadata.ts'
 import { drawSmall, drawUpright } from './draw.ts'
 import { encode, QUALITY } from './encode.ts'
 import type { Prepared, PrepareFailed } from './messages.ts'
-import { failed, refusalOf } from './refusal.ts'
+import { refusalOf } from './refusal.ts'
 
 type OnPreview = (jpeg: ArrayBuffer) => void
 
-/** Never throws: what cannot be prepared is answered in words. `onPreview` gets a small JPEG of it as soon as there is one. */
+/** Never throws: what cannot be prepared is answered with why. `onPreview` gets a small JPEG of it as soon as there is one. */
 export async function prepare(bytes: ArrayBuffer, onPreview: OnPreview): Promise<Prepared | PrepareFailed> {
   const refusal = refusalOf(new Uint8Array(bytes))
-  if (refusal) return refusal
-  if (!('OffscreenCanvas' in globalThis)) return failed.oldBrowser
+  if (refusal) return failed(refusal)
+  if (!('OffscreenCanvas' in globalThis)) return failed('old browser')
   try {
     return await prepared(bytes, onPreview)
   } catch {
-    return failed.undecodable
+    return failed('undecodable')
   }
 }
+
+const failed = (why: PrepareFailed['why']): PrepareFailed => ({ kind: 'failed', why })
 
 async function prepared(bytes: ArrayBuffer, onPreview: OnPreview): Promise<Prepared> {
   const canvas = await drawUpright(new Blob([bytes]))

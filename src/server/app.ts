@@ -11,6 +11,7 @@ import { createLetterJobs } from './jobs/letters.ts'
 import { createPushJobs } from './jobs/pushes.ts'
 import type { Rounds } from './jobs/rounds.ts'
 import { readLettersKey } from './letters-key.ts'
+import { learnLanguages } from './languages.ts'
 import { createLive } from './live.ts'
 import { createMailSender } from './mail/sender.ts'
 import { makeFolder } from './make-folder.ts'
@@ -61,6 +62,7 @@ export type App = {
 
 /** Opens what is kept below DATA_DIR and mounts every route. Throws NewerDatabase, or what the file system said. */
 export async function createApp(options: AppOptions = {}): Promise<App> {
+  learnLanguages()
   const { context, vapid } = await openContext(options)
   const app = new Hono()
   secure(app, context.config)

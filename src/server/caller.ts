@@ -5,6 +5,7 @@ import type { Access } from '../api/endpoint.ts'
 import { Refused } from '../api/problem.ts'
 import { rightsOf } from '../domain/member.ts'
 import { DAY, HOUR } from '../domain/time.ts'
+import { isLanguage, LANGUAGE_COOKIE, type Language } from '../words/languages.ts'
 import { hashOf } from './codes.ts'
 import type { Context } from './context.ts'
 import * as sessions from './store/sessions.ts'
@@ -43,9 +44,18 @@ export async function findCaller(http: HonoContext, context: Context): Promise<C
   const now = context.now()
   const found = await sessions.findCaller(context.db, hashOf(token))
   const isSeenAnew = found?.standing === 'living' && Date.parse(now) - Date.parse(found.lastSeenAt) > SEEN_EVERY
+  const language = languageOf(http)
   // A full disk must not keep anyone from reading: to note that they were here can wait.
   if (isSeenAnew) await sessions.see(context.db, found, now).catch((error) => report(error, 'To note who was here'))
+  if (found?.standing === 'living' && language !== null && language !== found.language)
+    await sessions.speak(context.db, found.sessionId, language).catch((error) => report(error, 'To note a language'))
   return found
+}
+
+/** Of the device that asks, by its cookie; null where it has chosen none. */
+export function languageOf(http: HonoContext): Language | null {
+  const tag = getCookie(http, LANGUAGE_COOKIE)
+  return isLanguage(tag) ? tag : null
 }
 
 /** Keeps the session on this device, or keeps it for longer. */

@@ -3,6 +3,7 @@ import type { Context as HonoContext, Hono } from 'hono'
 import type * as z from 'zod/mini'
 import { CONTRACT_VERSION, type Endpoint } from '../api/endpoint.ts'
 import { type ProblemCode, Refused, refusals } from '../api/problem.ts'
+import { sayRefusals } from '../words/parts/refusals.ts'
 import { requireCaller } from './caller.ts'
 import type { Context } from './context.ts'
 import { MOST_JSON, readJson } from './read-json.ts'
@@ -53,8 +54,11 @@ export function mountOpen<Input extends z.ZodMiniType, Output extends z.ZodMiniT
 }
 
 export function problemResponse(code: ProblemCode, detail?: unknown): Response {
-  const { status, sentence } = refusals[code]
-  return Response.json({ problem: code, sentence, detail }, { status, headers: { 'cache-control': 'no-store' } })
+  const { status } = refusals[code]
+  return Response.json(
+    { problem: code, sentence: sayRefusals(code), detail },
+    { status, headers: { 'cache-control': 'no-store' } },
+  )
 }
 
 function answer(http: HonoContext, output: unknown): Response {

@@ -68,6 +68,7 @@ test('slips that were kept in the old way open after the update and after a rest
   await sql`delete from kysely_migration where name >= '2026-11-typed-codes'`.execute(db)
   await sql`alter table member drop column version`.execute(db)
   await sql`alter table school drop column digest_until`.execute(db)
+  await sql`alter table session drop column language`.execute(db)
   for (const table of LATER_TABLES) await sql`drop table ${sql.table(table)}`.execute(db)
   await school.server.close()
   const updated = await startTestServer({ dataDir })

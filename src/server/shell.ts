@@ -3,11 +3,13 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Context as HonoContext, Hono } from 'hono'
 import type { FeedPage } from '../domain/feed.ts'
-import { findCaller } from './caller.ts'
+import { ENGLISH, type Language } from '../words/languages.ts'
+import { sayNews } from '../words/parts/news.ts'
+import { findCaller, languageOf } from './caller.ts'
 import type { Context } from './context.ts'
 import { describeMe } from './me.ts'
 import { firstFeedData, firstFeedHtml } from './pages/first-feed.ts'
-import { fillShell, styleHashes } from './pages/shell.ts'
+import { fillShell, inLanguage, styleHashes } from './pages/shell.ts'
 import { pagePolicy } from './security.ts'
 import { acceptsBrotli } from './static.ts'
 import type { Caller } from './store/sessions.ts'
@@ -30,8 +32,9 @@ export function mountShell(app: Hono, context: Context, shell: string | null, re
   const policy = pagePolicy(...styleHashes(shell ?? ''))
   app.get('*', async (http) => {
     if (shell === null) return http.text(NOT_BUILT, 503, { 'cache-control': 'no-store' })
-    const filled = http.req.path === '/' ? await fill(http, context, shell, readFirstPage).catch(reportTrouble) : null
-    return htmlResponse(http, policy, filled ?? shell)
+    const page = inLanguage(shell, languageOf(http) ?? ENGLISH)
+    const filled = http.req.path === '/' ? await fill(http, context, page, readFirstPage).catch(reportTrouble) : null
+    return htmlResponse(http, policy, filled ?? page)
   })
 }
 
@@ -42,13 +45,14 @@ function reportTrouble(error: unknown): null {
 
 async function fill(http: HonoContext, context: Context, shell: string, readFirstPage: ReadFirstPage): Promise<string | null> {
   const caller = await findCaller(http, context)
-  return caller?.standing === 'living' ? withNews(context, shell, caller, await readFirstPage(caller)) : null
+  if (caller?.standing !== 'living') return null
+  return withNews(context, shell, caller, await readFirstPage(caller), languageOf(http) ?? ENGLISH)
 }
 
-async function withNews(context: Context, shell: string, caller: Caller, page: FeedPage): Promise<string> {
+async function withNews(context: Context, shell: string, caller: Caller, page: FeedPage, language: Language): Promise<string> {
   const me = await describeMe(context, caller.schoolId, caller.member.id)
   const first = { me, page, trips: await cardsFor(context.db, caller, me.now) }
-  return fillShell(shell, { inRoot: firstFeedHtml(first), afterRoot: firstFeedData(first) })
+  return fillShell(shell, { inRoot: firstFeedHtml(sayNews.in(language), first), afterRoot: firstFeedData(first) })
 }
 
 async function htmlResponse(http: HonoContext, policy: string, html: string): Promise<Response> {

@@ -53,12 +53,30 @@ test('a family’s phone keeps the shell and what it names, and starts without t
 test('staff screens are kept once someone of the staff signed in, and from then on with each version', async () => {
   await open('a').keepForInstall()
   expect(asked).not.toContain('/assets/staff/capture-a.js')
-  await open('a').keepStaff()
-  expect(asked).toContain('/assets/staff/capture-a.js')
   await keepFact('bookbag', 'hasStaff', true)
+  await open('a').keepNeeded()
+  expect(asked).toContain('/assets/staff/capture-a.js')
   serve('b')
   await open('b').keepForInstall()
   expect(asked).toContain('/assets/staff/capture-b.js')
+})
+
+test('of the other languages only the one that is read here is kept, and its staff part where staff are', async () => {
+  await keepFact('bookbag', 'hasStaff', false)
+  const files = ['pl', 'pl-staff', 'ur', 'ur-staff'].map((name) => `assets/languages/${name}-abcd_-12.js`)
+  for (const file of files) served.set(`/${file}`, { body: 'words', type: 'text/javascript' })
+  const entries = [...build('a'), ...files.map((url) => ({ url, revision: null }))]
+  const app = createAppFiles(entries, `${ORIGIN}/sw.js`)
+  const languages = () => asked.filter((path) => path.includes('languages'))
+  await app.keepForInstall()
+  expect(languages()).toEqual([])
+  await keepFact('bookbag', 'language', 'pl')
+  await app.keepNeeded()
+  expect(languages()).toEqual(['/assets/languages/pl-abcd_-12.js'])
+  await keepFact('bookbag', 'hasStaff', true)
+  await app.keepNeeded()
+  expect(languages().at(-1)).toBe('/assets/languages/pl-staff-abcd_-12.js')
+  expect(languages()).toHaveLength(2)
 })
 
 test.each([

@@ -1,4 +1,5 @@
-// The files of this version of the app, kept for starting at once and offline. Staff screens only where staff are.
+// The files of this version of the app, kept for starting at once and offline. Staff screens only where staff are, and of
+// other languages the one that is read here.
 import { keepFact, readFact } from '../device/facts.ts'
 import { SHARED } from '../device/stores.ts'
 import { isOurs } from './is-ours.ts'
@@ -7,12 +8,13 @@ import { isOurs } from './is-ours.ts'
 export type ManifestEntry = { url: string; revision: string | null }
 
 /** `url` absolute; `key` is what it is kept under. */
-type AppFile = { url: string; key: string; isStaff: boolean; isHashed: boolean }
+type AppFile = { url: string; key: string; isStaff: boolean; language: string | null; isHashed: boolean }
 
 export type AppFiles = {
   /** Keeps everything for a version that is being installed. Throws when one file did not come whole. */
   keepForInstall: () => Promise<void>
-  keepStaff: () => Promise<void>
+  /** Keeps what this device has come to need since: for staff, or of another language. */
+  keepNeeded: () => Promise<void>
   /** Drops files of older versions, but for the one before: another tab may still run it. */
   dropOld: () => Promise<void>
   /** The kept file of this address, or null. */
@@ -23,6 +25,8 @@ export type AppFiles = {
 }
 
 const CACHE = 'app'
+/** As the build names them (launcher/vite/chunk-names.ts). */
+const LANGUAGE_FILE = /^\/assets\/languages\/(\w+?)(-staff)?-[\w-]{8}\.js$/
 
 export function createAppFiles(manifest: readonly ManifestEntry[], base: string): AppFiles {
   const files = manifest.map((entry) => fileOf(entry, base))
@@ -34,14 +38,20 @@ export function createAppFiles(manifest: readonly ManifestEntry[], base: string)
     for (const file of wanted) if (!(await cache.match(file.key))) await keepFile(cache, file, files)
   }
 
+  // Asked last, for someone may sign in meanwhile.
+  const keepNeeded = async () => {
+    const hasStaff = (await readFact(SHARED, 'hasStaff')) === true
+    const language = await readFact(SHARED, 'language')
+    await keep(files.filter((file) => (hasStaff || !file.isStaff) && (file.language ?? language) === language))
+  }
+
   return {
     shellUrl: new URL('/shell.html', base).href,
     async keepForInstall() {
-      await keep(files.filter((file) => !file.isStaff))
-      // Asked last, for someone may sign in meanwhile.
-      if ((await readFact(SHARED, 'hasStaff')) === true) await keep(files.filter((file) => file.isStaff))
+      await keep(files.filter((file) => !file.isStaff && file.language === null))
+      await keepNeeded()
     },
-    keepStaff: () => keep(files.filter((file) => file.isStaff)),
+    keepNeeded,
     async dropOld() {
       const mine = files.map((file) => file.key)
       const before = (await readFact(SHARED, 'appFiles')) ?? []
@@ -61,7 +71,9 @@ export function createAppFiles(manifest: readonly ManifestEntry[], base: string)
 function fileOf({ url: path, revision }: ManifestEntry, base: string): AppFile {
   const { href, pathname } = new URL(path, base)
   const key = revision === null ? href : `${href}?revision=${revision}`
-  return { url: href, key, isStaff: pathname.startsWith('/assets/staff/'), isHashed: revision === null }
+  const [, language = null, staff] = LANGUAGE_FILE.exec(pathname) ?? []
+  const isStaff = pathname.startsWith('/assets/staff/') || staff !== undefined
+  return { url: href, key, isStaff, language, isHashed: revision === null }
 }
 
 async function keepFile(cache: Cache, file: AppFile, all: readonly AppFile[]): Promise<void> {

@@ -31,7 +31,7 @@ self.addEventListener('message', (event) => {
   const message = WorkerMessage.safeParse(event.data)
   if (!message.success) return
   if (message.data.kind === 'take-over') event.waitUntil(self.skipWaiting())
-  else event.waitUntil(files.keepStaff())
+  else event.waitUntil(files.keepNeeded())
 })
 
 self.addEventListener('sync', (event) => {

@@ -9,6 +9,7 @@ import type { FeedPost, Photo } from '../domain/feed.ts'
 import type { TripCard } from '../domain/trip.ts'
 import { newId } from '../server/context.ts'
 import { postHtml } from '../server/pages/first-feed.ts'
+import { sayNews } from '../words/parts/news.ts'
 import { tripsHtml } from '../server/pages/first-trips.ts'
 import { tripCard } from './trip-card.ts'
 
@@ -46,7 +47,7 @@ test.each(Object.entries(examples))('%s', (_, example) => {
   const renderPhoto = (one: Photo) => (one === example.photos[0] ? createElement('i') : null)
   const card = createElement(PostCard, { post: example, mine: ['Oak Year 5'], renderPhoto })
   const drawn = renderToStaticMarkup(createElement(Here, null, card))
-  expect(comparable(postHtml(example, ['Oak Year 5'], '<i></i>'))).toBe(comparable(drawn))
+  expect(comparable(postHtml(sayNews, example, ['Oak Year 5'], '<i></i>'))).toBe(comparable(drawn))
 })
 
 const trips: Record<string, [TripCard, string]> = {
@@ -66,7 +67,7 @@ test.each(Object.entries(trips))('%s', (_, [card, now]) => {
   const nowMs = Date.parse(now)
   const drawn = renderToStaticMarkup(createElement(TripCardView, { card, nowMs }))
   // What it is labelled by differs, and ends with the first drawing.
-  expect(comparable(tripsHtml([card], nowMs))).toBe(comparable(drawn).replace(/ (aria-labelledby|id)="[^"]*"/g, ''))
+  expect(comparable(tripsHtml(sayNews, [card], nowMs))).toBe(comparable(drawn).replace(/ (aria-labelledby|id)="[^"]*"/g, ''))
 })
 
 function Here({ children }: { children?: ReactNode }) {

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { readConfig } from '../server/config.ts'
 import { confirmLetter, digestLetter } from '../server/mail/letters.ts'
 import { createMailSender } from '../server/mail/sender.ts'
-import { englishMail } from '../server/mail/words.ts'
+import { mailWords } from '../server/mail/words.ts'
 import { startSmtpSchool } from './smtp-school.ts'
 
 const smtp = await startSmtpSchool()
@@ -13,6 +13,7 @@ afterAll(async () => {
   await smtp.close()
 })
 
+const englishMail = mailWords('en')
 const pat = 'pat@family.example'
 const sam = 'sam@family.example'
 const letter = confirmLetter(englishMail, {

@@ -1,6 +1,8 @@
 // For whom a post is: the whole school, or some groups. Remembered from the last one.
 import type { Audience } from '../../domain/audience.ts'
 import type { Group } from '../../domain/member.ts'
+import { sayNews } from '../../words/parts/news.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
 import { Chips, toggled } from '../ui/chips.tsx'
 import styles from './audience-field.module.css'
 
@@ -26,15 +28,15 @@ export function AudienceField({
   return (
     <div id="audience" className={styles.audience}>
       <Chips
-        label="Who is it for?"
-        options={[{ value: SCHOOL, label: 'Whole school' }, ...first.map(asOption)]}
+        label={sayCapture('whoIsItFor')}
+        options={[{ value: SCHOOL, label: sayNews('wholeSchool') }, ...first.map(asOption)]}
         chosen={chosen}
         onToggle={toggle}
       />
       {rest.length > 0 && (
         <details>
-          <summary className={styles.more}>{rest.length === 1 ? 'One more group' : `${rest.length} more groups`}</summary>
-          <Chips label="More groups" isLabelHidden options={rest.map(asOption)} chosen={chosen} onToggle={toggle} />
+          <summary className={styles.more}>{sayCapture('groupsMore', { count: rest.length })}</summary>
+          <Chips label={sayCapture('moreGroups')} isLabelHidden options={rest.map(asOption)} chosen={chosen} onToggle={toggle} />
         </details>
       )}
     </div>

@@ -1,5 +1,7 @@
 // Capture: the viewfinder first, then the words, then Post.
 import { useState } from 'react'
+import { sayCapture } from '../../words/parts/capture.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { useMe } from '../ui/me.tsx'
 import { useArrival } from '../ui/page-header.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -16,12 +18,12 @@ import { Words } from './words.tsx'
 import type { Writing } from './writing.ts'
 
 export function CapturePage() {
-  const heading = useArrival('New post')
+  const heading = useArrival(sayUi('newPost'))
   const writing = useWriting(useMe().member.id)
   return (
     <div className={styles.capture}>
       <h1 ref={heading} tabIndex={-1} className="visually-hidden">
-        New post
+        {sayUi('newPost')}
       </h1>
       {writing.data && <Capture writing={writing.data} />}
       {writing.isPending && <Skeleton picture={{ width: 3, height: 4 }} />}
@@ -50,7 +52,7 @@ function Capture({ writing }: { writing: Writing }) {
         <Viewfinder room={room} onPhotos={take} onLeaving={() => void writing.keeper.flush()} />
         {leftOut > 0 && (
           <p role="status" className={styles.leftOut}>
-            Four photos fit in one post. {leftOut === 1 ? 'One was' : `${leftOut} were`} left out.
+            {sayCapture('leftOut', { count: leftOut })}
           </p>
         )}
         <UnreadFiles draft={draft} keeper={writing.keeper} />

@@ -1,6 +1,7 @@
 // Who can be recognised: nothing preselected, and with pupils the few without permission are shown at once.
 import { refusedPupils } from '../../domain/consent.ts'
 import type { Group } from '../../domain/member.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
 import { Choice } from '../ui/choice.tsx'
 import { toggled } from '../ui/chips.tsx'
 import type { ConsentAnswer } from './consent-answer.ts'
@@ -18,23 +19,24 @@ type ConsentPanelProps = {
   onAnswer: (answer: ConsentAnswer) => void
 }
 
-const choices = [
-  { value: 'nobody', label: 'Nobody can be recognised', hint: 'The work, hands, from behind, or no pupil at all.' },
-  { value: 'permitted', label: 'Pupils are shown', hint: 'Bookbag then shows who has no permission.' },
-] as const
+const choices = () =>
+  [
+    { value: 'nobody', label: sayCapture('nobody'), hint: sayCapture('nobodyHint') },
+    { value: 'permitted', label: sayCapture('pupilsShown'), hint: sayCapture('pupilsShownHint') },
+  ] as const
 
 export function ConsentPanel({ answer, groups, kept, onAnswer }: ConsentPanelProps) {
   const { lists } = kept
   return (
     <div className={styles.panel} id="consent">
       <Choice
-        label="Who can be recognised?"
+        label={sayCapture('whoCanBeRecognised')}
         value={answer.kind}
-        options={choices}
+        options={choices()}
         onChange={(kind) => onAnswer({ kind, roomIds: [], notInIt: [] })}
       />
       {answer.kind === 'permitted' && (
-        <section className={styles.shown} aria-label="Pupils in the photos">
+        <section className={styles.shown} aria-label={sayCapture('pupilsInPhotos')}>
           {lists === null ? (
             <ListsMissing kept={kept} />
           ) : (

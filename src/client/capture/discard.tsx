@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import * as drafts from '../../device/drafts.ts'
 import type { Draft } from '../../device/kept.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { hasComeBack, isStarted } from './draft.ts'
@@ -20,28 +22,24 @@ export function Discard({ writing, draft }: { writing: Writing; draft: Draft }) 
   return (
     <div>
       <Button kind="plain" isFlush onClick={() => setIsAsking(true)}>
-        Start again
+        {sayCapture('startAgain')}
       </Button>
       {isAsking && (
         <Dialog
-          title={hasComeBack(draft) ? 'Throw your changes away?' : 'Throw this post away?'}
+          title={hasComeBack(draft) ? sayCapture('throwChangesAway') : sayCapture('throwPostAway')}
           onClose={() => setIsAsking(false)}
           actions={
             <>
               <Button kind="danger" onClick={() => void discard()}>
-                {hasComeBack(draft) ? 'Throw them away' : 'Throw it away'}
+                {hasComeBack(draft) ? sayCapture('throwThemAway') : sayCapture('throwItAway')}
               </Button>
               <Button kind="quiet" onClick={() => setIsAsking(false)}>
-                {hasComeBack(draft) ? 'Keep them' : 'Keep it'}
+                {hasComeBack(draft) ? sayCapture('keepThem') : sayUi('keepIt')}
               </Button>
             </>
           }
         >
-          <p>
-            {hasComeBack(draft)
-              ? 'What you changed is deleted from this device. The post that came back stays in the outbox as it was.'
-              : 'Its photos and words are deleted from this device. They were not sent.'}
-          </p>
+          <p>{hasComeBack(draft) ? sayCapture('changesDeleted') : sayCapture('postDeleted')}</p>
         </Dialog>
       )}
     </div>

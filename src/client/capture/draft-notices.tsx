@@ -1,4 +1,5 @@
 // What the author has to know about the draft: why it came back, or that the device has no room for it.
+import { sayCapture } from '../../words/parts/capture.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { KeptDraft } from './draft-keeper.ts'
 import styles from './draft-notices.module.css'
@@ -9,18 +10,18 @@ export function DraftNotices({ draft, isKept, why }: KeptDraft) {
   return (
     <div className={styles.notices}>
       {draft.reason !== null && (
-        <Notice kind="warning" title="This post came back to you">
+        <Notice kind="warning" title={sayCapture('cameBack')}>
           <p>{draft.reason}</p>
-          <p>Who can be recognised is asked again each time: please answer it below.</p>
+          <p>{sayCapture('answerAgain')}</p>
         </Notice>
       )}
       {!isKept && (
         <Notice
           kind="error"
-          title={why === null ? 'This device has no room for it' : 'This post is not kept'}
+          title={why === null ? sayCapture('noRoom') : sayCapture('notKept')}
           actions={<ExportDraft draft={draft} />}
         >
-          {why ?? 'Your photos and words are only on this screen. Keep it open, make some room, or save them to a file.'}
+          {why ?? sayCapture('onlyOnScreen')}
         </Notice>
       )}
     </div>

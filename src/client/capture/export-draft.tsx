@@ -3,6 +3,8 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { exportDraft } from '../../device/export-file.ts'
 import type { Draft } from '../../device/kept.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { saveFile } from '../ui/save-file.ts'
@@ -13,7 +15,7 @@ export function ExportDraft({ draft }: { draft: Draft }) {
   async function save() {
     setIsSaving(true)
     try {
-      saveFile(await exportDraft(memberId, draft), `bookbag-draft-${draft.postId.slice(-4)}.html`)
+      saveFile(await exportDraft(memberId, draft), sayCapture('draftFile', { id: draft.postId.slice(-4) }))
     } finally {
       setIsSaving(false)
     }
@@ -22,10 +24,10 @@ export function ExportDraft({ draft }: { draft: Draft }) {
     <Button
       kind="quiet"
       icon={<Download aria-hidden size={20} />}
-      pending={isSaving && 'Making the file …'}
+      pending={isSaving && sayUi('makingFile')}
       onClick={() => void save()}
     >
-      Save to a file
+      {sayUi('saveToFile')}
     </Button>
   )
 }

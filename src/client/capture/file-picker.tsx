@@ -1,8 +1,12 @@
 // Photos that are already on the device. JPEG, PNG and WebP only: this makes iOS convert its HEIC.
 import { ImagePlus } from 'lucide-react'
 import { type ChangeEvent, useRef } from 'react'
+import { sayCapture } from '../../words/parts/capture.ts'
 import { Button } from '../ui/button.tsx'
+import { Rich } from '../ui/rich.tsx'
 import styles from './file-picker.module.css'
+
+const unseen = { from: (words: string) => <span className="visually-hidden">{words}</span> }
 
 type FilePickerProps = { room: number; onPhotos: (photos: Blob[]) => void; onLeaving: () => void }
 
@@ -20,8 +24,7 @@ export function FilePicker({ room, onPhotos, onLeaving }: FilePickerProps) {
   return (
     <div className={styles.picker}>
       <Button kind="quiet" icon={<ImagePlus aria-hidden size={20} />} disabled={room === 0} onClick={ask}>
-        Choose
-        <span className="visually-hidden"> photos from this device</span>
+        <Rich text={sayCapture('choosePhotos')} parts={unseen} />
       </Button>
       <input
         ref={input}
@@ -30,7 +33,7 @@ export function FilePicker({ room, onPhotos, onLeaving }: FilePickerProps) {
         accept="image/jpeg,image/png,image/webp"
         multiple
         tabIndex={-1}
-        aria-label="Photos from this device"
+        aria-label={sayCapture('photosFromDevice')}
         disabled={room === 0}
         onChange={take}
       />

@@ -3,11 +3,12 @@ import type { Draft } from '../../device/kept.ts'
 import type { ConsentProblem } from '../../domain/consent.ts'
 import { MAX_CAPTION } from '../../domain/limits.ts'
 import { type PermissionList, pupilName } from '../../domain/permission.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
 import { type ConsentAnswer, answerProblem } from './consent-answer.ts'
 import { readyPhotos, shownPhotos } from './draft.ts'
 
-/** `part` is where on the page it is mended. */
-export type Missing = { part: 'photos' | 'caption' | 'audience' | 'consent'; sentence: string }
+/** `part` is where on the page it is mended; `words` are the sentence without its full stop, for a line that goes on. */
+export type Missing = { part: 'photos' | 'caption' | 'audience' | 'consent'; words: string; sentence: string }
 
 /** First things first; empty: the post may go. `lists` are those with pupils in them, null when none was ever on this device. */
 export function whatIsMissing(draft: Draft, answer: ConsentAnswer, lists: PermissionList[] | null): Missing[] {
@@ -15,13 +16,11 @@ export function whatIsMissing(draft: Draft, answer: ConsentAnswer, lists: Permis
 }
 
 function missingContent(draft: Draft): Missing[] {
-  if (draft.photos.some((photo) => photo.state === 'raw'))
-    return [{ part: 'photos', sentence: 'A photo is still being prepared.' }]
+  if (draft.photos.some((photo) => photo.state === 'raw')) return [lack('photos', sayCapture('stillPreparing'))]
   const over = draft.caption.trim().length - MAX_CAPTION
-  if (over > 0)
-    return [{ part: 'caption', sentence: `The caption is ${over} ${over === 1 ? 'character' : 'characters'} too long.` }]
+  if (over > 0) return [lack('caption', sayCapture('captionTooLong', { count: over, over: String(over) }))]
   const isEmpty = draft.caption.trim() === '' && readyPhotos(draft).length === 0
-  return isEmpty ? [{ part: 'caption', sentence: 'Add a photo or some words.' }] : []
+  return isEmpty ? [lack('caption', sayCapture('addSomething'))] : []
 }
 
 /** "The caption says it" needs a caption: a picture is never silently without words. */
@@ -31,40 +30,45 @@ function missingAltTexts(draft: Draft): Missing[] {
   return photos.flatMap((photo, index): Missing[] => {
     if (photo.state !== 'ready') return []
     if (photo.isAltSkipped ? hasCaption : photo.altText.trim() !== '') return []
-    const which = photos.length === 1 ? 'the photo' : `photo ${index + 1}`
-    if (photo.isAltSkipped) return [{ part: 'caption', sentence: `Write a caption, or say what ${which} shows.` }]
-    return [{ part: 'photos', sentence: `Say what ${which} shows${hasCaption ? ', or tick “The caption says it”' : ''}.` }]
+    const which = { count: photos.length, index: index + 1 }
+    if (photo.isAltSkipped) return [lack('caption', sayCapture('writeOrSay', which))]
+    return [lack('photos', sayCapture(hasCaption ? 'sayWhatShowsOrTick' : 'sayWhatShows', which))]
   })
 }
 
 function missingAudience(draft: Draft): Missing[] {
-  return draft.audience === null ? [{ part: 'audience', sentence: 'Choose who it is for.' }] : []
+  return draft.audience === null ? [lack('audience', sayCapture('chooseAudience'))] : []
 }
 
 function missingConsent(answer: ConsentAnswer, lists: PermissionList[] | null): Missing[] {
   if (answer.kind === 'permitted' && lists === null) {
-    return [{ part: 'consent', sentence: 'The permission lists are not on this device yet.' }]
+    return [lack('consent', sayCapture('noListsYet'))]
   }
   const problem = answerProblem(answer, lists ?? [])
-  return problem ? [{ part: 'consent', sentence: consentSentence(problem) }] : []
+  return problem ? [lack('consent', consentWords(problem))] : []
 }
 
-function consentSentence(problem: ConsentProblem): string {
+function consentWords(problem: ConsentProblem): string {
   switch (problem.kind) {
     case 'undeclared':
-      return 'Say who can be recognised.'
+      return sayCapture('sayWho')
     case 'no groups':
-      return 'Tick the groups that were in the room.'
+      return sayCapture('tickRooms')
     case 'unknown group':
     case 'empty list':
-      return 'One of the groups has no permission list. Untick it, or ask the office.'
+      return sayCapture('groupWithoutList')
     case 'unanswered': {
       const [first, ...others] = problem.pupils
-      const rest = others.length === 0 ? '' : others.length === 1 ? ' and one more pupil' : ` and ${others.length} more pupils`
-      return asSentence(`Answer for ${first ? pupilName(first) : 'each pupil'}${rest}`)
+      if (!first) return sayCapture('answerForEach')
+      const pupil = pupilName(first)
+      return others.length === 0
+        ? sayCapture('answerForPupil', { pupil })
+        : sayCapture('answerForPupils', { pupil, count: others.length })
     }
   }
 }
 
 /** "Ava S." ends with its own full stop. */
-const asSentence = (words: string) => (words.endsWith('.') ? words : `${words}.`)
+function lack(part: Missing['part'], words: string): Missing {
+  return { part, words, sentence: words.endsWith('.') ? words : sayCapture('sentence', { words }) }
+}

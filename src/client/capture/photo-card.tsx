@@ -5,6 +5,7 @@ import { IconButton } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { MAX_ALT_TEXT } from '../../domain/limits.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
 import styles from './photo-card.module.css'
 import { usePhotoUrl } from './use-photo-url.ts'
 
@@ -28,7 +29,7 @@ export function PhotoCard({ photo, number, onAlt, onRemove, onOpen }: PhotoCardP
         </div>
         <div className={styles.remove}>
           <IconButton
-            label={`Take photo ${number} out`}
+            label={sayCapture('takePhotoOut', { index: number })}
             icon={<Trash2 aria-hidden size={20} />}
             onClick={() => onRemove(photo.id)}
           />
@@ -43,23 +44,33 @@ export function PhotoCard({ photo, number, onAlt, onRemove, onOpen }: PhotoCardP
 
 function Thumbnail({ photo, number, onOpen }: Pick<PhotoCardProps, 'photo' | 'number' | 'onOpen'>) {
   const url = usePhotoUrl(photo)
-  if (!url) return <span className={styles.preparing}>Preparing …</span>
-  const picture = <img className={styles.image} src={url} alt={(photo.state === 'ready' && photo.altText) || `Photo ${number}`} />
+  if (!url) return <span className={styles.preparing}>{sayCapture('preparing')}</span>
+  const picture = (
+    <img
+      className={styles.image}
+      src={url}
+      alt={(photo.state === 'ready' && photo.altText) || sayCapture('photoNumber', { index: number })}
+    />
+  )
   if (photo.state === 'raw') return picture
   return (
-    <button type="button" className={styles.open} aria-label={`Look closely at photo ${number}`} onClick={() => onOpen(photo.id)}>
+    <button
+      type="button"
+      className={styles.open}
+      aria-label={sayCapture('lookClosely', { index: number })}
+      onClick={() => onOpen(photo.id)}
+    >
       {picture}
     </button>
   )
 }
 
 function PhotoWords({ photo, number, onAlt }: Pick<PhotoCardProps, 'photo' | 'number' | 'onAlt'>) {
-  if (photo.state === 'raw')
-    return <p className={styles.note}>Photo {number} is made smaller, and its place and details are taken off.</p>
+  if (photo.state === 'raw') return <p className={styles.note}>{sayCapture('madeSmaller', { index: number })}</p>
   return (
     <>
       <TextArea
-        label={`What does photo ${number} show?`}
+        label={sayCapture('whatShows', { index: number })}
         rows={2}
         value={photo.altText}
         max={MAX_ALT_TEXT}
@@ -68,7 +79,7 @@ function PhotoWords({ photo, number, onAlt }: Pick<PhotoCardProps, 'photo' | 'nu
         onChange={(event) => onAlt(photo.id, { altText: event.target.value })}
       />
       <Check isChecked={photo.isAltSkipped} onChange={(isAltSkipped) => onAlt(photo.id, { isAltSkipped })}>
-        The caption says it
+        {sayCapture('captionSaysIt')}
       </Check>
     </>
   )

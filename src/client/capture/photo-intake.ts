@@ -6,6 +6,8 @@ import { imageSize } from '../../domain/image-format.ts'
 import { type ReadyPhoto, roomLeft, withFailed, withPrepared, withRaw } from './draft.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { newId } from '../../device/new-id.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
+import { photoProblem } from './photo-problem.ts'
 import type { Preparer } from './preparer.ts'
 
 /** What the device keeps of photos (src/device/drafts.ts). */
@@ -36,13 +38,12 @@ export async function addPhotos(intake: Intake, photos: Blob[]): Promise<number>
     if (bytes) {
       const taking: Promise<void> = takeIn(intake, id, bytes, nameOf(photo)).finally(() => running.delete(taking))
       running.add(taking)
-    } else intake.keeper.change((draft) => withFailed(draft, id, `${nameOf(photo)}This file could not be opened.`))
+    } else intake.keeper.change((draft) => withFailed(draft, id, photoProblem('unopened', nameOf(photo))))
   }
   return 0
 }
 
-/** "IMG_1.heic: ", so that its owner knows which file is meant. */
-const nameOf = (photo: Blob) => (photo instanceof File ? `${photo.name}: ` : '')
+const nameOf = (photo: Blob) => (photo instanceof File ? photo.name : null)
 
 /** After a crash, or once they are put back: photos whose bytes were kept are prepared again, one after another. */
 export async function resume(intake: Intake, draft: Draft): Promise<void> {
@@ -73,23 +74,29 @@ async function resumeOne(intake: Intake, id: Id) {
 }
 
 function lose({ keeper }: Intake, id: Id) {
-  keeper.change((draft) => withFailed(draft, id, 'This photo did not survive. Please take it again.'))
+  keeper.change((draft) => withFailed(draft, id, sayCapture('photoLost')))
 }
 
-async function takeIn(intake: Intake, id: Id, bytes: ArrayBuffer, name: string): Promise<void> {
+async function takeIn(intake: Intake, id: Id, bytes: ArrayBuffer, name: string | null): Promise<void> {
   // A device that is full keeps the photo on this screen; the draft says so.
   const keptRaw = intake.store.keepRaw(id, bytes).catch(() => undefined)
   void intake.keeper.flush()
   await prepare(intake, id, bytes, keptRaw, name)
 }
 
-async function prepare({ keeper, store, preparer }: Intake, id: Id, bytes: ArrayBuffer, keptRaw: Promise<void>, name = '') {
+async function prepare(
+  { keeper, store, preparer }: Intake,
+  id: Id,
+  bytes: ArrayBuffer,
+  keptRaw: Promise<void>,
+  name: string | null = null,
+) {
   const reply = await preparer.prepare({ id, bytes })
   await keptRaw
   const isStillWanted = keeper.current().draft.photos.some((photo) => photo.id === id)
   if (!isStillWanted) return
   if (reply.kind === 'failed') {
-    keeper.change((draft) => withFailed(draft, id, `${name}${reply.sentence}`))
+    keeper.change((draft) => withFailed(draft, id, photoProblem(reply.why, name)))
   } else {
     // The device holds what it could not store in memory, and the draft then says that it is not kept.
     await store.keepPhoto(id, reply.bytes).catch(() => undefined)

@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import type { Draft } from '../../device/kept.ts'
 import type { Id } from '../../domain/id.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { readyPhotos, shownPhotos, withAltText, withCaptionSayingIt, withoutPhoto, withPhotoBack } from './draft.ts'
@@ -33,7 +35,7 @@ export function Photos({ draft, writing }: { draft: Draft; writing: Writing }) {
   return (
     <>
       {photos.length > 0 && (
-        <ul className={styles.photos} id="photos" aria-label="Photos of this post">
+        <ul className={styles.photos} id="photos" aria-label={sayCapture('photosOfPost')}>
           {photos.map((photo, index) => (
             <PhotoCard
               key={photo.id}
@@ -51,15 +53,15 @@ export function Photos({ draft, writing }: { draft: Draft; writing: Writing }) {
           isChecked={ready.every((photo) => photo.isAltSkipped)}
           onChange={(isSkipped) => keeper.edit((current) => withCaptionSayingIt(current, isSkipped))}
         >
-          The caption says it for all photos
+          {sayCapture('captionSaysAll')}
         </Check>
       )}
       {openedId !== null && <DraftViewer photos={ready} photoId={openedId} onClose={() => setOpenedId(null)} />}
       {takenOut && takenOut.before.postId === draft.postId && (
         <div className={styles.takenOut}>
-          <p role="status">The photo is taken out.</p>
+          <p role="status">{sayCapture('takenOut')}</p>
           <Button kind="plain" onClick={() => putBack(takenOut)}>
-            Undo
+            {sayUi('undo')}
           </Button>
         </div>
       )}

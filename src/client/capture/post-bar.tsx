@@ -1,10 +1,15 @@
 // The Post button in the thumb's reach, with what will happen, or what is still missing.
 import { ArrowUp, Send } from 'lucide-react'
+import { sayCapture } from '../../words/parts/capture.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
+import { Rich } from '../ui/rich.tsx'
 import type { Missing } from './missing.ts'
 import styles from './post-bar.module.css'
 import type { Posting } from './posting.ts'
 import { useIsSaving } from './use-posting.ts'
+
+const quieter = { more: (words: string) => <span className={styles.more}>{words}</span> }
 
 type PostBarProps = { missing: Missing[]; outlook: string; posting: Posting; onPost: () => void }
 
@@ -17,8 +22,11 @@ export function PostBar({ missing, outlook, posting, onPost }: PostBarProps) {
         {first ? (
           <button type="button" className={styles.missing} onClick={() => goTo(first.part)}>
             <ArrowUp aria-hidden size={18} />
-            {others.length === 0 ? first.sentence : withoutFullStop(first.sentence)}
-            {others.length > 0 && <span className={styles.more}> – and {others.length} more</span>}
+            {others.length === 0 ? (
+              first.sentence
+            ) : (
+              <Rich text={sayCapture('missingAndMore', { words: first.words, count: others.length })} parts={quieter} />
+            )}
           </button>
         ) : (
           outlook
@@ -27,18 +35,15 @@ export function PostBar({ missing, outlook, posting, onPost }: PostBarProps) {
       <Button
         icon={<Send aria-hidden size={20} />}
         disabled={missing.length > 0}
-        pending={isSaving && 'Saving …'}
+        pending={isSaving && sayUi('saving')}
         aria-describedby="post-words"
         onClick={onPost}
       >
-        Post
+        {sayCapture('post')}
       </Button>
     </div>
   )
 }
-
-/** The full stop of an initial stays: "Answer for Ava S." */
-const withoutFullStop = (sentence: string) => sentence.replace(/(\S\S)\.$/, '$1')
 
 /** Scrolls to the part that is to be mended and puts the focus into it. */
 function goTo(part: Missing['part']) {

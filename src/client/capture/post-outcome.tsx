@@ -3,6 +3,7 @@ import { memo, useCallback } from 'react'
 import type { Draft } from '../../device/kept.ts'
 import * as outbox from '../../device/outbox.ts'
 import type { Id } from '../../domain/id.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -25,8 +26,8 @@ export function PostOutcome({ posting, draft, outlook }: PostOutcomeProps) {
   const outcome = useOutcome(posting)
   if (outcome.kind === 'failed') {
     return (
-      <Notice kind="error" title="Not saved yet" actions={<ExportDraft draft={draft} />}>
-        {sentenceOf(outcome.error)} Your photos and words are still here.
+      <Notice kind="error" title={sayCapture('notSaved')} actions={<ExportDraft draft={draft} />}>
+        {sentenceOf(outcome.error)} {sayCapture('stillHere')}
       </Notice>
     )
   }
@@ -53,10 +54,10 @@ const Saved = memo(({ outlook, postId }: { outlook: string; postId: Id }) => {
   return (
     <Notice
       kind="success"
-      title="Saved on this device"
+      title={sayCapture('saved')}
       actions={
         <ButtonLink kind="quiet" href="/outbox">
-          See it in the outbox
+          {sayCapture('seeInOutbox')}
         </ButtonLink>
       }
     >
@@ -71,17 +72,17 @@ type WaitsFor = Awaited<ReturnType<typeof outbox.waitsFor>>
 function sentWords(waitsFor: WaitsFor, outlook: string, headName: string): string {
   switch (waitsFor) {
     case 'signal':
-      return `It is sent as soon as there is signal. ${outlook}.`
+      return sayCapture('sentWithSignal', { outlook })
     case 'paused':
-      return `The outbox is paused: it is sent when you go on there. ${outlook}.`
+      return sayCapture('outboxPaused', { outlook })
     case 'author':
-      return 'The school has not accepted it: the outbox says why.'
+      return sayCapture('notAccepted')
     case 'pending':
     case 'published':
     case 'returned':
     case 'removed':
-      return `The school has received it. ${postStateWords(waitsFor, headName)}.`
+      return sayCapture('received', { outcome: postStateWords(waitsFor, headName) })
     default:
-      return 'The outbox says what has to be done first.'
+      return sayCapture('outboxSays')
   }
 }

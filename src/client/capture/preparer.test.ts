@@ -18,7 +18,7 @@ function createWorkers() {
     return worker
   }
   const answer = (id: string) => {
-    const reply: PixelsReply = { id, kind: 'failed', why: 'type', sentence: 'no' }
+    const reply: PixelsReply = { id, kind: 'failed', why: 'type' }
     workers.at(-1)?.onmessage?.(new MessageEvent('message', { data: reply }))
   }
   const load = () => workers.at(-1)?.onmessage?.(new MessageEvent('message', { data: { kind: 'loaded' } }))
@@ -49,7 +49,7 @@ test('a photo at which two workers die says so, and the next one gets a new work
     load()
     workers[index]?.onerror?.(new ErrorEvent('error'))
   }
-  expect(await first).toMatchObject({ kind: 'failed', why: 'undecodable' })
+  expect(await first).toMatchObject({ kind: 'failed', why: 'too much' })
   expect(workers).toHaveLength(3)
   expect(asked.at(-1)?.id).toBe('b')
   answer('b')

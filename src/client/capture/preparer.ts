@@ -1,6 +1,6 @@
 // Talks to the pixels worker: one photo at a time. A photo is called failed only when the worker itself could not do it.
 import { MINUTE, SECOND } from '../../domain/time.ts'
-import type { PixelsMessage, PixelsReply, PixelsRequest } from '../../pixels/messages.ts'
+import type { PixelsMessage, PixelsRequest, Prepared, PrepareFailed } from '../../pixels/messages.ts'
 
 /** The part of a Worker that is used here. */
 export type PixelsWorker = {
@@ -9,14 +9,16 @@ export type PixelsWorker = {
   onmessage: ((event: MessageEvent<PixelsMessage>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
 }
-type Job = { request: PixelsRequest; crashes: number; resolve: (reply: PixelsReply) => void }
+/** `too much`: the worker broke at it. */
+export type PreparerFailed = { kind: 'failed'; why: PrepareFailed['why'] | 'too much' }
+export type PreparerReply = { id: string } & (Prepared | PreparerFailed)
+type Job = { request: PixelsRequest; crashes: number; resolve: (reply: PreparerReply) => void }
 
 /** 48 MP take seconds on a slow phone; a worker that says nothing for a minute never will. */
 const PATIENCE = MINUTE
 /** Memory may be short for a moment, so a photo gets a second worker. */
 const MOST_CRASHES = 2
 const LONGEST_PAUSE = 30 * SECOND
-const crashed = 'This photo was too much for this device. Try a smaller one.'
 
 /** `prepare` resolves with the worker's reply, always; it never rejects. `warm` starts the worker before the first photo. */
 export function createPreparer(startWorker: () => PixelsWorker, onPreview: (id: string, jpeg: ArrayBuffer) => void) {
@@ -54,7 +56,7 @@ export function createPreparer(startWorker: () => PixelsWorker, onPreview: (id: 
     timer = running ? setTimeout(giveUpWorker, PATIENCE) : undefined
   }
 
-  function finish(reply: PixelsReply) {
+  function finish(reply: PreparerReply) {
     if (reply.id !== running?.request.id) return
     const { resolve } = running
     running = null
@@ -73,7 +75,7 @@ export function createPreparer(startWorker: () => PixelsWorker, onPreview: (id: 
     if (!isLoaded) {
       timer = setTimeout(() => start(job), Math.min(LONGEST_PAUSE, SECOND * 2 ** failedLoads++))
     } else if (++job.crashes < MOST_CRASHES) start(job)
-    else finish({ id: job.request.id, kind: 'failed', why: 'undecodable', sentence: crashed })
+    else finish({ id: job.request.id, kind: 'failed', why: 'too much' })
   }
 
   function hear(message: PixelsMessage) {
@@ -96,7 +98,7 @@ export function createPreparer(startWorker: () => PixelsWorker, onPreview: (id: 
 
   return {
     warm,
-    prepare(request: PixelsRequest): Promise<PixelsReply> {
+    prepare(request: PixelsRequest): Promise<PreparerReply> {
       return new Promise((resolve) => {
         waiting.push({ request, crashes: 0, resolve })
         next()

@@ -1,8 +1,10 @@
 // The pupils without permission: for each one the author says "Not in it". If one is, the photo cannot go.
 import { memo, useCallback, useEffect, useRef } from 'react'
 import { type Pupil, pupilName } from '../../domain/permission.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
 import chips from '../ui/chips.module.css'
 import { classes } from '../ui/classes.ts'
+import { Rich } from '../ui/rich.tsx'
 import styles from './refused-pupils.module.css'
 
 type RefusedPupilsProps = { pupils: Pupil[]; notInIt: readonly string[]; onToggle: (pupilId: string) => void }
@@ -11,24 +13,23 @@ export function RefusedPupils({ pupils, notInIt, onToggle }: RefusedPupilsProps)
   const toggle = useStable(onToggle)
   const answered = new Set(notInIt)
   const left = pupils.filter((pupil) => !answered.has(pupil.id)).length
-  if (pupils.length === 0) return <p>Every pupil of these groups has permission.</p>
+  if (pupils.length === 0) return <p>{sayCapture('allPermitted')}</p>
   return (
     <div className={styles.refused}>
-      <p className={styles.advice}>
-        If one of them is in a photo, it cannot go like this. Take it from behind, show the hands or the work, or choose another
-        photo.
-      </p>
+      <p className={styles.advice}>{sayCapture('photoAdvice')}</p>
       <ul className={styles.list}>
         {pupils.map((pupil) => (
           <RefusedPupil key={pupil.id} pupil={pupil} isNotInIt={answered.has(pupil.id)} onToggle={toggle} />
         ))}
       </ul>
       <p className={styles.left} role="status">
-        {left === 0 ? 'All answered.' : `${left} of ${pupils.length} still to answer.`}
+        {left === 0 ? sayCapture('allAnswered') : sayCapture('leftToAnswer', { left, count: pupils.length })}
       </p>
     </div>
   )
 }
+
+const named = { b: (words: string) => <strong>{words}</strong> }
 
 type RefusedPupilProps = { pupil: Pupil; isNotInIt: boolean; onToggle: (pupilId: string) => void }
 
@@ -38,11 +39,16 @@ const RefusedPupil = memo(function RefusedPupil({ pupil, isNotInIt, onToggle }: 
   return (
     <li className={styles.pupil}>
       <p className={styles.words}>
-        <strong>{name}</strong> — no permission. Is {pupil.knownAs} in a photo?
+        <Rich text={sayCapture('noPermission', { name, knownAs: pupil.knownAs })} parts={named} />
       </p>
       <label className={classes(chips.chip, styles.answer)}>
-        <input type="checkbox" checked={isNotInIt} onChange={() => onToggle(pupil.id)} aria-label={`Not in it: ${name}`} />
-        <span>Not in it</span>
+        <input
+          type="checkbox"
+          checked={isNotInIt}
+          onChange={() => onToggle(pupil.id)}
+          aria-label={sayCapture('notInItNamed', { name })}
+        />
+        <span>{sayCapture('notInIt')}</span>
       </label>
     </li>
   )

@@ -1,7 +1,11 @@
 // Which groups were in the room.
 import type { Group } from '../../domain/member.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
 import { Check } from '../ui/check.tsx'
+import { namesInLine } from '../ui/names-in-line.ts'
 import styles from './rooms.module.css'
+
+const NAMED = 3
 
 type RoomsProps = {
   groups: Group[]
@@ -16,7 +20,7 @@ export function Rooms({ groups, listedIds, chosenIds, onToggle }: RoomsProps) {
   const unlisted = groups.filter((group) => !listedIds.includes(group.id))
   return (
     <fieldset>
-      <legend className={styles.legend}>Which groups were in the room?</legend>
+      <legend className={styles.legend}>{sayCapture('whichRooms')}</legend>
       <div className={styles.rooms}>
         {listed.map((group) => (
           <Check key={group.id} isChecked={chosenIds.includes(group.id)} onChange={() => onToggle(group.id)}>
@@ -25,13 +29,10 @@ export function Rooms({ groups, listedIds, chosenIds, onToggle }: RoomsProps) {
         ))}
       </div>
       {unlisted.length > 0 && (
-        <p className={styles.hint}>No permission list yet for {namesOf(unlisted)}. Without one, no pupil of it may be shown.</p>
+        <p className={styles.hint}>{sayCapture('noListFor', { groups: namesInLine(unlisted.map(nameOf), NAMED) })}</p>
       )}
     </fieldset>
   )
 }
 
-function namesOf(groups: Group[]): string {
-  const names = groups.map((group) => group.name)
-  return names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
-}
+const nameOf = (group: Group) => group.name

@@ -1,6 +1,7 @@
 // The label of a post, such as #purplepenwork: the last ones as chips, or another one typed.
 import { useEffect, useRef, useState } from 'react'
 import { readTag } from '../../domain/tag.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
 import { Chips } from '../ui/chips.tsx'
 import { Field } from '../ui/field.tsx'
 import styles from './tag-field.module.css'
@@ -38,16 +39,19 @@ export function TagField({
   return (
     <div className={styles.tag}>
       <Chips
-        label="Tag"
-        options={[...suggested.map((value) => ({ value, label: `#${value}` })), { value: OTHER, label: 'Another tag' }]}
+        label={sayCapture('tag')}
+        options={[
+          ...suggested.map((value) => ({ value, label: `#${value}` })),
+          { value: OTHER, label: sayCapture('anotherTag') },
+        ]}
         chosen={isOpen ? [OTHER] : tag === null ? [] : [tag]}
         onToggle={toggle}
       />
       {isOpen && (
         <Field
           ref={field}
-          label="Another tag"
-          hint={tag ? `It will read #${tag}` : 'Letters and numbers, in one word.'}
+          label={sayCapture('anotherTag')}
+          hint={tag ? sayCapture('willRead', { tag }) : sayCapture('tagHint')}
           value={typed}
           autoCapitalize="none"
           onChange={(event) => {

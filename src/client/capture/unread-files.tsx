@@ -1,5 +1,7 @@
 // Files that were picked and are no photos that Bookbag can read: each with why, and gone with one tap.
 import type { Draft } from '../../device/kept.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { failedPhotos, withoutFailed } from './draft.ts'
@@ -12,10 +14,10 @@ export function UnreadFiles({ draft, keeper }: { draft: Draft; keeper: Pick<Draf
   return (
     <Notice
       kind="error"
-      title={files.length === 1 ? 'One file is not in the post' : `${files.length} files are not in the post`}
+      title={sayCapture('filesNotIn', { count: files.length })}
       actions={
         <Button kind="quiet" onClick={() => keeper.edit(withoutFailed)}>
-          OK
+          {sayUi('ok')}
         </Button>
       }
     >

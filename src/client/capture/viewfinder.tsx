@@ -1,5 +1,6 @@
 // The live picture with its shutter, and the file picker beside it; without a camera, plain words and the picker.
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { sayCapture } from '../../words/parts/capture.ts'
 import { classes } from '../ui/classes.ts'
 import * as camera from './camera.ts'
 import { CameraOff } from './camera-off.tsx'
@@ -30,10 +31,10 @@ export function Viewfinder({ room, onPhotos, onLeaving }: ViewfinderProps) {
   return (
     <div className={styles.viewfinder}>
       <LivePicture stream={state.kind === 'on' ? state.stream : null} video={video} />
-      {state.kind === 'opening' && <p className={styles.opening}>Opening the camera … The browser may ask you first.</p>}
+      {state.kind === 'opening' && <p className={styles.opening}>{sayCapture('openingCamera')}</p>}
       {isMissed && (
         <p role="alert" className={styles.missed}>
-          That photo was not taken. Please try again.
+          {sayCapture('notTaken')}
         </p>
       )}
       <div className={styles.controls}>
@@ -45,7 +46,7 @@ export function Viewfinder({ room, onPhotos, onLeaving }: ViewfinderProps) {
           onPhoto={(photo) => onPhotos([photo])}
           onFailed={setIsMissed}
         />
-        <p className={styles.room}>{room === 0 ? 'Full' : `${room} left`}</p>
+        <p className={styles.room}>{room === 0 ? sayCapture('full') : sayCapture('roomLeft', { count: room })}</p>
       </div>
     </div>
   )
@@ -55,7 +56,7 @@ function LivePicture({ stream, video }: { stream: MediaStream | null; video: Ref
   useEffect(() => {
     if (video.current) video.current.srcObject = stream
   }, [stream, video])
-  return <video ref={video} className={styles.video} autoPlay playsInline muted aria-label="What the camera sees" />
+  return <video ref={video} className={styles.video} autoPlay playsInline muted aria-label={sayCapture('cameraSees')} />
 }
 
 type ShutterProps = {
@@ -84,7 +85,7 @@ function Shutter({ stream, video, room, onPhoto, onFailed }: ShutterProps) {
     <button
       type="button"
       className={classes(styles.shutter, isShooting && styles.shooting)}
-      aria-label="Take a photo"
+      aria-label={sayCapture('shutter')}
       disabled={!stream || room === 0}
       onClick={() => void shoot()}
     />

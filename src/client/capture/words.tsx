@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Draft } from '../../device/kept.ts'
 import { MAX_CAPTION } from '../../domain/limits.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
 import { useMe } from '../ui/me.tsx'
 import { NameHint, nameDoubt } from '../ui/name-hint.tsx'
 import { NamesDialog } from '../ui/names-dialog.tsx'
@@ -56,8 +57,8 @@ export function Words({ writing }: { writing: Writing }) {
       <PostOutcome posting={posting} draft={draft} outlook={outlook(me)} />
       <div id="caption">
         <TextArea
-          label="Caption"
-          hint="What happened? No full names."
+          label={sayCapture('caption')}
+          hint={sayCapture('captionHint')}
           value={draft.caption}
           max={MAX_CAPTION}
           onChange={(event) => change((current) => ({ ...current, caption: event.target.value }))}
@@ -94,7 +95,7 @@ export function Words({ writing }: { writing: Writing }) {
       {doubt && (
         <NamesDialog
           doubt={doubt}
-          mend="Change the words"
+          mend={sayCapture('changeWords')}
           onMend={() => setIsAsking(false)}
           onPublish={() => {
             setIsAsking(false)

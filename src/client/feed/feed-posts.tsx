@@ -5,6 +5,7 @@ import type { FeedPost, Photo } from '../../domain/feed.ts'
 import { FeedPhoto } from './feed-photo.tsx'
 import { PostCard } from './post-card.tsx'
 import styles from './feed.module.css'
+import { sayNews } from '../../words/parts/news.ts'
 
 type FeedPostsProps = {
   posts: readonly FeedPost[]
@@ -23,7 +24,7 @@ export function FeedPosts({ posts, mine, nowMs, onOpen, renderActions, between }
   const last = posts[Math.min(posts.length, POSTS_BEFORE) - 1]
   return byDay(posts).map((day) => (
     <section key={dayKey(day[0].publishedAt)} className={styles.day}>
-      <h2 className={styles.date}>{dayName(day[0].publishedAt, nowMs)}</h2>
+      <h2 className={styles.date}>{dayName(sayNews, day[0].publishedAt, nowMs)}</h2>
       {day.map((post) => (
         <Fragment key={post.id}>
           <PostCard

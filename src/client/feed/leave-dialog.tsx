@@ -1,6 +1,9 @@
 // Asks before an address in a caption leads out of Bookbag, and shows where to.
+import { saySeldom } from '../../words/parts/seldom.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { Rich } from '../ui/rich.tsx'
+import { strong } from '../ui/rich-parts.tsx'
 
 export function LeaveDialog({ url, onClose }: { url: URL; onClose: () => void }) {
   const leave = () => {
@@ -9,19 +12,19 @@ export function LeaveDialog({ url, onClose }: { url: URL; onClose: () => void })
   }
   return (
     <Dialog
-      title="Leave Bookbag?"
+      title={saySeldom('leave')}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={leave}>Open {url.host}</Button>
+          <Button onClick={leave}>{saySeldom('openPage', { host: url.host })}</Button>
           <Button kind="quiet" onClick={onClose}>
-            Stay here
+            {saySeldom('stay')}
           </Button>
         </>
       }
     >
       <p>
-        This opens a page of <strong>{url.host}</strong>. It does not belong to your school.
+        <Rich text={saySeldom('opensPage', { host: url.host })} parts={{ b: strong }} />
       </p>
     </Dialog>
   )

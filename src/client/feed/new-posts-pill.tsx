@@ -1,5 +1,6 @@
 // Says that there is something new at the top, without moving what is being read.
 import { ArrowUp } from 'lucide-react'
+import { sayFeed } from '../../words/parts/feed.ts'
 import styles from './feed.module.css'
 
 export function NewPostsPill({ count, onShow }: { count: number; onShow: () => void }) {
@@ -8,7 +9,7 @@ export function NewPostsPill({ count, onShow }: { count: number; onShow: () => v
       {count > 0 && (
         <button type="button" className={styles.pill} onClick={onShow}>
           <ArrowUp aria-hidden size={20} />
-          {count === 1 ? '1 new post' : `${count} new posts`}
+          {sayFeed('newPosts', { count })}
         </button>
       )}
     </div>

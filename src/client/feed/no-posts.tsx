@@ -1,6 +1,7 @@
 // The feed before its first post, a tag that nothing carries, and a device that keeps nothing of either.
 import { Camera, Newspaper } from 'lucide-react'
 import type { Tag } from '../../domain/tag.ts'
+import { sayFeed } from '../../words/parts/feed.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useRights } from '../ui/me.tsx'
@@ -12,10 +13,10 @@ export function NoPosts({ tag, isHeard }: { tag: Tag | null; isHeard: boolean })
     return (
       <EmptyState
         icon={<Newspaper />}
-        title={tag ? `This device keeps nothing with #${tag}` : 'This device keeps nothing yet'}
-        action={tag && <ButtonLink href="/">See everything</ButtonLink>}
+        title={tag ? sayFeed('keepsNothingWith', { tag }) : sayFeed('keepsNothing')}
+        action={tag && <ButtonLink href="/">{sayFeed('seeEverything')}</ButtonLink>}
       >
-        When the school can be reached, it is looked for there.
+        {sayFeed('lookedForThere')}
       </EmptyState>
     )
   }
@@ -23,21 +24,25 @@ export function NoPosts({ tag, isHeard }: { tag: Tag | null; isHeard: boolean })
     return (
       <EmptyState
         icon={<Newspaper />}
-        title={`Nothing with #${tag} yet`}
-        action={<ButtonLink href="/">See everything</ButtonLink>}
+        title={sayFeed('nothingWith', { tag })}
+        action={<ButtonLink href="/">{sayFeed('seeEverything')}</ButtonLink>}
       />
     )
   }
   if (!mayWrite) {
     return (
-      <EmptyState icon={<Newspaper />} title="The first news is on its way">
-        As soon as the school posts something, it appears here. You need not do anything.
+      <EmptyState icon={<Newspaper />} title={sayFeed('firstOnItsWay')}>
+        {sayFeed('appearsHere')}
       </EmptyState>
     )
   }
   return (
-    <EmptyState icon={<Camera />} title="Nothing here yet" action={<ButtonLink href="/capture">Write the first post</ButtonLink>}>
-      A photo of this morning’s work and a sentence are enough.
+    <EmptyState
+      icon={<Camera />}
+      title={sayFeed('nothingYet')}
+      action={<ButtonLink href="/capture">{sayFeed('writeFirst')}</ButtonLink>}
+    >
+      {sayFeed('areEnough')}
     </EmptyState>
   )
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import * as feed from '../../device/feed.ts'
 import type { Tag } from '../../domain/tag.ts'
+import { sayFeed } from '../../words/parts/feed.ts'
 import { Button } from '../ui/button.tsx'
 import { sentenceOf } from '../ui/sentence.ts'
 import { useAct } from '../ui/use-act.ts'
@@ -27,12 +28,12 @@ export function OlderPosts({ tag, count, none }: OlderPostsProps) {
   return (
     <div ref={end} className={styles.end}>
       {isEnd ? (
-        <p>That is everything so far.</p>
+        <p>{sayFeed('everythingSoFar')}</p>
       ) : (
         <>
           {older.error !== null && <p>{sentenceOf(older.error)}</p>}
-          <Button kind="quiet" pending={older.isPending && 'Reading older posts …'} onClick={older.run}>
-            Older posts
+          <Button kind="quiet" pending={older.isPending && sayFeed('readingOlder')} onClick={older.run}>
+            {sayFeed('olderPosts')}
           </Button>
         </>
       )}

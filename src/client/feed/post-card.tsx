@@ -8,6 +8,7 @@ import { readersOf } from '../../domain/readers.ts'
 import { Pen } from '../ui/pen.tsx'
 import { Caption } from './caption.tsx'
 import styles from './post-card.module.css'
+import { sayNews } from '../../words/parts/news.ts'
 
 type PostCardProps = {
   post: FeedPost
@@ -20,7 +21,7 @@ type PostCardProps = {
 }
 
 export function PostCard({ post, mine, renderPhoto, onOpen, actions }: PostCardProps) {
-  const readers = readersOf(post.groups, mine)
+  const readers = readersOf(sayNews, post.groups, mine)
   return (
     <article className={styles.card}>
       {post.photos.length > 0 && (
@@ -30,7 +31,7 @@ export function PostCard({ post, mine, renderPhoto, onOpen, actions }: PostCardP
               key={photo.id}
               type="button"
               className={styles.photo}
-              aria-label={photoLabel(photo, index, post.photos.length)}
+              aria-label={photoLabel(sayNews, photo, index, post.photos.length)}
               onClick={() => onOpen?.(photo)}
             >
               <svg className={styles.place} viewBox={`0 0 ${photo.width} ${photo.height}`} aria-hidden="true"></svg>

@@ -1,6 +1,7 @@
 // The line under the school's name: whose news this is, or that there is no signal. Its place is always kept, so nothing jumps.
 import { WifiOff } from 'lucide-react'
 import { Unreached } from '../../api/problem.ts'
+import { sayFeed } from '../../words/parts/feed.ts'
 import { useMe } from '../ui/me.tsx'
 import styles from './feed.module.css'
 
@@ -17,9 +18,7 @@ function NoSignal({ arePhotosAllowed }: { arePhotosAllowed: boolean | null }) {
   return (
     <p className={styles.noSignal}>
       <WifiOff aria-hidden size={18} />
-      {arePhotosAllowed === false
-        ? 'No signal. Connect once to see photos again.'
-        : 'No signal. You see what this device has kept.'}
+      {arePhotosAllowed === false ? sayFeed('noSignalNoPhotos') : sayFeed('noSignalKept')}
     </p>
   )
 }
@@ -27,7 +26,7 @@ function NoSignal({ arePhotosAllowed }: { arePhotosAllowed: boolean | null }) {
 /** The groups of a family; staff read what all families do. */
 function Readers() {
   const { member, groups } = useMe()
-  if (member.role !== 'family') return <p>What families see</p>
+  if (member.role !== 'family') return <p>{sayFeed('whatFamiliesSee')}</p>
   const mine = groups.filter((group) => member.groupIds.includes(group.id))
   return <p>{mine.map((group) => group.name).join(' · ')}</p>
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { FeedPost } from '../../domain/feed.ts'
 import type { Tag } from '../../domain/tag.ts'
+import { sayFeed } from '../../words/parts/feed.ts'
 import { usePosts } from './use-posts.ts'
 import styles from './tag-filter.module.css'
 
@@ -11,12 +12,12 @@ export function TagFilter({ chosen }: { chosen: Tag | null }) {
   const tags = tagsOf(usePosts(null) ?? [], chosen, before)
   if (tags.join() !== before.join()) setBefore(tags)
   return (
-    <nav className={styles.filter} aria-label="Tags">
+    <nav className={styles.filter} aria-label={sayFeed('tags')}>
       {tags.length > 0 && (
         <ul className={styles.tags}>
           <li>
             <Link href="/" className={styles.tag} aria-current={chosen === null ? 'true' : undefined}>
-              Everything
+              {sayFeed('everything')}
             </Link>
           </li>
           {tags.map((tag) => (

@@ -4,6 +4,7 @@ import { call } from '../../api/call.ts'
 import { posts } from '../../api/contract/posts.ts'
 import * as feed from '../../device/feed.ts'
 import type { FeedPost } from '../../domain/feed.ts'
+import { saySeldom } from '../../words/parts/seldom.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { sayBriefly } from '../ui/say-briefly.ts'
@@ -21,14 +22,14 @@ export function TakeDown({ post }: { post: FeedPost }) {
       () => true,
       () => false,
     )
-    if (hasHeard) sayBriefly('Taken down. Devices without signal lose it when they next connect.')
+    if (hasHeard) sayBriefly(saySeldom('takenDownEverywhere'))
     return true
   })
-  if (takeDown.result) return <p role="status">Taken down. It leaves this device with the next signal.</p>
+  if (takeDown.result) return <p role="status">{saySeldom('takenDownSoon')}</p>
   return (
     <>
       <Button kind="plain" onClick={() => setIsAsking(true)}>
-        Take down
+        {saySeldom('takeDown')}
       </Button>
       {isAsking && (
         <TakeDownDialog

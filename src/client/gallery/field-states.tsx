@@ -9,7 +9,7 @@ import { TextArea } from '../ui/text-area.tsx'
 
 export function FieldStates() {
   const [caption, setCaption] = useState('Clay dragons, glazed and fired. Every one has a name and a temper.')
-  const [policy, setPolicy] = useState<(typeof policyOptions)[number]['value']>('head only')
+  const [policy, setPolicy] = useState<ReturnType<typeof policyOptions>[number]['value']>('head only')
   const [isChecked, setIsChecked] = useState(true)
   return (
     <Section title="Fields">
@@ -23,7 +23,7 @@ export function FieldStates() {
         label="Who may publish?"
         hint="Whoever may not sends their posts to you first."
         value={policy}
-        options={policyOptions}
+        options={policyOptions()}
         onChange={setPolicy}
       />
       <Check isChecked={isChecked} onChange={setIsChecked}>

@@ -1,5 +1,7 @@
 // The offer itself, to those who have read, never before. Never in the way: on a phone a card after the fifth post, else beside the feed.
 import { useState } from 'react'
+import { sayInstall } from '../../words/parts/install.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { useHasRead } from './has-read.ts'
 import { InstallSteps } from './install-steps.tsx'
@@ -18,13 +20,13 @@ export function InstallOffer({ state, isAfterPosts }: { state: InstallState; isA
   }
   if (isHidden || !(isAfterPosts || hasRead)) return null
   return (
-    <section className={styles.card} aria-label="Keep Bookbag on this device">
-      <p className={styles.title}>Keep Bookbag at hand</p>
-      <p className={styles.words}>On your home screen, it opens at once, also without signal.</p>
+    <section className={styles.card} aria-label={sayInstall('keepHere')}>
+      <p className={styles.title}>{sayInstall('keepAtHand')}</p>
+      <p className={styles.words}>{sayInstall('whyKeep')}</p>
       <div className={styles.actions}>
-        <Button onClick={install}>{state.kind === 'prompt' ? 'Install' : 'Show me how'}</Button>
+        <Button onClick={install}>{sayInstall(state.kind === 'prompt' ? 'install' : 'showHow')}</Button>
         <Button kind="plain" onClick={later}>
-          Not now
+          {sayUi('notNow')}
         </Button>
       </div>
       {isShowingSteps && <InstallSteps onClose={() => setIsShowingSteps(false)} />}

@@ -1,5 +1,6 @@
 // In Settings always: how Bookbag comes onto the home screen of this device.
 import { useState } from 'react'
+import { sayInstall } from '../../words/parts/install.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/stack.tsx'
 import { InstallSteps } from './install-steps.tsx'
@@ -9,28 +10,22 @@ export function InstallSection() {
   const state = useInstallState()
   const [isShowingSteps, setIsShowingSteps] = useState(false)
   return (
-    <Section title="Put Bookbag on your home screen" hint="It opens at once, also without signal.">
+    <Section title={sayInstall('onHomeScreen')} hint={sayInstall('whyInstall')}>
       {state.kind === 'prompt' && (
         <div>
           <Button kind="quiet" onClick={() => void state.install()}>
-            Install
+            {sayInstall('install')}
           </Button>
         </div>
       )}
       {state.kind === 'steps' && (
         <div>
           <Button kind="quiet" onClick={() => setIsShowingSteps(true)}>
-            Show me how
+            {sayInstall('showHow')}
           </Button>
         </div>
       )}
-      {state.kind === 'none' && (
-        <p>
-          {isInstalled()
-            ? 'You are reading it from there.'
-            : 'Open the menu of your browser, and choose “Install” or “Add to home screen”.'}
-        </p>
-      )}
+      {state.kind === 'none' && <p>{sayInstall(isInstalled() ? 'isInstalled' : 'byMenu')}</p>}
       {isShowingSteps && <InstallSteps onClose={() => setIsShowingSteps(false)} />}
     </Section>
   )

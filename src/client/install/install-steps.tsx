@@ -1,34 +1,37 @@
 // The steps on an iPhone or iPad, drawn; the installed app asks for a code once, because Apple keeps its storage apart.
+import { sayInstall } from '../../words/parts/install.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { Rich } from '../ui/rich.tsx'
+import { strong } from '../ui/rich-parts.tsx'
 import { AddRowDrawing, ShareDrawing } from './drawings.tsx'
 import styles from './install.module.css'
 
 export function InstallSteps({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
-      title="Keep Bookbag on this device"
+      title={sayInstall('keepHere')}
       onClose={onClose}
-      actions={<ButtonLink href="/settings#other-device">Get the code</ButtonLink>}
+      actions={<ButtonLink href="/settings#other-device">{sayInstall('getCode')}</ButtonLink>}
     >
       <ol className={styles.steps}>
         <li>
           <ShareDrawing />
           <p>
-            Tap <strong>Share</strong>, the square with the arrow, at the edge of the screen.
+            <Rich text={sayInstall('tapShare')} parts={{ b: strong }} />
           </p>
         </li>
         <li>
           <AddRowDrawing />
           <p>
-            Choose <strong>Add to Home Screen</strong>. It may be further down the list.
+            <Rich text={sayInstall('chooseAdd')} parts={{ b: strong }} />
           </p>
         </li>
         <li>
           <span className={styles.digits} aria-hidden>
-            123 456
+            <bdi dir="ltr">123 456</bdi>
           </span>
-          <p>Open Bookbag from the home screen. It asks for a code once: get six digits here first, and type them there.</p>
+          <p>{sayInstall('typeCode')}</p>
         </li>
       </ol>
     </Dialog>

@@ -1,5 +1,6 @@
 // The code as it is typed: eight letters from a slip, or six digits from another device.
 import { useState } from 'react'
+import { sayJoin } from '../../words/parts/join.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Stack } from '../ui/stack.tsx'
@@ -10,9 +11,7 @@ import { isWhole, showCode } from './typed-code.ts'
 export function CodeForm({ signIn }: { signIn: SignIn }) {
   const [code, setCode] = useState('')
   const [isShort, setIsShort] = useState(false)
-  const error = isShort
-    ? 'A slip has eight letters; a code from your other device has six digits.'
-    : signIn.error && codeSentence(signIn.error, code)
+  const error = isShort ? sayJoin('codeShort') : signIn.error && codeSentence(signIn.error, code)
   return (
     <form
       noValidate
@@ -24,10 +23,11 @@ export function CodeForm({ signIn }: { signIn: SignIn }) {
     >
       <Stack>
         <Field
-          label="Your code"
-          hint="The eight letters on the slip from school, or the six digits that your other device shows."
+          label={sayJoin('code')}
+          hint={sayJoin('codeHint')}
           error={error}
           isCode
+          dir="ltr"
           value={code}
           autoCapitalize="characters"
           autoComplete="off"
@@ -39,8 +39,8 @@ export function CodeForm({ signIn }: { signIn: SignIn }) {
             setIsShort(false)
           }}
         />
-        <Button type="submit" isWide pending={signIn.isPending && 'Asking the school …'}>
-          Go on
+        <Button type="submit" isWide pending={signIn.isPending && sayJoin('asking')}>
+          {sayJoin('goOn')}
         </Button>
       </Stack>
     </form>

@@ -1,12 +1,12 @@
 // Sam comes in with a paper slip: typed or scanned, asked for a name once, told plainly when it does not work.
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { refusals } from '../../api/problem.ts'
 import * as session from '../../device/session.ts'
 import { meOf } from '../../testing/device/people.ts'
 import { type Answers, schoolAnswers } from '../../testing/screen.tsx'
 import { WithQueries } from '../ui/with-queries.tsx'
 import { JoinPage } from './join-page.tsx'
+import { sayRefusals } from '../../words/parts/refusals.ts'
 
 const sam = meOf('Sam', { rights: [] })
 const asksName = {
@@ -17,7 +17,7 @@ const asksName = {
     detail: { schoolName: 'St Dunstan’s', role: 'family', groups: ['Year 4', 'Year 6'] },
   },
 }
-const refuses = { status: 422, body: { problem: 'code.refused', sentence: refusals['code.refused'].sentence } }
+const refuses = { status: 422, body: { problem: 'code.refused', sentence: sayRefusals('code.refused') } }
 
 let asked: unknown[]
 
@@ -56,6 +56,11 @@ test('Sam types the letters, says a name, and is in', async () => {
   await waitFor(async () => expect((await session.readMe())?.member.name).toBe('Sam'))
   expect(asked).toMatchObject([{ code: 'BCDFGHJK' }, { code: 'BCDFGHJK', name: 'Sam Reed' }])
   expect(location.pathname).toBe('/')
+})
+
+test('a code keeps its order on a page that is read from the right', () => {
+  open(() => asksName)
+  expect(screen.getByLabelText('Your code')).toHaveProperty('dir', 'ltr')
 })
 
 test('a scanned slip is used at a tap, and its secret leaves the address', async () => {

@@ -1,5 +1,7 @@
 // The school knows the slip and asks for a name: the last thing before reading.
 import { useState } from 'react'
+import { intlTag } from '../../words/languages.ts'
+import { sayJoin } from '../../words/parts/join.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { nameTooLong } from '../ui/name-length.ts'
@@ -11,9 +13,9 @@ import type { SignIn, Welcome } from './sign-in.ts'
 export function NameForm({ welcome, signIn }: { welcome: Welcome; signIn: SignIn }) {
   const [name, setName] = useState('')
   const [isMissing, setIsMissing] = useState(false)
-  const error = isMissing ? 'Please write your name.' : (nameTooLong(name) ?? (signIn.error && sentenceOf(signIn.error)))
+  const error = isMissing ? sayJoin('nameMissing') : (nameTooLong(name) ?? (signIn.error && sentenceOf(signIn.error)))
   return (
-    <QuietPage title={`Welcome to ${welcome.schoolName}`} line={forWhom(welcome)}>
+    <QuietPage title={titleOf(welcome)} line={forWhom(welcome)}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -24,12 +26,8 @@ export function NameForm({ welcome, signIn }: { welcome: Welcome; signIn: SignIn
       >
         <Stack>
           <Field
-            label="Your name"
-            hint={
-              welcome.role === 'family'
-                ? 'As the school knows you. Only the school sees it.'
-                : 'As families know you, such as Mr Taylor.'
-            }
+            label={sayJoin('name')}
+            hint={sayJoin(welcome.role === 'family' ? 'familyNameHint' : 'staffNameHint')}
             error={error}
             value={name}
             autoComplete="name"
@@ -39,8 +37,8 @@ export function NameForm({ welcome, signIn }: { welcome: Welcome; signIn: SignIn
               setIsMissing(false)
             }}
           />
-          <Button type="submit" isWide pending={signIn.isPending && 'Opening …'}>
-            {welcome.role === 'family' ? 'Start reading' : 'Start'}
+          <Button type="submit" isWide pending={signIn.isPending && sayJoin('opening')}>
+            {sayJoin(welcome.role === 'family' ? 'startReading' : 'start')}
           </Button>
         </Stack>
       </form>
@@ -48,8 +46,12 @@ export function NameForm({ welcome, signIn }: { welcome: Welcome; signIn: SignIn
   )
 }
 
+function titleOf({ schoolName }: Welcome): string {
+  return schoolName === null ? sayJoin('welcomeToYours') : sayJoin('welcome', { school: schoolName })
+}
+
 function forWhom({ role, groups }: Welcome): string {
-  const names = new Intl.ListFormat('en-GB').format(groups)
-  if (role !== 'family') return names === '' ? 'You are joining as staff.' : `You are joining as staff, for ${names}.`
-  return names === '' ? 'You will read what happens in school.' : `You will read what happens in ${names}.`
+  const names = new Intl.ListFormat(intlTag(sayJoin.language)).format(groups)
+  if (role !== 'family') return names === '' ? sayJoin('asStaff') : sayJoin('asStaffFor', { groups: names })
+  return names === '' ? sayJoin('readSchool') : sayJoin('readGroups', { groups: names })
 }

@@ -1,5 +1,6 @@
 // A slip was scanned: it is used at a tap, not by merely opening the address.
 import * as session from '../../device/session.ts'
+import { sayJoin } from '../../words/parts/join.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Stack } from '../ui/stack.tsx'
@@ -13,18 +14,18 @@ export function ScannedSlip({ code, signIn, onType }: ScannedSlipProps) {
   const here = useKept('session', session.readMe)
   return (
     <Stack>
-      <p>Your slip was read. One tap, and you are in.</p>
+      <p>{sayJoin('slipRead')}</p>
       {here && (
-        <Notice kind="warning" title={`${here.member.name} is signed in on this device`}>
-          If you go on, {here.member.name} is signed out here. Posts that still wait stay on this device.
+        <Notice kind="warning" title={sayJoin('someoneHere', { name: here.member.name })}>
+          {sayJoin('someoneHereWhy', { name: here.member.name })}
         </Notice>
       )}
       {signIn.error && <Notice kind="error">{codeSentence(signIn.error, code)}</Notice>}
-      <Button isWide pending={signIn.isPending && 'Asking the school …'} onClick={() => signIn.withCode(code)}>
-        Go on
+      <Button isWide pending={signIn.isPending && sayJoin('asking')} onClick={() => signIn.withCode(code)}>
+        {sayJoin('goOn')}
       </Button>
       <Button kind="plain" onClick={onType}>
-        Type a code instead
+        {sayJoin('typeInstead')}
       </Button>
     </Stack>
   )

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { join } from '../../api/contract/join.ts'
+import { sayJoin } from '../../words/parts/join.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 
@@ -11,14 +12,14 @@ export function SetupHint() {
   return (
     <Notice
       kind="info"
-      title="This school is not set up yet"
+      title={sayJoin('notSetUp')}
       actions={
         <ButtonLink kind="quiet" href="/setup">
-          Set up the school
+          {sayJoin('setUp')}
         </ButtonLink>
       }
     >
-      The head begins, with the code that Bookbag printed where it was started.
+      {sayJoin('headBegins')}
     </Notice>
   )
 }

@@ -11,8 +11,8 @@ import { readCode } from '../../domain/invitation.ts'
 import { Role } from '../../domain/member.ts'
 import { deviceName } from '../ui/device-name.ts'
 
-/** What `name.needed` tells about the slip. */
-const Welcome = z.object({ schoolName: z.string(), role: Role, groups: z.array(z.string()) })
+/** What `name.needed` tells about the slip; `schoolName` is null where it told nothing that is understood. */
+const Welcome = z.object({ schoolName: z.nullable(z.string()), role: Role, groups: z.array(z.string()) })
 export type Welcome = z.infer<typeof Welcome>
 
 export type SignIn = ReturnType<typeof useSignIn>
@@ -60,5 +60,5 @@ function ask({ code, name }: { code: string; name?: string }): Promise<Me> {
 
 function welcomeOf(error: unknown): Welcome | null {
   if (!(error instanceof Refused) || error.code !== 'name.needed') return null
-  return Welcome.safeParse(error.detail).data ?? { schoolName: 'your school', role: 'family', groups: [] }
+  return Welcome.safeParse(error.detail).data ?? { schoolName: null, role: 'family', groups: [] }
 }

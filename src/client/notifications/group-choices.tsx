@@ -3,16 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { notifications } from '../../api/contract/notifications.ts'
 import type { NotificationChoice, ReaderChoice } from '../../domain/notification.ts'
+import { sayNotifications } from '../../words/parts/notifications.ts'
 import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import styles from './group-choices.module.css'
 
-const options: readonly { value: NotificationChoice; label: string }[] = [
-  { value: 'digest', label: 'In the evening' },
-  { value: 'instant', label: 'At once' },
-  { value: 'off', label: 'Not at all' },
-]
+const options = ['digest', 'instant', 'off'] as const satisfies readonly NotificationChoice[]
 
 export function GroupChoices({ choices }: { choices: readonly ReaderChoice[] }) {
   const client = useQueryClient()
@@ -22,11 +19,11 @@ export function GroupChoices({ choices }: { choices: readonly ReaderChoice[] }) 
     onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
   })
   const nameOf = (readerId: string) =>
-    readerId === school.id ? 'The whole school' : (groups.find(({ id }) => id === readerId)?.name ?? '')
+    readerId === school.id ? sayNotifications('wholeSchool') : (groups.find(({ id }) => id === readerId)?.name ?? '')
   return (
     <>
       <ProblemNotice error={choosing.error} />
-      <Rows label="How you hear of new posts">
+      <Rows label={sayNotifications('howYouHear')}>
         {choices.map(({ readerId, choice }) => (
           <Row
             key={readerId}
@@ -34,16 +31,16 @@ export function GroupChoices({ choices }: { choices: readonly ReaderChoice[] }) 
             actions={
               <select
                 className={styles.choice}
-                aria-label={`New posts of ${nameOf(readerId)}`}
+                aria-label={sayNotifications('newPostsOf', { reader: nameOf(readerId) })}
                 value={choosing.isPending && choosing.variables.readerId === readerId ? choosing.variables.choice : choice}
                 onChange={(event) => {
-                  const chosen = options.find(({ value }) => value === event.target.value)
-                  if (chosen) choosing.mutate({ readerId, choice: chosen.value })
+                  const chosen = options.find((option) => option === event.target.value)
+                  if (chosen) choosing.mutate({ readerId, choice: chosen })
                 }}
               >
-                {options.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
+                {options.map((option) => (
+                  <option key={option} value={option}>
+                    {sayNotifications(option)}
                   </option>
                 ))}
               </select>
@@ -51,7 +48,7 @@ export function GroupChoices({ choices }: { choices: readonly ReaderChoice[] }) 
           />
         ))}
       </Rows>
-      <p className={styles.hint}>“At once” keeps quiet from 20:00 to 7:00. News of a trip always comes.</p>
+      <p className={styles.hint}>{sayNotifications('quietAtNight')}</p>
     </>
   )
 }

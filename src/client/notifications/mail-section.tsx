@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { letters, type MyAddress } from '../../api/contract/letters.ts'
 import { EmailAddress } from '../../domain/email-address.ts'
+import { sayMail } from '../../words/parts/mail.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Field } from '../ui/field.tsx'
@@ -14,32 +15,11 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Actions, Section, Stack } from '../ui/stack.tsx'
 import { useKeepLetters, useLetters } from './use-letters.ts'
 
-const words = {
-  title: 'News by e-mail',
-  hint: 'One e-mail a day, at 17:30, and only when there is something new. When a trip has news, at once. Nobody’s name and no photo is in it.',
-  label: 'Your e-mail address',
-  wrong: 'Please check this address: one with an @ in it, and nothing else.',
-  give: 'Send me a letter',
-  giving: 'Asking the school …',
-  waitingTitle: (address: string) => `A letter is on its way to ${address}`,
-  waiting: 'Please open the link in it within a day. Until then no news goes there. It may be among the unwanted mail.',
-  again: 'Send it again',
-  refusedTitle: (address: string) => `No e-mail arrives at ${address}`,
-  refused: 'Its mail server says that there is no such address. Please give another one, or this one again.',
-  confirmed: (address: string) => `News goes to ${address}.`,
-  digest: 'One e-mail a day when there is something new',
-  evening: 'By e-mail, new posts come in the evening, also those that you want “At once” while no device tells you.',
-  change: 'Change the address',
-  keep: 'Leave it as it is',
-  remove: 'No e-mail any more',
-  removing: 'One moment …',
-}
-
 export function MailSection() {
   const { data } = useLetters()
   if (!data?.canSend) return null
   return (
-    <Section title={words.title} hint={words.hint}>
+    <Section title={sayMail('title')} hint={sayMail('hint')}>
       {data.mine ? <Given key={data.mine.address} mine={data.mine} /> : <AddressForm />}
     </Section>
   )
@@ -61,22 +41,22 @@ function AddressForm({ onLeave }: { onLeave?: () => void }) {
     >
       <Stack>
         <Field
-          label={words.label}
+          label={sayMail('address')}
           type="email"
           inputMode="email"
           autoComplete="email"
           value={typed}
-          error={isTried && !isRight ? words.wrong : null}
+          error={isTried && !isRight ? sayMail('wrong') : null}
           onChange={(event) => setTyped(event.target.value)}
         />
         <ProblemNotice error={ask.error} />
         <Actions>
-          <Button type="submit" icon={<Mail aria-hidden size={20} />} pending={ask.isPending && words.giving}>
-            {words.give}
+          <Button type="submit" icon={<Mail aria-hidden size={20} />} pending={ask.isPending && sayMail('giving')}>
+            {sayMail('give')}
           </Button>
           {onLeave && (
             <Button kind="quiet" onClick={onLeave}>
-              {words.keep}
+              {sayMail('keep')}
             </Button>
           )}
         </Actions>
@@ -98,39 +78,39 @@ function Given({ mine: { address, state, wantsDigest } }: { mine: MyAddress }) {
   return (
     <Stack>
       {state === 'waiting' && (
-        <Notice kind="info" title={words.waitingTitle(address)} isAnnounced>
-          {words.waiting}
+        <Notice kind="info" title={sayMail('waiting', { address })} isAnnounced>
+          {sayMail('openLink')}
         </Notice>
       )}
       {state === 'refused' && (
-        <Notice kind="warning" title={words.refusedTitle(address)}>
-          {words.refused}
+        <Notice kind="warning" title={sayMail('refused', { address })}>
+          {sayMail('giveAnother')}
         </Notice>
       )}
       {state === 'confirmed' && (
         <>
-          <p>{words.confirmed(address)}</p>
+          <p>{sayMail('confirmed', { address })}</p>
           <Check isChecked={want.isPending ? want.variables : wantsDigest} onChange={(isWanted) => want.mutate(isWanted)}>
-            {words.digest}
+            {sayMail('digest')}
           </Check>
-          <p>{words.evening}</p>
+          <p>{sayMail('evening')}</p>
         </>
       )}
       <ProblemNotice error={ask.error ?? remove.error ?? want.error} />
       {isChanging && <AddressForm onLeave={() => setIsChanging(false)} />}
       <Actions>
         {state === 'waiting' && (
-          <Button kind="quiet" pending={ask.isPending && words.giving} onClick={() => ask.mutate(address)}>
-            {words.again}
+          <Button kind="quiet" pending={ask.isPending && sayMail('giving')} onClick={() => ask.mutate(address)}>
+            {sayMail('again')}
           </Button>
         )}
         {!isChanging && (
           <Button kind="quiet" onClick={() => setIsChanging(true)}>
-            {words.change}
+            {sayMail('change')}
           </Button>
         )}
-        <Button kind="quiet" pending={remove.isPending && words.removing} onClick={() => remove.mutate()}>
-          {words.remove}
+        <Button kind="quiet" pending={remove.isPending && sayMail('removing')} onClick={() => remove.mutate()}>
+          {sayMail('remove')}
         </Button>
       </Actions>
     </Stack>

@@ -4,6 +4,8 @@ import { Bell } from 'lucide-react'
 import { call } from '../../api/call.ts'
 import { notifications } from '../../api/contract/notifications.ts'
 import { Unreached } from '../../api/problem.ts'
+import { sayNotifications } from '../../words/parts/notifications.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -35,12 +37,9 @@ export function NotificationsSection() {
   })
   const turn = (isWanted: boolean) => mine.data && switching.mutate({ isWanted, publicKey: mine.data.publicKey })
   return (
-    <Section
-      title="Notifications"
-      hint="One message a day, at 17:30, and only when there is something new. When a trip has news, at once, also at night."
-    >
+    <Section title={sayNotifications('notifications')} hint={sayNotifications('whenTold')}>
       {mine.isPending && <Skeleton lines={2} />}
-      {mine.error instanceof Unreached ? <p>Shown when there is signal.</p> : <ProblemNotice error={mine.error} />}
+      {mine.error instanceof Unreached ? <p>{sayUi('shownWithSignal')}</p> : <ProblemNotice error={mine.error} />}
       <ProblemNotice error={switching.error} />
       {mine.data && (
         <>
@@ -59,28 +58,28 @@ function Here({ here, isPending, onTurn }: HereProps) {
     case 'on':
       return (
         <div>
-          <Button kind="quiet" pending={isPending && 'One moment …'} onClick={() => onTurn(false)}>
-            Switch off on this device
+          <Button kind="quiet" pending={isPending && sayUi('oneMoment')} onClick={() => onTurn(false)}>
+            {sayNotifications('switchOff')}
           </Button>
         </div>
       )
     case 'off':
       return (
         <div>
-          <Button icon={<Bell aria-hidden size={20} />} pending={isPending && 'One moment …'} onClick={() => onTurn(true)}>
-            Tell me on this device
+          <Button icon={<Bell aria-hidden size={20} />} pending={isPending && sayUi('oneMoment')} onClick={() => onTurn(true)}>
+            {sayNotifications('switchOn')}
           </Button>
         </div>
       )
     case 'denied':
       return (
-        <Notice kind="info" title="Your browser keeps Bookbag quiet">
-          Allow notifications for this site in the settings of your browser, then open this page again.
+        <Notice kind="info" title={sayNotifications('denied')}>
+          {sayNotifications('howToAllow')}
         </Notice>
       )
     case 'install':
-      return <p>On an iPhone or iPad, put Bookbag on your home screen first (see below), and open it from there.</p>
+      return <p>{sayNotifications('installFirst')}</p>
     case 'impossible':
-      return <p>This browser cannot tell you of news. What is new is here whenever you open Bookbag.</p>
+      return <p>{sayNotifications('impossible')}</p>
   }
 }

@@ -1,5 +1,6 @@
 // Why a post cannot be edited just now: another one is being written. Brought into sight, for the button may be far below.
 import { useEffect, useRef } from 'react'
+import { sayOutbox } from '../../words/parts/outbox.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceOf } from '../ui/sentence.ts'
@@ -17,7 +18,7 @@ export function AnotherDraft({ error }: { error: unknown }) {
         isAnnounced
         actions={
           <ButtonLink kind="quiet" href="/capture">
-            Go to that post
+            {sayOutbox('goToThatPost')}
           </ButtonLink>
         }
       >

@@ -1,43 +1,42 @@
 // Deleting a post from the outbox: the one act that loses it, so the word has to be typed.
 import { useState } from 'react'
 import type { Entry } from '../../device/kept.ts'
+import { intlTag } from '../../words/languages.ts'
+import { sayOutbox } from '../../words/parts/outbox.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 
-const WORD = 'delete'
-
 function atSchoolWords({ submittedAt, submission, problem }: Entry): string {
-  if (submittedAt !== undefined)
-    return submission.version > 1
-      ? 'It may have reached the school already. The whole post is taken down there as soon as there is signal, the text before this one too.'
-      : 'It may have reached the school already. Then it is taken down there as soon as there is signal.'
-  if (problem?.code === 'post.conflict') return 'The school does not have this text. The one that it has stays there.'
-  return submission.version > 1
-    ? 'The school does not have this version. The one before stays there.'
-    : 'The school does not have it.'
+  if (submittedAt !== undefined) return submission.version > 1 ? sayOutbox('mayHaveArrivedBefore') : sayOutbox('mayHaveArrived')
+  if (problem?.code === 'post.conflict') return sayOutbox('otherTextStays')
+  return submission.version > 1 ? sayOutbox('versionBeforeStays') : sayOutbox('notAtSchool')
 }
 
 export function DeleteDialog({ entry, onDelete, onClose }: { entry: Entry; onDelete: () => void; onClose: () => void }) {
   const [typed, setTyped] = useState('')
+  const word = sayOutbox('deleteWord')
   return (
     <Dialog
-      title="Delete this post for good?"
+      title={sayOutbox('deleteForGood')}
       onClose={onClose}
       actions={
         <>
-          <Button kind="danger" disabled={typed.trim().toLowerCase() !== WORD} onClick={onDelete}>
-            Delete for good
+          <Button kind="danger" disabled={!isSameWord(typed.trim(), word)} onClick={onDelete}>
+            {sayOutbox('deleteNow')}
           </Button>
           <Button kind="quiet" onClick={onClose}>
-            Keep it
+            {sayUi('keepIt')}
           </Button>
         </>
       }
     >
-      <p>{atSchoolWords(entry)} Once it is deleted here, its photos and words are gone.</p>
+      <p>
+        {atSchoolWords(entry)} {sayOutbox('goneFromHere')}
+      </p>
       <Field
-        label={`Type the word “${WORD}” to be sure`}
+        label={sayOutbox('typeWord', { word })}
         value={typed}
         autoCapitalize="none"
         autoComplete="off"
@@ -45,4 +44,9 @@ export function DeleteDialog({ entry, onDelete, onClose }: { entry: Entry; onDel
       />
     </Dialog>
   )
+}
+
+/** A keyboard may begin with a capital, or have no accents. */
+function isSameWord(typed: string, word: string): boolean {
+  return new Intl.Collator(intlTag(sayOutbox.language), { sensitivity: 'base' }).compare(typed, word) === 0
 }

@@ -1,6 +1,7 @@
 // One entry: its photo, its words, its true state, and what can be done about it.
 import { CircleAlert, CircleCheck, Clock, Send } from 'lucide-react'
 import type { Entry } from '../../device/kept.ts'
+import { sayOutbox } from '../../words/parts/outbox.ts'
 import { Progress } from '../ui/progress.tsx'
 import { EntryActs } from './entry-acts.tsx'
 import styles from './entry-row.module.css'
@@ -19,7 +20,7 @@ export function EntryRow({ entry, around, onEdit }: EntryRowProps) {
     <li className={styles.entry}>
       <PostLine submission={submission} savedAt={entry.savedAt} nowMs={around.nowMs} />
       <State words={words} />
-      {isMoving && totalBytes > 0 && <Progress label="Sent" done={sentBytes} total={totalBytes} />}
+      {isMoving && totalBytes > 0 && <Progress label={sayOutbox('sent')} done={sentBytes} total={totalBytes} />}
       {entry.state !== 'received' && <EntryActs entry={entry} isSending={words.kind === 'sending'} onEdit={onEdit} />}
     </li>
   )

@@ -4,6 +4,8 @@ import type { OutboxStatus } from '../../device/outbox-status.ts'
 import { holdsBack } from '../../device/pause.ts'
 import { timeOfDay } from '../../domain/day.ts'
 import { SECOND } from '../../domain/time.ts'
+import { sayOutbox } from '../../words/parts/outbox.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { postStateWords } from '../ui/post-state-words.ts'
 import { sizeInWords } from '../ui/size.ts'
 
@@ -21,13 +23,13 @@ export type EntryWords = { kind: 'sending' | 'waiting' | 'act' | 'done'; title: 
 export function entryWords(entry: Entry, around: Surroundings): EntryWords {
   switch (entry.state) {
     case 'refused':
-      if (entry.problem?.code === 'post.gone') return { kind: 'act', title: 'Taken down', next: GONE }
-      return { kind: 'act', title: 'Refused', next: entry.problem?.sentence ?? 'The school did not accept it.' }
+      if (entry.problem?.code === 'post.gone') return { kind: 'act', title: sayOutbox('takenDown'), next: sayOutbox('goneNext') }
+      return { kind: 'act', title: sayOutbox('refused'), next: entry.problem?.sentence ?? sayOutbox('notAccepted') }
     case 'damaged':
       return {
         kind: 'act',
-        title: 'Damaged on this device',
-        next: 'A photo can no longer be read as it was, so nothing was sent. Edit it to replace the photo, or save it to a file.',
+        title: sayOutbox('damaged'),
+        next: sayOutbox('damagedNext'),
       }
     case 'received':
       return {
@@ -40,50 +42,54 @@ export function entryWords(entry: Entry, around: Surroundings): EntryWords {
   }
 }
 
-const GONE = 'It was taken down at school or from another device of yours, so it is not sent again. You can save it to a file.'
-
 function holdWords({ status }: Surroundings): EntryWords | null {
   switch (status.hold) {
     case 'sign in':
-      return { kind: 'act', title: 'Waiting for you to sign in', next: 'It is kept here and goes once you are back.' }
+      return { kind: 'act', title: sayOutbox('waitingForSignIn'), next: sayOutbox('waitingForSignInNext') }
     case 'update':
       return {
         kind: 'act',
-        title: 'Waiting for an update',
-        next: 'Bookbag has a new version. It is kept here and goes after the update.',
+        title: sayOutbox('waitingForUpdate'),
+        next: sayOutbox('waitingForUpdateNext'),
       }
     case 'removed':
-      return { kind: 'act', title: 'Not sent', next: 'You no longer have access to this school. You can save it to a file.' }
+      return { kind: 'act', title: sayOutbox('notSent'), next: sayOutbox('notSentNext') }
     case null:
       return null
   }
 }
 
 function waitingWords(entry: Entry, around: Surroundings): EntryWords {
-  if (around.sendingId === entry.postId) return { kind: 'sending', title: 'Sending', next: sentWords(entry) }
+  if (around.sendingId === entry.postId) return { kind: 'sending', title: sayOutbox('sending'), next: sentWords(entry) }
   if (holdsBack(around.status, entry.postId))
-    return { kind: 'waiting', title: 'Paused', next: 'Nothing is sent until you go on.' }
-  if (!around.hasSignal) return { kind: 'waiting', title: 'Waiting for signal', next: 'It goes by itself once there is signal.' }
+    return { kind: 'waiting', title: sayOutbox('paused'), next: sayOutbox('pausedNext') }
+  if (!around.hasSignal) return { kind: 'waiting', title: sayOutbox('waitingForSignal'), next: sayOutbox('waitingForSignalNext') }
   const nextTryAt = Math.max(...[entry.nextTryAt, around.status.nextTryAt].map((at) => (at === null ? 0 : Date.parse(at))))
   const leftMs = nextTryAt - around.nowMs
   if (leftMs > 0 && entry.problem) {
-    return { kind: 'waiting', title: 'Waiting to try again', next: `${entry.problem.sentence} ${nextTry(leftMs)}` }
+    return {
+      kind: 'waiting',
+      title: sayOutbox('waitingToTry'),
+      next: sayOutbox('problemAndNextTry', { problem: entry.problem.sentence, nextTry: nextTry(leftMs) }),
+    }
   }
-  if (leftMs > 0) return { kind: 'waiting', title: 'Waiting for signal', next: nextTry(leftMs) }
-  const next = entry.sentBytes > 0 ? `${sentWords(entry)} have arrived already.` : 'One post goes at a time.'
-  return { kind: 'waiting', title: 'Waiting its turn', next }
+  if (leftMs > 0) return { kind: 'waiting', title: sayOutbox('waitingForSignal'), next: nextTry(leftMs) }
+  const next = entry.sentBytes > 0 ? sayOutbox('haveArrived', sizes(entry)) : sayOutbox('oneAtATime')
+  return { kind: 'waiting', title: sayOutbox('waitingItsTurn'), next }
 }
 
 function receivedTitle(entry: Entry): string {
-  return entry.receipt ? `Received by school ${timeOfDay(entry.receipt.receivedAt)}` : 'Received by school'
+  return entry.receipt ? sayOutbox('receivedAt', { time: timeOfDay(entry.receipt.receivedAt) }) : sayOutbox('received')
 }
 
-function sentWords({ sentBytes, totalBytes }: Entry): string {
-  return totalBytes === 0 ? 'A few words' : `${sizeInWords(sentBytes)} of ${sizeInWords(totalBytes)}`
+function sentWords(entry: Entry): string {
+  return entry.totalBytes === 0 ? sayOutbox('fewWords') : sayUi('sentOfTotal', sizes(entry))
 }
+
+const sizes = ({ sentBytes, totalBytes }: Entry) => ({ sent: sizeInWords(sentBytes), total: sizeInWords(totalBytes) })
 
 /** `leftMs` until the next try. */
 function nextTry(leftMs: number): string {
   const seconds = Math.ceil(leftMs / SECOND)
-  return seconds < 60 ? `Next try in ${seconds} s` : `Next try in ${Math.ceil(seconds / 60)} min`
+  return seconds < 60 ? sayOutbox('tryInSeconds', { seconds }) : sayOutbox('tryInMinutes', { minutes: Math.ceil(seconds / 60) })
 }

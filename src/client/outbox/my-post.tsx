@@ -4,6 +4,7 @@ import type { ComponentType } from 'react'
 import { mediaAddress } from '../../api/contract/feed.ts'
 import type { FullPost } from '../../api/contract/posts.ts'
 import type { PostState } from '../../domain/post-state.ts'
+import { sayOutbox } from '../../words/parts/outbox.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -31,18 +32,18 @@ export function MyPost({ at, onEdit }: { at: PostAtSchool; onEdit: (post: FullPo
     <li className={styles.post}>
       {photo && <img className={lineStyles.picture} src={mediaAddress(photo.id, THUMBNAIL, member.id)} alt="" loading="lazy" />}
       <div className={styles.words}>
-        <p className={lineStyles.clamped}>{caption || 'Without words'}</p>
+        <p className={lineStyles.clamped}>{caption || sayOutbox('withoutWords')}</p>
         {state !== 'returned' && <Decision state={state} headName={school.headName} />}
-        <p className={lineStyles.line}>Received by school · {onDay(receivedAt, nowMs)}</p>
+        <p className={lineStyles.line}>{sayOutbox('receivedOn', { moment: onDay(receivedAt, nowMs) })}</p>
         {state === 'returned' && reason && (
-          <Notice kind="warning" title="The school asks:">
+          <Notice kind="warning" title={sayOutbox('schoolAsks')}>
             {reason}
           </Notice>
         )}
         {state === 'published' && post && <TakeDown postId={post.id} caption={caption} />}
         {state === 'returned' && post && (
           <div className={styles.act}>
-            <Button onClick={() => onEdit(post)}>Edit and send again</Button>
+            <Button onClick={() => onEdit(post)}>{sayOutbox('editAndSend')}</Button>
           </div>
         )}
       </div>

@@ -1,10 +1,12 @@
 // My posts at the school: what was decided, newest first, and the way to mend one that came back.
 import { useQuery } from '@tanstack/react-query'
 import type { FullPost } from '../../api/contract/posts.ts'
+import { Unreached } from '../../api/problem.ts'
 import type { Entry } from '../../device/kept.ts'
+import { sayOutbox } from '../../words/parts/outbox.ts'
 import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { NO_SIGNAL, sentenceOf } from '../ui/sentence.ts'
+import { sentenceOf } from '../ui/sentence.ts'
 import { Section } from '../ui/stack.tsx'
 import { useFirst } from '../ui/use-first.tsx'
 import type { PostAtSchool } from './at-school.ts'
@@ -27,7 +29,7 @@ export function ReturnedPosts({ mine, onEdit }: { mine: MyPostsHere; onEdit: (po
   const returned = mine.posts.filter(({ state }) => state === 'returned')
   if (returned.length === 0) return null
   return (
-    <Section title="Sent back to you">
+    <Section title={sayOutbox('sentBack')}>
       <ul>
         {returned.map((post) => (
           <MyPost key={post.id} at={post} onEdit={onEdit} />
@@ -41,9 +43,9 @@ export function DecidedPosts({ mine, onEdit }: { mine: MyPostsHere; onEdit: (pos
   const others = mine.posts.filter(({ state }) => state !== 'returned')
   const { shown, more } = useFirst(others, SHOWN_AT_ONCE)
   return (
-    <Section title="With the school">
+    <Section title={sayOutbox('withSchool')}>
       {mine.error !== null && <Notice kind="info">{unknownWords(mine.error)}</Notice>}
-      {mine.isAsked && others.length === 0 && <p>Posts that the school has received are listed here.</p>}
+      {mine.isAsked && others.length === 0 && <p>{sayOutbox('listedHere')}</p>}
       {shown.length > 0 && (
         <ul>
           {shown.map((post) => (
@@ -57,8 +59,5 @@ export function DecidedPosts({ mine, onEdit }: { mine: MyPostsHere; onEdit: (pos
 }
 
 function unknownWords(error: unknown): string {
-  const sentence = sentenceOf(error)
-  return sentence === NO_SIGNAL
-    ? 'There is no signal just now. What the school has decided since is shown when there is.'
-    : sentence
+  return error instanceof Unreached ? sayOutbox('noSignal') : sentenceOf(error)
 }

@@ -1,6 +1,7 @@
 // What has become of a post while its author looks at the outbox, read out: decided at school, deleted elsewhere, or in need of them.
 import { useState } from 'react'
 import type { Entry } from '../../device/kept.ts'
+import { sayOutbox } from '../../words/parts/outbox.ts'
 import { postStateWords } from '../ui/post-state-words.ts'
 import type { PostAtSchool } from './at-school.ts'
 import { entryWords, type Surroundings } from './entry-words.ts'
@@ -28,16 +29,19 @@ export function OutboxNews({ lines }: { lines: readonly Line[] }) {
 
 export function entryLine(entry: Entry, around: Surroundings): Line {
   const { kind, title, next } = entryWords(entry, around)
-  return { id: entry.postId, words: kind === 'act' ? `${named(entry.submission.caption)}: ${title}. ${next}` : '' }
+  return {
+    id: entry.postId,
+    words: kind === 'act' ? sayOutbox('needsYou', { post: named(entry.submission.caption), title, next }) : '',
+  }
 }
 
 export function postLine({ id, caption, state }: PostAtSchool, { headName }: Surroundings): Line {
-  return { id, words: `${named(caption)}: with the school. ${postStateWords(state, headName)}.` }
+  return { id, words: sayOutbox('decided', { post: named(caption), outcome: postStateWords(state, headName) }) }
 }
 
 const LONGEST = 40
 
 function named(caption: string): string {
-  if (caption === '') return 'A post without words'
+  if (caption === '') return sayOutbox('postWithoutWords')
   return caption.length > LONGEST ? `${caption.slice(0, LONGEST)}…` : caption
 }

@@ -2,6 +2,8 @@
 import { SendHorizontal } from 'lucide-react'
 import { useEffect } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
+import { sayOutbox } from '../../words/parts/outbox.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -29,7 +31,7 @@ export function OutboxPage() {
   const returned = useCount(returnedCount)
   return (
     <>
-      <PageHeader title="Outbox" actions={kept && <RoundActions kept={kept} />}>
+      <PageHeader title={sayOutbox('outbox')} actions={kept && <RoundActions kept={kept} />}>
         {kept && summary(kept, returned)}
       </PageHeader>
       {kept ? <Entries kept={kept} /> : <Skeleton lines={4} />}
@@ -58,7 +60,7 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
       <ReturnedPosts mine={mine} onEdit={editReturned} />
       {unsent.length === 0 && returned === 0 && <AllSent isFirst={mine.isAsked && mine.posts.length === 0} />}
       {unsent.length > 0 && (
-        <ul className={styles.entries} aria-label="On this device">
+        <ul className={styles.entries} aria-label={sayOutbox('onDevice')}>
           {shown.map((entry) => (
             <EntryRow
               key={entry.postId}
@@ -70,11 +72,7 @@ function Entries({ kept: { entries, status, around } }: { kept: Outbox }) {
         </ul>
       )}
       {more}
-      {isKept === false && unsent.length > 0 && (
-        <p className={styles.keeping}>
-          This browser may clear what waits here when Bookbag is not opened for a week. Installed on the home screen, it does not.
-        </p>
-      )}
+      {isKept === false && unsent.length > 0 && <p className={styles.keeping}>{sayOutbox('mayBeCleared')}</p>}
       <DecidedPosts mine={mine} onEdit={editReturned} />
     </>
   )
@@ -85,31 +83,23 @@ function AllSent({ isFirst }: { isFirst: boolean }) {
   if (!isFirst) {
     return (
       <div className={styles.allSent}>
-        <Notice kind="success" title="Everything is with the school" />
+        <Notice kind="success" title={sayOutbox('allSent')} />
       </div>
     )
   }
   return (
     <EmptyState
       icon={<SendHorizontal />}
-      title="Everything is with the school"
-      action={<ButtonLink href="/capture">New post</ButtonLink>}
+      title={sayOutbox('allSent')}
+      action={<ButtonLink href="/capture">{sayUi('newPost')}</ButtonLink>}
     >
-      What you post waits here until the school has received it, also without signal.
+      {sayOutbox('firstPost')}
     </EmptyState>
   )
 }
 
 function summary({ entries, status }: Outbox, returned: number): string {
   const unsent = entries.filter((entry) => entry.state !== 'received').length
-  if (unsent === 0) return ['Nothing waits on this device.', ...cameBack(returned)].join(' ')
-  const posts = unsent === 1 ? 'One post is' : `${unsent} posts are`
-  return status.isPaused
-    ? `Paused. ${posts} kept on this device.`
-    : `${posts} kept on this device until the school has ${unsent === 1 ? 'it' : 'them'}.`
-}
-
-function cameBack(returned: number): string[] {
-  if (returned === 0) return []
-  return [returned === 1 ? 'One post came back to you.' : `${returned} posts came back to you.`]
+  if (unsent > 0) return sayOutbox(status.isPaused ? 'pausedPosts' : 'keptPosts', { count: unsent })
+  return returned === 0 ? sayOutbox('nothingWaits') : sayOutbox('nothingWaitsCameBack', { count: returned })
 }

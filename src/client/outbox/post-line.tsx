@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import * as drafts from '../../device/drafts.ts'
 import type { Submission } from '../../domain/post.ts'
+import { sayOutbox } from '../../words/parts/outbox.ts'
 import { useMe } from '../ui/me.tsx'
 import { dayAndTime } from '../ui/when.ts'
 import { classes } from '../ui/classes.ts'
@@ -14,12 +15,12 @@ export function PostLine({ submission, savedAt, nowMs }: { submission: Submissio
     <div className={styles.post}>
       {attachments[0] && <Picture id={attachments[0].id} />}
       <div className={styles.words}>
-        <p className={classes(styles.clamped, styles.caption)}>{caption || (photos > 0 ? 'Without words' : 'Empty')}</p>
+        <p className={classes(styles.clamped, styles.caption)}>{caption || sayOutbox(photos > 0 ? 'withoutWords' : 'empty')}</p>
         <p className={styles.line}>
           {dayAndTime(savedAt, nowMs)}
-          {photos > 0 && ` · ${photos} ${photos === 1 ? 'photo' : 'photos'}`}
+          {photos > 0 && ` · ${sayOutbox('photos', { count: photos })}`}
           {tag && ` · #${tag}`}
-          {version > 1 && ` · version ${version}`}
+          {version > 1 && ` · ${sayOutbox('version', { version })}`}
         </p>
       </div>
     </div>

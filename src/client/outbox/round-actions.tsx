@@ -1,6 +1,7 @@
 // What can be done about the whole outbox: pause it, go on, send everything now.
 import { Pause, Play, SendHorizontal } from 'lucide-react'
 import * as outbox from '../../device/outbox.ts'
+import { sayOutbox } from '../../words/parts/outbox.ts'
 import { Button } from '../ui/button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useAct } from '../ui/use-act.ts'
@@ -17,21 +18,21 @@ export function RoundActions({ kept: { entries, status } }: { kept: Outbox }) {
       <ProblemNotice error={pause.error ?? goOn.error ?? send.error} />
       {status.isPaused ? (
         <Button icon={<Play aria-hidden size={20} />} onClick={goOn.run}>
-          Go on
+          {sayOutbox('goOn')}
         </Button>
       ) : (
         <>
           <Button kind="quiet" icon={<Pause aria-hidden size={20} />} onClick={pause.run}>
-            Pause
+            {sayOutbox('pause')}
           </Button>
           {waiting > 1 && (
             <Button
               kind="quiet"
               icon={<SendHorizontal aria-hidden size={20} />}
-              pending={send.isPending && 'Trying …'}
+              pending={send.isPending && sayOutbox('trying')}
               onClick={send.run}
             >
-              Send all now
+              {sayOutbox('sendAll')}
             </Button>
           )}
         </>

@@ -4,6 +4,7 @@ import { EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -31,10 +32,10 @@ export function TakeDown({ postId, caption }: { postId: string; caption: string 
         kind="plain"
         isFlush
         icon={<EyeOff aria-hidden size={20} />}
-        pending={taking.isPending && 'One moment …'}
+        pending={taking.isPending && sayUi('oneMoment')}
         onClick={() => setIsAsking(true)}
       >
-        Take down
+        {sayUi('takeDown')}
       </Button>
       {isAsking && <TakeDownDialog caption={caption} wasSeen onTakeDown={takeDown} onClose={() => setIsAsking(false)} />}
     </div>

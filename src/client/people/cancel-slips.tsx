@@ -1,4 +1,5 @@
 // Asks before slips are cancelled: one that was lost, or all that are left of a group.
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -8,7 +9,7 @@ export type Cancelling = { title: string; slipIds: readonly string[] }
 
 export function CancelSlips({ title, slipIds, onClose }: Cancelling & { onClose: () => void }) {
   const revoking = useRevoke()
-  const isOne = slipIds.length === 1
+  const count = slipIds.length
   return (
     <Dialog
       title={title}
@@ -17,23 +18,18 @@ export function CancelSlips({ title, slipIds, onClose }: Cancelling & { onClose:
         <>
           <Button
             kind="danger"
-            pending={revoking.isPending && 'Cancelling …'}
+            pending={revoking.isPending && sayPeople('cancelling')}
             onClick={() => revoking.mutate(slipIds, { onSuccess: onClose })}
           >
-            {isOne ? 'Cancel slip' : `Cancel ${slipIds.length} slips`}
+            {sayPeople('cancelSlips', { count })}
           </Button>
           <Button kind="quiet" onClick={onClose}>
-            {isOne ? 'Keep it' : 'Keep them'}
+            {sayPeople('keepSlips', { count })}
           </Button>
         </>
       }
     >
-      <p>
-        {isOne
-          ? 'Nobody can join with it any more. This is right for a slip that was lost.'
-          : 'Nobody can join with them any more.'}{' '}
-        Whoever has joined already stays.
-      </p>
+      <p>{sayPeople('cancelFacts', { count })}</p>
       <ProblemNotice error={revoking.error} />
     </Dialog>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { dayOf, endOfDay } from '../../domain/end-of-day.ts'
 import type { Policy } from '../../domain/member.ts'
 import type { At } from '../../domain/time.ts'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Field } from '../ui/field.tsx'
 
 type DeputyFieldProps = { publishUntil: At | null; policy: Policy; onChange: (publishUntil: At | null) => void }
@@ -11,14 +12,10 @@ export function DeputyField({ publishUntil, policy, onChange }: DeputyFieldProps
   const [today] = useState(() => dayOf(new Date().toISOString()))
   return (
     <Field
-      label="Deputy until"
+      label={sayPeople('deputyDay')}
       type="date"
       min={today}
-      hint={
-        policy === 'head and deputies'
-          ? 'Publishes and reviews until the end of that day. Empty: no deputy.'
-          : 'The school’s policy does not use deputies now. It can be changed in Settings.'
-      }
+      hint={sayPeople(policy === 'head and deputies' ? 'deputyHint' : 'noDeputies')}
       value={publishUntil === null ? '' : dayOf(publishUntil)}
       onChange={(event) => onChange(event.target.value === '' ? null : endOfDay(event.target.value))}
     />

@@ -1,6 +1,7 @@
 // Slips for families: which groups they read, and how many.
 import { Printer } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips, toggled } from '../ui/chips.tsx'
 import { Field } from '../ui/field.tsx'
@@ -24,27 +25,27 @@ export function FamilySlips({ isMaking, onMake }: { isMaking: boolean; onMake: (
   return (
     <form className={styles.form} onSubmit={make}>
       <Chips
-        label="Groups that these families read"
+        label={sayPeople('groupsTheyRead')}
         options={groups.map(({ id, name }) => ({ value: id, label: name }))}
         chosen={groupIds}
         onToggle={(groupId) => setGroupIds(toggled(groupIds, groupId))}
       />
       <Field
-        label="How many slips?"
-        hint="Eight fit on a page."
+        label={sayPeople('howMany')}
+        hint={sayPeople('eightOnPage')}
         inputMode="numeric"
         value={typed}
-        error={isCount ? null : `From 1 to ${MOST} slips.`}
+        error={isCount ? null : sayPeople('countWrong', { most: MOST })}
         onChange={(event) => setTyped(event.target.value.trim())}
       />
-      {groupIds.length === 0 && <p className={styles.reason}>Choose at least one group.</p>}
+      {groupIds.length === 0 && <p className={styles.reason}>{sayPeople('groupMissing')}</p>}
       <Button
         type="submit"
         icon={<Printer aria-hidden size={20} />}
         disabled={!isCount || groupIds.length === 0}
-        pending={isMaking && 'Making the slips …'}
+        pending={isMaking && sayPeople('makingSlips')}
       >
-        {isCount ? `Make ${count} ${count === 1 ? 'slip' : 'slips'}` : 'Make slips'}
+        {isCount ? sayPeople('makeCount', { count }) : sayPeople('makeSlips')}
       </Button>
     </form>
   )

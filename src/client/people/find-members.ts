@@ -1,8 +1,15 @@
 // Finding members among hundreds, and the order in which they are listed.
 import type { Group, Role } from '../../domain/member.ts'
+import type { Language } from '../../words/languages.ts'
+import type { sayPeople } from '../../words/parts/people.ts'
+import { listed } from '../ui/listed.ts'
 import type { ListedMember } from './members-query.ts'
 
-export const roleNames: Record<Role, string> = { head: 'Head', staff: 'Staff', family: 'Families' }
+/** What stands over the members of a role. */
+export const roleNames = { head: 'heads', staff: 'staff', family: 'families' } as const satisfies Record<
+  Role,
+  Parameters<typeof sayPeople>[0]
+>
 const roles: Role[] = ['head', 'staff', 'family']
 
 /** Members whose name or group contains every word of the search. */
@@ -21,11 +28,10 @@ export function byRole(members: readonly ListedMember[]): { role: Role; members:
     .filter((part) => part.members.length > 0)
 }
 
-export function groupNames(groupIds: readonly string[], groups: readonly Group[]): string {
-  return groups
-    .filter(({ id }) => groupIds.includes(id))
-    .map(({ name }) => name)
-    .join(', ')
+/** "Beech, Oak", with the commas of the page's language or of another one. */
+export function groupNames(groupIds: readonly string[], groups: readonly Group[], language?: Language): string {
+  const names = groups.filter(({ id }) => groupIds.includes(id)).map(({ name }) => name)
+  return listed(names, language)
 }
 
 const byName = (a: ListedMember, b: ListedMember) => a.name.localeCompare(b.name, 'en-GB')

@@ -1,6 +1,8 @@
 // The name of a new group, or another name for one. No two groups of a school go by the same name.
 import { type FormEvent, useState } from 'react'
 import { areSameName, type Group } from '../../domain/member.ts'
+import { sayPeople } from '../../words/parts/people.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -15,7 +17,7 @@ export function GroupForm({ group, onDone }: { group: Group | null; onDone: () =
   const [name, setName] = useState(group?.name ?? '')
   const saving = useSaveGroup(group?.id ?? null)
   const taken = groups.find((other) => other.id !== group?.id && areSameName(other.name, name))
-  const error = taken && !saving.isPending ? `There is already a group called ${taken.name}.` : nameTooLong(name)
+  const error = taken && !saving.isPending ? sayPeople('groupTaken', { group: taken.name }) : nameTooLong(name)
   const isReady = name.trim() !== '' && name.trim() !== group?.name && !error
 
   function save(event: FormEvent) {
@@ -25,17 +27,17 @@ export function GroupForm({ group, onDone }: { group: Group | null; onDone: () =
   return (
     <form className={styles.form} onSubmit={save} ref={group ? focusFirst : undefined}>
       <Field
-        label={group ? `New name for ${group.name}` : 'Another group'}
+        label={group ? sayPeople('newNameFor', { group: group.name }) : sayPeople('anotherGroup')}
         value={name}
         error={error}
         onChange={(event) => setName(event.target.value)}
       />
-      <Button type="submit" kind="quiet" disabled={!isReady} pending={saving.isPending && 'Saving …'}>
-        {group ? 'Rename' : 'Add'}
+      <Button type="submit" kind="quiet" disabled={!isReady} pending={saving.isPending && sayUi('saving')}>
+        {sayPeople(group ? 'renameIt' : 'add')}
       </Button>
       {group && (
         <Button kind="plain" onClick={onDone}>
-          Leave it
+          {sayPeople('leaveIt')}
         </Button>
       )}
       {!taken && <ProblemNotice error={saving.error} />}

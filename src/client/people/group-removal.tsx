@@ -1,5 +1,6 @@
 // Removing a group: the school says no while people, pupils, posts or unused slips still belong to it.
 import type { Group } from '../../domain/member.ts'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -9,24 +10,24 @@ export function GroupRemoval({ group, onClose }: { group: Group; onClose: () => 
   const removing = useRemoveGroup()
   return (
     <Dialog
-      title={`Remove ${group.name}?`}
+      title={sayPeople('removeAsk', { name: group.name })}
       onClose={onClose}
       actions={
         <>
           <Button
             kind="danger"
-            pending={removing.isPending && 'Removing …'}
+            pending={removing.isPending && sayPeople('removing')}
             onClick={() => removing.mutate(group.id, { onSuccess: onClose })}
           >
-            Remove the group
+            {sayPeople('removeGroup')}
           </Button>
           <Button kind="quiet" onClick={onClose}>
-            Keep it
+            {sayPeople('keepIt')}
           </Button>
         </>
       }
     >
-      <p>Only a group that no people, pupils, posts or unused slips belong to can be removed. Nothing else is lost with it.</p>
+      <p>{sayPeople('groupFacts')}</p>
       <ProblemNotice error={removing.error} />
     </Dialog>
   )

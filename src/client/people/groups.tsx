@@ -1,8 +1,11 @@
 // The groups: add one, give one another name, remove one that nothing belongs to.
 import { useState } from 'react'
 import type { Group } from '../../domain/member.ts'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
+import { hidden } from '../ui/rich-parts.tsx'
 import { useMe } from '../ui/me.tsx'
+import { Rich } from '../ui/rich.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import { Section } from '../ui/stack.tsx'
 import { GroupForm } from './group-form.tsx'
@@ -13,7 +16,7 @@ export function Groups() {
   const [renamingId, setRenamingId] = useState<string | null>(null)
   const [removing, setRemoving] = useState<Group | null>(null)
   return (
-    <Section title="Groups" hint="Classes, years, clubs, trips. Posts are for groups, and each has its own permission list.">
+    <Section title={sayPeople('groups')} hint={sayPeople('groupsHint')}>
       <Rows>
         {groups.map((group) =>
           group.id === renamingId ? (
@@ -27,10 +30,10 @@ export function Groups() {
               actions={
                 <>
                   <Button kind="plain" onClick={() => setRenamingId(group.id)}>
-                    Rename<span className="visually-hidden"> {group.name}</span>
+                    <Rich text={sayPeople('rename', { group: group.name })} parts={{ hidden }} />
                   </Button>
                   <Button kind="plain" onClick={() => setRemoving(group)}>
-                    Remove<span className="visually-hidden"> {group.name}</span>
+                    <Rich text={sayPeople('remove', { group: group.name })} parts={{ hidden }} />
                   </Button>
                 </>
               }

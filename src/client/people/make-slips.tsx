@@ -1,6 +1,7 @@
 // Making slips: for families a number of them, for staff one for each name.
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Choice } from '../ui/choice.tsx'
 import { useRights } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -9,10 +10,11 @@ import { FamilySlips } from './family-slips.tsx'
 import { StaffSlips } from './staff-slips.tsx'
 import { type Invite, useInvite } from './use-invite.ts'
 
-const kinds = [
-  { value: 'family', label: 'Families', hint: 'One slip for each parent. They give their own name when they join.' },
-  { value: 'staff', label: 'Staff', hint: 'One slip for each name.' },
-] as const
+const kinds = () =>
+  [
+    { value: 'family', label: sayPeople('families'), hint: sayPeople('familiesHint') },
+    { value: 'staff', label: sayPeople('staff'), hint: sayPeople('staffHint') },
+  ] as const
 
 export function MakeSlips() {
   const [kind, setKind] = useState<Invite['role']>('family')
@@ -24,8 +26,8 @@ export function MakeSlips() {
     inviting.mutate(invite, { onSuccess: () => go('/people/slips') })
   }
   return (
-    <Section title="Invite" hint="Paper slips with a code. Nobody needs an e-mail address or a password.">
-      {isHead && <Choice label="For whom?" value={kind} options={kinds} onChange={setKind} />}
+    <Section title={sayPeople('invite')} hint={sayPeople('inviteHint')}>
+      {isHead && <Choice label={sayPeople('forWhom')} value={kind} options={kinds()} onChange={setKind} />}
       {kind === 'family' ? (
         <FamilySlips isMaking={inviting.isPending} onMake={make} />
       ) : (

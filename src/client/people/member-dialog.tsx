@@ -1,5 +1,6 @@
 // Everything about one member: name and groups, rights, a new slip, removal.
 import { useState } from 'react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -31,11 +32,11 @@ export function MemberDialog({ member, onRemoved, onClose }: MemberDialogProps) 
       <MemberForm member={member} draft={draft} onSaved={onClose} />
       <Actions>
         <Button kind="quiet" onClick={() => setView('slip')}>
-          New slip for a new device
+          {sayPeople('newSlipForDevice')}
         </Button>
         {!isMyself && (
           <Button kind="danger" onClick={() => setView('removal')}>
-            Remove from the school
+            {sayPeople('removeFromSchool')}
           </Button>
         )}
       </Actions>

@@ -2,7 +2,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import type { Me } from '../../api/contract/join.ts'
-import { refusals } from '../../api/problem.ts'
 import type { Group } from '../../domain/member.ts'
 import { newId } from '../../device/new-id.ts'
 import { meOf, NOW } from '../../testing/device/people.ts'
@@ -10,6 +9,7 @@ import { schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { editOf, rebase } from './member-edit.ts'
 import { Members } from './members.tsx'
 import type { ListedMember } from './members-query.ts'
+import { sayRefusals } from '../../words/parts/refusals.ts'
 
 const [beech, oak, elm] = ['Beech', 'Oak', 'Elm'].map((name) => ({ id: newId(), name })) as [Group, Group, Group]
 let helen: Me
@@ -31,7 +31,7 @@ async function openAfter(theirs: Partial<ListedMember>): Promise<unknown[]> {
       const { version, ...edit } = input as { version: number }
       if (version === 2) return { body: (pat = { ...pat, ...edit, version: 3 }) }
       pat = { ...pat, ...theirs, version: 2 }
-      return { status: 409, body: { problem: 'member.state', sentence: refusals['member.state'].sentence } }
+      return { status: 409, body: { problem: 'member.state', sentence: sayRefusals('member.state') } }
     },
   })
   await showTo(helen, <Members />)
@@ -65,7 +65,7 @@ test('of one name, the one just typed stands in the field, and the colleague’s
 test('a form in which nothing was changed just shows the newest', async () => {
   await openAfter({ name: 'Pat Lee' })
   tap('Save')
-  await screen.findByText(refusals['member.state'].sentence)
+  await screen.findByText(sayRefusals('member.state'))
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Pat Lee'))
   expect(screen.queryByText(/The school now has/)).toBeNull()
 })

@@ -1,6 +1,8 @@
 // A member's name and groups; for the head also the office right and a deputy's end date.
 import type { FormEvent } from 'react'
 import { Refused } from '../../api/problem.ts'
+import { sayPeople } from '../../words/parts/people.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Chips, toggled } from '../ui/chips.tsx'
@@ -26,7 +28,7 @@ export function MemberForm({ member, draft, onSaved }: MemberFormProps) {
   const { base, edit, hasMerged, change } = draft
   const isConflict = saving.error instanceof Refused && saving.error.code === 'member.state'
   const mayGiveRights = me.rights.includes('lead') && member.role === 'staff'
-  const error = edit.name.trim() === '' ? 'Please write a name.' : nameTooLong(edit.name)
+  const error = edit.name.trim() === '' ? sayPeople('nameMissing') : nameTooLong(edit.name)
   const isReady = error === null
 
   function save(event: FormEvent) {
@@ -36,14 +38,18 @@ export function MemberForm({ member, draft, onSaved }: MemberFormProps) {
   return (
     <form className={styles.form} onSubmit={save}>
       {hasMerged && (
-        <Notice kind="warning" isAnnounced title="Someone else has just changed this person">
-          The school now has: {[base.name, ...placeOf(base, me.groups, nowMs)].join(' · ')}. What you changed is below, on top of
-          that. Please look it over and save again.
+        <Notice kind="warning" isAnnounced title={sayPeople('changedElsewhere')}>
+          {sayPeople('schoolNowHas', { person: [base.name, ...placeOf(base, me.groups, nowMs)].join(' · ') })}
         </Notice>
       )}
-      <Field label="Name" value={edit.name} error={error} onChange={(event) => change({ ...edit, name: event.target.value })} />
+      <Field
+        label={sayPeople('name')}
+        value={edit.name}
+        error={error}
+        onChange={(event) => change({ ...edit, name: event.target.value })}
+      />
       <Chips
-        label="Groups"
+        label={sayPeople('groups')}
         options={me.groups.map(({ id, name }) => ({ value: id, label: name }))}
         chosen={edit.groupIds}
         onToggle={(groupId) => change({ ...edit, groupIds: toggled(edit.groupIds, groupId) })}
@@ -51,7 +57,7 @@ export function MemberForm({ member, draft, onSaved }: MemberFormProps) {
       {mayGiveRights && (
         <>
           <Check isChecked={edit.canManage} onChange={(canManage) => change({ ...edit, canManage })}>
-            Office: keeps people and permissions
+            {sayPeople('mayManage')}
           </Check>
           <DeputyField
             publishUntil={edit.publishUntil}
@@ -61,8 +67,8 @@ export function MemberForm({ member, draft, onSaved }: MemberFormProps) {
         </>
       )}
       {!(isConflict && hasMerged) && <ProblemNotice error={saving.error} />}
-      <Button type="submit" disabled={!isReady} pending={saving.isPending && 'Saving …'}>
-        Save
+      <Button type="submit" disabled={!isReady} pending={saving.isPending && sayUi('saving')}>
+        {sayUi('save')}
       </Button>
     </form>
   )

@@ -1,8 +1,11 @@
 // One member: groups, devices, last seen; and what can be done for or against them.
 import { memo, useState } from 'react'
 import type { Group } from '../../domain/member.ts'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
+import { hidden } from '../ui/rich-parts.tsx'
 import { useMe } from '../ui/me.tsx'
+import { Rich } from '../ui/rich.tsx'
 import { Row } from '../ui/rows.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { ago, dateOf } from '../ui/when.ts'
@@ -19,17 +22,12 @@ export const MemberRow = memo(function MemberRow({ member, onRemoved }: MemberRo
   const mayChange = me.rights.includes('lead') || member.role === 'family'
   return (
     <Row
-      title={
-        <>
-          {member.name}
-          {member.id === me.member.id && ' (you)'}
-        </>
-      }
+      title={member.id === me.member.id ? sayPeople('you', { name: member.name }) : member.name}
       line={lines(member, me.groups, nowMs).join(' · ')}
       actions={
         mayChange && (
           <Button kind="quiet" onClick={() => setIsOpen(true)}>
-            Change<span className="visually-hidden"> {member.name}</span>
+            <Rich text={sayPeople('change', { name: member.name })} parts={{ hidden }} />
           </Button>
         )
       }
@@ -42,8 +40,8 @@ export const MemberRow = memo(function MemberRow({ member, onRemoved }: MemberRo
 function lines(member: ListedMember, groups: readonly Group[], nowMs: number): string[] {
   return [
     ...placeOf(member, groups, nowMs),
-    member.devices === 0 ? 'Not signed in anywhere' : `${member.devices} ${member.devices === 1 ? 'device' : 'devices'}`,
-    `joined ${dateOf(member.joinedAt)}`,
-    member.lastSeenAt ? `seen ${ago(member.lastSeenAt, nowMs)}` : '',
+    member.devices === 0 ? sayPeople('notSignedIn') : sayPeople('devices', { count: member.devices }),
+    sayPeople('joined', { date: dateOf(member.joinedAt) }),
+    member.lastSeenAt ? sayPeople('seen', { moment: ago(member.lastSeenAt, nowMs) }) : '',
   ].filter(Boolean)
 }

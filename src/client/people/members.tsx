@@ -1,6 +1,7 @@
 // The members by role, with a search for long lists.
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Field } from '../ui/field.tsx'
 import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -30,22 +31,22 @@ export function Members() {
     <div className={styles.members}>
       {isLong && (
         <Field
-          label="Find someone"
+          label={sayPeople('findSomeone')}
           type="search"
-          placeholder="Name or group"
+          placeholder={sayPeople('nameOrGroup')}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
       )}
       {removed && (
         <Notice kind="success" isAnnounced>
-          {removed} is removed and signed out.
+          {sayPeople('isRemoved', { name: removed })}
         </Notice>
       )}
       {byRole(found).map((part) => (
         <RolePart key={part.role} {...part} onRemoved={setRemoved} />
       ))}
-      {found.length === 0 && <p role="status">Nobody is called that. Try a part of the name, or a group.</p>}
+      {found.length === 0 && <p role="status">{sayPeople('nobodyFound')}</p>}
     </div>
   )
 }
@@ -55,9 +56,9 @@ type RolePartProps = ReturnType<typeof byRole>[number] & { onRemoved: (name: str
 function RolePart({ role, members, onRemoved }: RolePartProps) {
   const { shown, more } = useFirst(members, SHOWN_AT_ONCE)
   return (
-    <section aria-label={roleNames[role]}>
+    <section aria-label={sayPeople(roleNames[role])}>
       <h2 className={styles.role}>
-        {roleNames[role]} <span className={styles.count}>{members.length}</span>
+        {sayPeople(roleNames[role])} <span className={styles.count}>{members.length}</span>
       </h2>
       <Rows>
         {shown.map((member) => (

@@ -1,5 +1,6 @@
 // People: who is in the school, the slips that bring them in, and the groups.
 import { Printer } from 'lucide-react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Groups } from './groups.tsx'
@@ -14,11 +15,11 @@ export function PeoplePage() {
   return (
     <>
       <PageHeader
-        title="People"
+        title={sayPeople('title')}
         actions={
           made > 0 && (
             <ButtonLink kind="quiet" href="/people/slips" icon={<Printer aria-hidden size={20} />}>
-              {made === 1 ? 'The slip just made' : `The ${made} slips just made`}
+              {sayPeople('slipsJustMade', { count: made })}
             </ButtonLink>
           )
         }

@@ -1,4 +1,5 @@
 // A new slip for one member, shown at once: the code to scan, or letters to type.
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -14,14 +15,14 @@ export function Reinvite({ member, onClose }: { member: ListedMember; onClose: (
   const { groups, school } = useMe()
   return (
     <Dialog
-      title={`New slip for ${member.name}`}
+      title={sayPeople('newSlipFor', { name: member.name })}
       onClose={onClose}
       actions={
         reinviting.data ? (
-          <Button onClick={onClose}>Done</Button>
+          <Button onClick={onClose}>{sayPeople('done')}</Button>
         ) : (
-          <Button pending={reinviting.isPending && 'Making the slip …'} onClick={() => reinviting.mutate()}>
-            Make the slip
+          <Button pending={reinviting.isPending && sayPeople('makingSlip')} onClick={() => reinviting.mutate()}>
+            {sayPeople('makeSlip')}
           </Button>
         )
       }
@@ -32,13 +33,10 @@ export function Reinvite({ member, onClose }: { member: ListedMember; onClose: (
           <SlipCard slip={reinviting.data} groups={groups} schoolName={school.name} />
         </div>
       ) : (
-        <p>
-          For a lost or a new phone. It signs {member.name} in once, as the same person. Devices that are signed in now are signed
-          out, and the posts and photos kept there leave them.
-        </p>
+        <p>{sayPeople('reinviteFacts', { name: member.name })}</p>
       )}
       {reinviting.data && <SlipAddress slip={reinviting.data} />}
-      {reinviting.data && <p>It is shown only now. Let it be scanned from this screen, or write the letters down.</p>}
+      {reinviting.data && <p>{sayPeople('shownOnlyNow')}</p>}
     </Dialog>
   )
 }

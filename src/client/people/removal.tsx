@@ -1,5 +1,6 @@
 // Removing a member: what it does, before it is done, in one act.
 import { useState } from 'react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -14,43 +15,35 @@ type RemovalProps = { member: ListedMember; onRemoved: (name: string) => void; o
 export function Removal({ member, onRemoved, onClose }: RemovalProps) {
   const removing = useRemoveMember(() => onRemoved(member.name))
   const { leaseDays } = useMe().school
-  const days = leaseDays === 1 ? 'a day' : `${leaseDays} days`
   const [isSure, setIsSure] = useState(false)
   return (
     <Dialog
-      title={`Remove ${member.name}?`}
+      title={sayPeople('removeAsk', { name: member.name })}
       onClose={onClose}
       actions={
         <>
           <Button
             kind="danger"
             disabled={!isSure}
-            pending={removing.isPending && 'Removing …'}
+            pending={removing.isPending && sayPeople('removing')}
             onClick={() => removing.mutate(member.id)}
           >
-            Remove now
+            {sayPeople('removeNow')}
           </Button>
           <Button kind="quiet" onClick={onClose}>
-            Keep
+            {sayPeople('keep')}
           </Button>
         </>
       }
     >
       <ul className={styles.facts}>
-        <li>
-          Devices with signal are signed out at once, and the posts and photos kept there are wiped. Slips in their name stop
-          working.
-        </li>
-        <li>
-          A device without signal still shows what it keeps: its photos for {days} at most, its words until it is next online.
-        </li>
-        {member.role === 'family' && <li>Nobody else is told, not even the other parent.</li>}
-        {member.role === 'staff' && (
-          <li>What they posted stays. Posts that wait on their device can be saved there to a file.</li>
-        )}
+        <li>{sayPeople('devicesWiped')}</li>
+        <li>{sayPeople('deviceOffline', { days: leaseDays })}</li>
+        {member.role === 'family' && <li>{sayPeople('nobodyTold')}</li>}
+        {member.role === 'staff' && <li>{sayPeople('postsStay')}</li>}
       </ul>
       <Check isChecked={isSure} onChange={setIsSure}>
-        Yes, remove {member.name}
+        {sayPeople('yesRemove', { name: member.name })}
       </Check>
       <ProblemNotice error={removing.error} />
     </Dialog>

@@ -1,5 +1,6 @@
 // The slips that were just made, eight to an A4 page. They are there until others are made, or the page is closed.
 import { Printer } from 'lucide-react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -17,9 +18,13 @@ export function SlipsPage() {
   if (!first) {
     return (
       <>
-        <PageHeader title="Slips" />
-        <EmptyState icon={<Printer />} title="No slips to print" action={<ButtonLink href="/people">Make slips</ButtonLink>}>
-          Slips are shown only right after they are made. Those that were not printed can be cancelled in People.
+        <PageHeader title={sayPeople('slips')} />
+        <EmptyState
+          icon={<Printer />}
+          title={sayPeople('noSlips')}
+          action={<ButtonLink href="/people">{sayPeople('makeSlips')}</ButtonLink>}
+        >
+          {sayPeople('noSlipsWhy')}
         </EmptyState>
       </>
     )
@@ -28,28 +33,26 @@ export function SlipsPage() {
     <>
       <div className={styles.screen}>
         <PageHeader
-          title={slips.length === 1 ? 'One slip' : `${slips.length} slips`}
+          title={sayPeople('slipCount', { count: slips.length })}
           actions={
             <>
               <Button icon={<Printer aria-hidden size={20} />} onClick={print}>
-                Print
+                {sayPeople('print')}
               </Button>
               <ButtonLink kind="quiet" href="/people">
-                Back to People
+                {sayPeople('backToPeople')}
               </ButtonLink>
             </>
           }
         >
-          {Math.ceil(slips.length / 8)} {slips.length > 8 ? 'pages' : 'page'} of A4
+          {sayPeople('pages', { count: Math.ceil(slips.length / 8) })}
         </PageHeader>
         <div className={styles.warnings}>
-          <Notice kind="warning">
-            Print them now: once Bookbag is closed they cannot be shown again. Each is a key to the school’s feed.
-          </Notice>
+          <Notice kind="warning">{sayPeople('printNow')}</Notice>
           <SlipAddress slip={first} />
         </div>
       </div>
-      <ul className={styles.sheet} aria-label="Slips">
+      <ul className={styles.sheet} aria-label={sayPeople('slips')}>
         {slips.map((slip) => (
           <li key={slip.invitationId}>
             <SlipCard slip={slip} groups={groups} schoolName={school.name} />

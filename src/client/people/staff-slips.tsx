@@ -1,6 +1,8 @@
 // Slips for staff: one for each name. Only the head makes them.
 import { Printer } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { sayPeople } from '../../words/parts/people.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips, toggled } from '../ui/chips.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -22,9 +24,9 @@ export function StaffSlips({ isMaking, onMake }: { isMaking: boolean; onMake: (i
   const tooLong = names.find((name) => nameTooLong(name) !== null)
   const error =
     names.length > MOST
-      ? `At most ${MOST} names at a time.`
+      ? sayPeople('tooManyNames', { most: MOST })
       : tooLong
-        ? `“${tooLong.slice(0, 30)} …”: ${nameTooLong(tooLong)}`
+        ? sayUi('nameProblem', { name: tooLong.slice(0, 30), problem: nameTooLong(tooLong) ?? '' })
         : null
   const isReady = names.length > 0 && error === null
 
@@ -35,27 +37,27 @@ export function StaffSlips({ isMaking, onMake }: { isMaking: boolean; onMake: (i
   return (
     <form className={styles.form} onSubmit={make}>
       <TextArea
-        label="Names, one a line"
-        hint="As families read them: Mr Taylor, Ms Okafor."
+        label={sayPeople('namesOnLines')}
+        hint={sayPeople('namesHint')}
         rows={4}
         value={text}
         error={error}
         onChange={(event) => setText(event.target.value)}
       />
       <Chips
-        label="Their groups"
+        label={sayPeople('theirGroups')}
         options={groups.map(({ id, name }) => ({ value: id, label: name }))}
         chosen={groupIds}
         onToggle={(groupId) => setGroupIds(toggled(groupIds, groupId))}
       />
-      {names.length === 0 && <p className={styles.reason}>Write at least one name.</p>}
+      {names.length === 0 && <p className={styles.reason}>{sayPeople('noNameYet')}</p>}
       <Button
         type="submit"
         icon={<Printer aria-hidden size={20} />}
         disabled={!isReady}
-        pending={isMaking && 'Making the slips …'}
+        pending={isMaking && sayPeople('makingSlips')}
       >
-        {names.length > 0 ? `Make ${names.length} ${names.length === 1 ? 'slip' : 'slips'}` : 'Make slips'}
+        {names.length > 0 ? sayPeople('makeCount', { count: names.length }) : sayPeople('makeSlips')}
       </Button>
     </form>
   )

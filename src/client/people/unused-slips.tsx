@@ -1,9 +1,12 @@
 // Slips that nobody has used yet, under the number that is printed on them; each can be cancelled, or all of a group.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { sayPeople } from '../../words/parts/people.ts'
 import { Button } from '../ui/button.tsx'
+import { hidden } from '../ui/rich-parts.tsx'
 import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Rich } from '../ui/rich.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import { Actions, Section } from '../ui/stack.tsx'
 import { useFirst } from '../ui/use-first.tsx'
@@ -25,7 +28,7 @@ export function UnusedSlips() {
     .map(({ id, name }) => ({ name, ids: all.filter((slip) => isOnlyFor(slip, id)).map((slip) => slip.id) }))
     .filter(({ ids }) => ids.length > 1)
   return (
-    <Section title="Unused slips" hint="Given out or printed, and not used yet. The number stands at the bottom of the paper.">
+    <Section title={sayPeople('unusedSlips')} hint={sayPeople('unusedHint')}>
       <ProblemNotice error={slips.error} />
       <Rows>
         {shown.map((slip) => (
@@ -39,9 +42,9 @@ export function UnusedSlips() {
             <Button
               key={name}
               kind="quiet"
-              onClick={() => setAsking({ title: `Cancel all unused slips for ${name}?`, slipIds: ids })}
+              onClick={() => setAsking({ title: sayPeople('cancelAllAsk', { group: name }), slipIds: ids })}
             >
-              Cancel all unused for {name}
+              {sayPeople('cancelAll', { group: name })}
             </Button>
           ))}
         </Actions>
@@ -56,21 +59,22 @@ const isOnlyFor = ({ groupIds }: UnusedSlip, groupId: string) => groupIds.length
 
 function SlipRow({ slip, onCancel }: { slip: UnusedSlip; onCancel: (title: string) => void }) {
   const { groups } = useMe()
-  const whose = slip.name ?? (slip.role === 'family' ? groupNames(slip.groupIds, groups) || 'A family' : 'Staff')
-  const number = `Slip ${slip.number}`
+  const whose =
+    slip.name ?? (slip.role === 'family' ? groupNames(slip.groupIds, groups) || sayPeople('aFamily') : sayPeople('staff'))
+  const { number } = slip
   return (
     <Row
-      title={`${number} · ${whose}`}
+      title={sayPeople('slipOf', { number, whose })}
       line={[
         slip.name ? groupNames(slip.groupIds, groups) : '',
-        `made ${dateOf(slip.createdAt)}`,
-        `works until ${dateOf(slip.expiresAt)}`,
+        sayPeople('made', { date: dateOf(slip.createdAt) }),
+        sayPeople('worksUntil', { date: dateOf(slip.expiresAt) }),
       ]
         .filter(Boolean)
         .join(' · ')}
       actions={
-        <Button kind="plain" onClick={() => onCancel(`Cancel ${number.toLowerCase()}?`)}>
-          Cancel slip<span className="visually-hidden"> {slip.number}</span>
+        <Button kind="plain" onClick={() => onCancel(sayPeople('cancelAsk', { number }))}>
+          <Rich text={sayPeople('cancelThis', { number })} parts={{ hidden }} />
         </Button>
       }
     />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Refused } from '../../api/problem.ts'
 import type { Group } from '../../domain/member.ts'
 import type { PermissionList } from '../../domain/permission.ts'
+import { sayPermissions } from '../../words/parts/permissions.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -34,23 +35,21 @@ export function GroupList({ group, list }: { group: Group; list: PermissionList 
       <h2 className={styles.name}>{group.name}</h2>
       {replacing.error && !isConflict && <ProblemNotice error={replacing.error} />}
       {(isConflict || draft.hasMerged) && draft.isChanged && (
-        <Notice kind="warning" isAnnounced title="Someone else has just changed this list">
-          Their changes are in the list below, and so is what you typed. Nothing is lost. Please look it over and save again.
+        <Notice kind="warning" isAnnounced title={sayPermissions('changedElsewhere')}>
+          {sayPermissions('changedElsewhereWhy')}
         </Notice>
       )}
       {draft.rows.length === 0 ? (
-        <p className={styles.none}>
-          No pupils on this list yet. Until there are, photos of this group can go only if nobody can be recognised.
-        </p>
+        <p className={styles.none}>{sayPermissions('noPupils')}</p>
       ) : (
         <PupilTable rows={draft.rows} onChange={draft.change} />
       )}
       <Actions>
         <Button kind="quiet" icon={<ClipboardPaste aria-hidden size={20} />} onClick={() => setIsPasting(true)}>
-          Paste a list
+          {sayPermissions('pasteList')}
         </Button>
         <Button kind="quiet" icon={<Plus aria-hidden size={20} />} onClick={() => draft.change([...draft.rows, newRow()])}>
-          Add a pupil
+          {sayPermissions('addPupil')}
         </Button>
       </Actions>
       <SaveBar

@@ -1,6 +1,7 @@
 // Who changed what in a list: read when it is asked for.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { sayPermissions } from '../../words/parts/permissions.ts'
 import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
@@ -15,7 +16,7 @@ export function History({ groupId }: { groupId: string }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>Who changed what</summary>
+      <summary className={styles.summary}>{sayPermissions('history')}</summary>
       {isOpen && <Changes groupId={groupId} />}
     </details>
   )
@@ -24,16 +25,16 @@ export function History({ groupId }: { groupId: string }) {
 function Changes({ groupId }: { groupId: string }) {
   const history = useQuery(historyQuery(useMe().member.id, groupId))
   const nowMs = useNow()
-  if (history.isPending) return <p>Reading …</p>
+  if (history.isPending) return <p>{sayPermissions('reading')}</p>
   if (history.error) return <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />
-  if (history.data.length === 0) return <p>Nothing was changed yet.</p>
+  if (history.data.length === 0) return <p>{sayPermissions('nothingChanged')}</p>
   return (
-    <Rows label="Changes">
+    <Rows label={sayPermissions('changes')}>
       {history.data.map((change) => (
         <Row
           key={`${change.at} ${change.pupil}`}
-          title={`${change.pupil}: ${changeWords(change.from, change.to)}`}
-          line={`${change.byName}, ${onDay(change.at, nowMs)}`}
+          title={sayPermissions(changeOf(change.from, change.to), { pupil: change.pupil })}
+          line={sayPermissions('byWhen', { name: change.byName, moment: onDay(change.at, nowMs) })}
         />
       ))}
     </Rows>
@@ -41,10 +42,9 @@ function Changes({ groupId }: { groupId: string }) {
 }
 
 /** `null`: not on the list. */
-export function changeWords(from: Answer, to: Answer): string {
-  if (from === null) return to === null ? 'renamed' : `added with ${answerWord(to)}`
-  if (to === null) return 'taken off the list'
-  return from === to ? `renamed, still ${answerWord(to)}` : `from ${answerWord(from)} to ${answerWord(to)}`
+function changeOf(from: Answer, to: Answer) {
+  if (to === null) return from === null ? 'renamed' : 'takenOff'
+  if (from === null) return to ? 'addedYes' : 'addedNo'
+  if (from === to) return to ? 'renamedYes' : 'renamedNo'
+  return to ? 'nowYes' : 'nowNo'
 }
-
-const answerWord = (answer: boolean) => (answer ? 'yes' : 'no')

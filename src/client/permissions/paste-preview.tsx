@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { pupilName } from '../../domain/permission.ts'
 import type { Paste } from '../../domain/permission-paste.ts'
+import { sayPermissions } from '../../words/parts/permissions.ts'
 import { Notice } from '../ui/notice.tsx'
 import styles from './paste-preview.module.css'
 import { doubledWords } from './rows-words.ts'
@@ -17,25 +18,20 @@ export function PastePreview({ paste, children }: { paste: Paste; children: Reac
   return (
     <div role="status" className={styles.preview}>
       {problems.length > 0 && (
-        <Notice
-          kind="warning"
-          title={problems.length === 1 ? 'One line was not understood' : `${problems.length} lines were not understood`}
-        >
+        <Notice kind="warning" title={sayPermissions('notUnderstood', { count: problems.length })}>
           <ul className={styles.problems}>
             {problems.slice(0, MOST_LINES).map(({ line, text, why }) => (
               <li key={line}>
-                Line {line}: {why}
-                <span className={styles.pasted}>{clipped(text)}</span>
+                {sayPermissions('lineProblem', { line, why })}
+                <span className={styles.pasted} dir="auto">
+                  {clipped(text)}
+                </span>
               </li>
             ))}
           </ul>
-          {problems.length > MOST_LINES && <p>And {problems.length - MOST_LINES} more lines.</p>}
-          {pupils.length > 0 && (
-            <p>Please mend {problems.length === 1 ? 'it' : 'them'}: nobody is asked about a pupil who is not on the list.</p>
-          )}
-          {unread > 0 && (
-            <p>{unread === 1 ? 'The line below is' : `The ${unread} lines below are`} read when this one is clear.</p>
-          )}
+          {problems.length > MOST_LINES && <p>{sayPermissions('moreLines', { count: problems.length - MOST_LINES })}</p>}
+          {pupils.length > 0 && <p>{sayPermissions('pleaseMend', { count: problems.length })}</p>}
+          {unread > 0 && <p>{sayPermissions('unread', { count: unread })}</p>}
         </Notice>
       )}
       {children}
@@ -43,13 +39,13 @@ export function PastePreview({ paste, children }: { paste: Paste; children: Reac
         <>
           {twice && <Notice kind="warning">{twice}</Notice>}
           <p>
-            Understood: {pupils.length} {pupils.length === 1 ? 'pupil' : 'pupils'}, {pupils.length - refused} yes, {refused} no.
-            {headings !== null && ` Line ${headings} has the headings.`}
+            {sayPermissions('understood', { count: pupils.length, allowed: pupils.length - refused, refused })}
+            {headings !== null && ` ${sayPermissions('headingsIn', { line: headings })}`}
           </p>
           <ul className={styles.pupils}>
             {pupils.map((pupil) => (
               <li key={`${pupilName(pupil)} ${pupil.isAllowed}`} className={pupil.isAllowed ? undefined : styles.refused}>
-                {pupilName(pupil)} <span>{pupil.isAllowed ? 'yes' : 'no'}</span>
+                {pupilName(pupil)} <span>{sayPermissions(pupil.isAllowed ? 'answerYes' : 'answerNo')}</span>
               </li>
             ))}
           </ul>

@@ -2,12 +2,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import type { Me } from '../../api/contract/join.ts'
-import { refusals } from '../../api/problem.ts'
 import type { PermissionList } from '../../domain/permission.ts'
 import { newId } from '../../device/new-id.ts'
 import { meOf } from '../../testing/device/people.ts'
 import { type Answers, schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { PermissionsPage } from './permissions-page.tsx'
+import { sayRefusals } from '../../words/parts/refusals.ts'
 
 let beech: { id: string; name: string }
 let olu: Me
@@ -164,7 +164,7 @@ test('when a colleague saved first, that is said, and what was typed is still th
     [`POST /api/permissions/${beech.id}`]: () => {
       const zoe = { id: newId(), knownAs: 'Zoe', initial: 'B', isAllowed: true }
       list = { ...list, version: 2, pupils: [...list.pupils, zoe] }
-      return { status: 409, body: { problem: 'post.state', sentence: refusals['post.state'].sentence } }
+      return { status: 409, body: { problem: 'post.state', sentence: sayRefusals('post.state') } }
     },
   })
   fireEvent.click(screen.getByRole('checkbox', { name: 'Ava S. may be shown' }))

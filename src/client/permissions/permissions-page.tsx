@@ -4,6 +4,7 @@ import { ListChecks } from 'lucide-react'
 import { useState } from 'react'
 import type { PermissionList } from '../../domain/permission.ts'
 import type { Group } from '../../domain/member.ts'
+import { sayPermissions } from '../../words/parts/permissions.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { listsQuery } from '../ui/lists-query.ts'
@@ -20,7 +21,7 @@ export function PermissionsPage() {
   const lists = useQuery(listsQuery(useMe().member.id))
   return (
     <>
-      <PageHeader title="Permissions">Who may be shown. No yes means no.</PageHeader>
+      <PageHeader title={sayPermissions('title')}>{sayPermissions('line')}</PageHeader>
       <ProblemNotice error={lists.error} onRetry={() => void lists.refetch()} />
       {lists.isPending && <Skeleton lines={6} />}
       {lists.data && <Groups lists={lists.data} />}
@@ -35,8 +36,12 @@ function Groups({ lists }: { lists: PermissionList[] }) {
   const chosen = groups.find(({ id }) => id === chosenId) ?? groups[0]
   if (!chosen) {
     return (
-      <EmptyState icon={<ListChecks />} title="No groups yet" action={<ButtonLink href="/people">Go to People</ButtonLink>}>
-        Add the first group in People; its list then comes here.
+      <EmptyState
+        icon={<ListChecks />}
+        title={sayPermissions('noGroups')}
+        action={<ButtonLink href="/people">{sayPermissions('goToPeople')}</ButtonLink>}
+      >
+        {sayPermissions('noGroupsWhy')}
       </EmptyState>
     )
   }

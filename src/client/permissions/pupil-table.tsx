@@ -1,6 +1,7 @@
 // The pupils of one list: known-as name, initial, and whether they may be shown.
 import { Trash2 } from 'lucide-react'
 import { pupilName } from '../../domain/permission.ts'
+import { sayPermissions } from '../../words/parts/permissions.ts'
 import { IconButton } from '../ui/button.tsx'
 import styles from './pupil-table.module.css'
 import type { PupilRow } from './rows.ts'
@@ -12,11 +13,11 @@ export function PupilTable({ rows, onChange }: { rows: PupilRow[]; onChange: (ro
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">Known as</th>
-          <th scope="col">Initial</th>
-          <th scope="col">May be shown</th>
+          <th scope="col">{sayPermissions('knownAs')}</th>
+          <th scope="col">{sayPermissions('initial')}</th>
+          <th scope="col">{sayPermissions('mayBeShown')}</th>
           <th scope="col">
-            <span className="visually-hidden">Take off the list</span>
+            <span className="visually-hidden">{sayPermissions('takeOff')}</span>
           </th>
         </tr>
       </thead>
@@ -26,7 +27,7 @@ export function PupilTable({ rows, onChange }: { rows: PupilRow[]; onChange: (ro
             <td>
               <input
                 className={styles.input}
-                aria-label={`Known as, ${label(row)}`}
+                aria-label={sayPermissions('knownAsOf', { pupil: label(row) })}
                 value={row.knownAs}
                 maxLength={40}
                 onChange={(event) => edit(row.key, { knownAs: event.target.value })}
@@ -35,7 +36,7 @@ export function PupilTable({ rows, onChange }: { rows: PupilRow[]; onChange: (ro
             <td>
               <input
                 className={styles.initial}
-                aria-label={`Initial, ${label(row)}`}
+                aria-label={sayPermissions('initialOf', { pupil: label(row) })}
                 value={row.initial}
                 maxLength={2}
                 onChange={(event) => edit(row.key, { initial: event.target.value.toUpperCase() })}
@@ -46,15 +47,15 @@ export function PupilTable({ rows, onChange }: { rows: PupilRow[]; onChange: (ro
                 <input
                   type="checkbox"
                   checked={row.isAllowed}
-                  aria-label={`${label(row)} may be shown`}
+                  aria-label={sayPermissions('pupilMayBeShown', { pupil: label(row) })}
                   onChange={(event) => edit(row.key, { isAllowed: event.target.checked })}
                 />
-                <span aria-hidden>{row.isAllowed ? 'Yes' : 'No'}</span>
+                <span aria-hidden>{sayPermissions(row.isAllowed ? 'yes' : 'no')}</span>
               </label>
             </td>
             <td>
               <IconButton
-                label={`Take ${label(row)} off the list`}
+                label={sayPermissions('takePupilOff', { pupil: label(row) })}
                 icon={<Trash2 aria-hidden size={20} />}
                 onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}
               />
@@ -66,4 +67,4 @@ export function PupilTable({ rows, onChange }: { rows: PupilRow[]; onChange: (ro
   )
 }
 
-const label = (row: PupilRow) => pupilName(row) || 'new pupil'
+const label = (row: PupilRow) => pupilName(row) || sayPermissions('newPupil')

@@ -1,6 +1,8 @@
 // What the office should know of a list before it is saved, in words: names that stand in it twice, and what saving changes for pupils.
 import { type PastedPupil } from '../../domain/permission-paste.ts'
 import { type Pupil, pupilName } from '../../domain/permission.ts'
+import { sayPermissions } from '../../words/parts/permissions.ts'
+import { pupilNames } from './pupil-names.ts'
 import { doubled, nameKey, type PupilRow } from './rows.ts'
 
 /** Null when every name is there once. */
@@ -8,12 +10,11 @@ export function doubledWords(pupils: readonly PastedPupil[]): string | null {
   const [first, ...others] = doubled(pupils)
   if (first === undefined) return null
   const same = pupils.filter((pupil) => nameKey(pupil) === first)
-  const more = others.length === 0 ? '' : others.length === 1 ? ' (and one more name)' : ` (and ${others.length} more names)`
-  const name = `${same[0] ? pupilName(same[0]) : 'One name'}${more} is in the list ${times(same.length)}`
-  const allowed = same.filter((pupil) => pupil.isAllowed).length
-  return allowed === 0 || allowed === same.length
-    ? `${name}. Please make them differ, or take one off.`
-    : `${name}, ${times(allowed)} yes and ${times(same.length - allowed)} no. Until you change it, it counts as no.`
+  const [one] = same
+  if (one === undefined) return null
+  const yes = same.filter((pupil) => pupil.isAllowed).length
+  const values = { name: pupilName(one), more: others.length, count: same.length, yes, no: same.length - yes }
+  return sayPermissions(yes === 0 || yes === same.length ? 'doubled' : 'doubledInDoubt', values)
 }
 
 type Changes = Record<'refusedOff' | 'allowedOff' | 'withdrawn' | 'given', Pupil[]>
@@ -38,27 +39,18 @@ export function changesOf(rows: readonly PupilRow[], base: readonly Pupil[]): Ch
 export function changeWords({ refusedOff, allowedOff, withdrawn, given }: Changes): string[] {
   const words: string[] = []
   if (refusedOff.length > 0) {
-    const has = refusedOff.length === 1 ? 'has' : 'have'
-    words.push(
-      `No longer on the list: ${namesOf(refusedOff)}, who ${has} no permission. Staff will not be asked about a pupil who is not on it.`,
-    )
+    words.push(sayPermissions('refusedOff', { count: refusedOff.length, names: pupilNames(refusedOff, MOST_NAMES) }))
   }
-  if (allowedOff.length > 0) words.push(`No longer on the list: ${ended(allowedOff)}`)
-  if (withdrawn.length > 0) words.push(`No longer to be shown: ${ended(withdrawn)} ${POSTS_STAY}`)
-  if (given.length > 0) words.push(`May be shown from now on: ${ended(given)}`)
+  if (allowedOff.length > 0) words.push(sayPermissions('allowedOff', { names: ended(allowedOff) }))
+  if (withdrawn.length > 0) words.push(sayPermissions('withdrawn', { names: ended(withdrawn) }))
+  if (given.length > 0) words.push(sayPermissions('given', { names: ended(given) }))
   return words
 }
 
-export const POSTS_STAY = 'Posts that families already see stay: please look through the feed.'
-
-/** "Ben S." ends with its own full stop. */
-const ended = (pupils: readonly Pupil[]) => `${namesOf(pupils).replace(/\.$/, '')}.`
-
 const MOST_NAMES = 4
 
-function namesOf(pupils: readonly Pupil[]): string {
-  const names = pupils.slice(0, MOST_NAMES).map(pupilName).join(', ')
-  return pupils.length > MOST_NAMES ? `${names} and ${pupils.length - MOST_NAMES} more` : names
+/** For the end of a sentence, which has its full stop: "Ben S", not "Ben S.". */
+function ended(pupils: readonly Pupil[]): string {
+  const names = pupilNames(pupils, MOST_NAMES)
+  return pupils.length > MOST_NAMES ? names : names.replace(/\.$/, '')
 }
-
-const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)

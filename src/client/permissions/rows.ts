@@ -2,6 +2,7 @@
 import type { Id } from '../../domain/id.ts'
 import type { PastedPupil } from '../../domain/permission-paste.ts'
 import { type Pupil, pupilName } from '../../domain/permission.ts'
+import { sayPermissions } from '../../words/parts/permissions.ts'
 
 /** `key` tells rows apart on the screen; `id` is null until the school has given one. */
 export type PupilRow = PastedPupil & { key: string; id: Id | null }
@@ -105,10 +106,9 @@ export function newRow(pupil: PastedPupil = { knownAs: '', initial: '', isAllowe
 
 /** Why the list cannot be saved as it stands, or null. */
 export function rowsProblem(rows: readonly PupilRow[]): string | null {
-  if (rows.some((row) => row.knownAs.trim() === '')) return 'One pupil has no name yet.'
+  if (rows.some((row) => row.knownAs.trim() === '')) return sayPermissions('nameMissing')
   const [twice, ...others] = doubled(rows)
   if (twice === undefined) return null
   const row = rows.find((candidate) => nameKey(candidate) === twice)
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
-  return `${row ? pupilName(row) : 'One name'}${more} is on the list twice. Please make them differ, or take one off.`
+  return row ? sayPermissions('twiceOnList', { name: pupilName(row), more: others.length }) : null
 }

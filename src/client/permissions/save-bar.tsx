@@ -1,8 +1,10 @@
 // Saving a list: how much is unsaved, or what stands in the way.
 import type { Pupil } from '../../domain/permission.ts'
+import { sayPermissions } from '../../words/parts/permissions.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { type PupilRow, rowsProblem } from './rows.ts'
-import { changesOf, changeWords, POSTS_STAY } from './rows-words.ts'
+import { changesOf, changeWords } from './rows-words.ts'
 import styles from './save-bar.module.css'
 
 type SaveBarProps = {
@@ -22,8 +24,8 @@ export function SaveBar({ rows, base, isChanged, isSaving, isSaved, hasWithdrawn
   const problem = isChanged ? rowsProblem(rows) : null
   if (!isChanged && !isSaved) return null
   const words = isChanged
-    ? ['Not saved yet.', ...changeWords(changesOf(rows, base))]
-    : ['Saved. Devices of staff get it with the next signal.', ...(hasWithdrawn ? [POSTS_STAY] : [])]
+    ? [sayPermissions('notSavedYet'), ...changeWords(changesOf(rows, base))]
+    : [sayPermissions('saved'), ...(hasWithdrawn ? [sayPermissions('postsStay')] : [])]
   return (
     <div className={styles.bar}>
       <p role="status" className={styles.words}>
@@ -31,18 +33,18 @@ export function SaveBar({ rows, base, isChanged, isSaving, isSaved, hasWithdrawn
       </p>
       {!isChanged && hasWithdrawn && (
         <ButtonLink kind="quiet" href="/">
-          Look through the feed
+          {sayPermissions('lookThroughFeed')}
         </ButtonLink>
       )}
       {isChanged && (
         <>
           {!isSaving && (
             <Button kind="plain" onClick={onUndo}>
-              Undo
+              {sayUi('undo')}
             </Button>
           )}
-          <Button disabled={problem !== null} pending={isSaving && 'Saving …'} onClick={onSave}>
-            Save the list
+          <Button disabled={problem !== null} pending={isSaving && sayUi('saving')} onClick={onSave}>
+            {sayPermissions('saveList')}
           </Button>
         </>
       )}

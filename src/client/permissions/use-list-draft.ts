@@ -4,6 +4,8 @@ import { onShown } from '../../device/member.ts'
 import type { Id } from '../../domain/id.ts'
 import type { Group } from '../../domain/member.ts'
 import type { PermissionList } from '../../domain/permission.ts'
+import { sayPermissions } from '../../words/parts/permissions.ts'
+import { listed } from '../ui/listed.ts'
 import { sayBriefly } from '../ui/say-briefly.ts'
 import { setUnsaved } from '../ui/unsaved.ts'
 import { afterSave, hasChanges, type PupilRow, rebase, rowsOf } from './rows.ts'
@@ -34,7 +36,7 @@ export function useSayWhenLeft(groups: readonly Group[]): void {
     () => () => {
       const ids = unsavedIds().split(' ')
       const names = latest.current.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
-      if (names.length > 0) sayBriefly(`The list of ${names.join(', ')} is not saved. Go back to Permissions to save it.`)
+      if (names.length > 0) sayBriefly(sayPermissions('leftUnsaved', { groups: listed(names) }))
     },
     [],
   )

@@ -4,6 +4,9 @@ import type { Audience } from '../../domain/audience.ts'
 import { type Consent, consentProblem } from '../../domain/consent.ts'
 import type { Group } from '../../domain/member.ts'
 import { type PermissionList, pupilName } from '../../domain/permission.ts'
+import { sayNews } from '../../words/parts/news.ts'
+import { sayReview } from '../../words/parts/review.ts'
+import { allOf, listed } from '../ui/listed.ts'
 
 /**
  * "Pupils shown: Beech. Without permission and not in it, says Tom: Ava S." What the author declared then, which need not be so
@@ -15,15 +18,15 @@ export function consentWords(
   lists: readonly PermissionList[],
   authorName: string,
 ): string {
-  if (consent.kind === 'nobody') return 'Nobody can be recognised'
+  if (consent.kind === 'nobody') return sayReview('nobodyIsShown')
   const rooms = consent.rooms.map((room) => groupName(room.groupId, groups))
-  const shown = `Pupils shown: ${rooms.join(', ')}`
-  if (consent.notInIt.length === 0) return `${shown}. Nobody had to be left out, says ${authorName}`
+  const said = { groups: listed(rooms), author: authorName }
+  if (consent.notInIt.length === 0) return sayReview('shownAndNobodyLeftOut', said)
   const pupils = lists.flatMap((list) => list.pupils)
   const named = pupils.filter((pupil) => consent.notInIt.includes(pupil.id)).map(pupilName)
   const unnamed = consent.notInIt.length - named.length
-  if (unnamed > 0) named.push(`${unnamed} no longer on the list`)
-  return `${shown}. Without permission and not in it, says ${authorName}: ${named.join(', ')}`
+  if (unnamed > 0) named.push(sayReview('noLongerListed', { count: unnamed }))
+  return sayReview('shownAndNotInIt', { ...said, pupils: listed(named) })
 }
 
 /** Since the author declared it a list has changed: whom nobody has answered for, in words, or null. */
@@ -31,9 +34,7 @@ export function unansweredWords(consent: Consent, lists: readonly PermissionList
   const problem = consentProblem(consent, lists)
   if (problem?.kind !== 'unanswered') return null
   const names = problem.pupils.map(pupilName)
-  const last = names.pop() ?? ''
-  const who = names.length === 0 ? `${last} has` : `${names.join(', ')} and ${last} have`
-  return `${who} no permission, and ${authorName} was not asked about that. Return it, so that ${authorName} can say who is in it.`
+  return sayReview('unanswered', { count: names.length, pupils: allOf(names), author: authorName })
 }
 
 /** All that families would read of it. */
@@ -42,10 +43,10 @@ export function writtenIn({ submission, photos }: FullPost) {
 }
 
 export function audienceWords(audience: Audience, groups: readonly Group[]): string {
-  if (audience.kind === 'school') return 'Whole school'
-  return audience.groupIds.map((id) => groupName(id, groups)).join(', ')
+  if (audience.kind === 'school') return sayNews('wholeSchool')
+  return listed(audience.groupIds.map((id) => groupName(id, groups)))
 }
 
 function groupName(id: string, groups: readonly Group[]): string {
-  return groups.find((group) => group.id === id)?.name ?? 'a group that is gone'
+  return groups.find((group) => group.id === id)?.name ?? sayReview('goneGroup')
 }

@@ -3,21 +3,23 @@ import { useEffect, useRef } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { sayReview } from '../../words/parts/review.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import styles from './review-page.module.css'
 import type { Decision } from './use-decide.ts'
 
-const outcomes: Record<Decision['kind'], string> = {
-  publish: 'Published. Families can see it now.',
-  return: 'Returned. The author sees your reason.',
-  'take down': 'Gone. Nobody can see it.',
-}
+const outcomes = {
+  publish: 'published',
+  return: 'returned',
+  'take down': 'takenDown',
+} as const satisfies Record<Decision['kind'], Parameters<typeof sayReview>[0]>
 
 type OutcomeProps = { post: FullPost; decision: Decision; onTakeDown: (post: FullPost) => void }
 
 export function Outcome({ post, decision, onTakeDown }: OutcomeProps) {
   const takeDown = (
     <Button kind="quiet" onClick={() => onTakeDown(post)}>
-      Take down
+      {sayUi('takeDown')}
     </Button>
   )
   const place = useRef<HTMLLIElement>(null)
@@ -29,7 +31,7 @@ export function Outcome({ post, decision, onTakeDown }: OutcomeProps) {
   return (
     <li ref={place} tabIndex={-1} className={styles.outcome}>
       <Notice kind="success" isAnnounced actions={decision.kind === 'publish' && takeDown}>
-        {outcomes[decision.kind]}
+        {sayReview(outcomes[decision.kind])}
       </Notice>
     </li>
   )

@@ -5,6 +5,8 @@ import type { FullPost } from '../../api/contract/posts.ts'
 import { Refused } from '../../api/problem.ts'
 import type { Id } from '../../domain/id.ts'
 import type { PermissionList } from '../../domain/permission.ts'
+import { sayReview } from '../../words/parts/review.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { AudienceReach } from '../ui/audience-reach.tsx'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -13,11 +15,12 @@ import { Notice } from '../ui/notice.tsx'
 import { Pen } from '../ui/pen.tsx'
 import { PhotoViewer } from '../ui/photo-viewer.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Rich } from '../ui/rich.tsx'
+import { strong } from '../ui/rich-parts.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { onDay } from '../ui/when.ts'
 import { audienceWords, consentWords, unansweredWords, writtenIn } from './consent-words.ts'
 import styles from './pending-post.module.css'
-import { LIST_CHANGED } from './reasons.ts'
 import { ClosePhoto, ReviewPhoto, wordsOf } from './review-photo.tsx'
 
 type PendingPostProps = {
@@ -42,7 +45,7 @@ export function PendingPost({ post, isBusy, isTooEarly, error, lists, onPublish,
   const unanswered = unansweredWords(consent, lists, post.authorName)
   return (
     <li>
-      <article className={styles.post} tabIndex={-1} aria-label={`Post by ${post.authorName}`}>
+      <article className={styles.post} tabIndex={-1} aria-label={sayReview('postBy', { author: post.authorName })}>
         {post.photos.length > 0 && (
           <div className={styles.photos}>
             {post.photos.map((photo, index) => (
@@ -52,50 +55,57 @@ export function PendingPost({ post, isBusy, isTooEarly, error, lists, onPublish,
         )}
         <div className={styles.words}>
           <p className={styles.author}>
-            <strong>{post.authorName}</strong>, {onDay(post.receivedAt, nowMs)}
-            {version > 1 && <> · version {version}, sent again after a change</>}
+            <Rich
+              text={sayReview('authorAndDay', { author: post.authorName, day: onDay(post.receivedAt, nowMs) })}
+              parts={{ author: strong }}
+            />
+            {version > 1 && ` · ${sayReview('sentAgain', { version })}`}
           </p>
           <NameHint {...writtenIn(post)} lists={lists} />
-          {caption ? <p className={styles.caption}>{caption}</p> : <p className={styles.none}>No caption.</p>}
+          {caption ? <p className={styles.caption}>{caption}</p> : <p className={styles.none}>{sayReview('noCaption')}</p>}
           {tag && (
             <p>
               <Pen tag={tag} />
             </p>
           )}
           <dl className={styles.facts}>
-            <Fact name="For">
+            <Fact name={sayReview('forWhom')}>
               {audienceWords(audience, groups)}
               <AudienceReach audience={audience} />
             </Fact>
-            <Fact name="Who can be recognised">{consentWords(consent, groups, lists, post.authorName)}</Fact>
+            <Fact name={sayReview('whoIsShown')}>{consentWords(consent, groups, lists, post.authorName)}</Fact>
           </dl>
           {unanswered && (
-            <Notice kind="warning" isAnnounced title="The permission list has changed">
+            <Notice kind="warning" isAnnounced title={sayReview('listHasChanged')}>
               {unanswered}
             </Notice>
           )}
           {!(unanswered && isUnanswered(error)) && <ProblemNotice error={error} />}
           <div className={styles.acts}>
             {unanswered ? (
-              <Button icon={<Undo2 aria-hidden size={20} />} disabled={isBusy} onClick={() => onReturn(LIST_CHANGED)}>
-                Return
+              <Button
+                icon={<Undo2 aria-hidden size={20} />}
+                disabled={isBusy}
+                onClick={() => onReturn(sayReview('reasonListChanged'))}
+              >
+                {sayReview('return')}
               </Button>
             ) : (
               <>
                 <Button
                   icon={<Check aria-hidden size={20} />}
-                  pending={isBusy ? 'One moment …' : isTooEarly && 'Publish'}
+                  pending={isBusy ? sayUi('oneMoment') : isTooEarly && sayReview('publish')}
                   onClick={onPublish}
                 >
-                  Publish
+                  {sayReview('publish')}
                 </Button>
                 <Button kind="quiet" icon={<Undo2 aria-hidden size={20} />} disabled={isBusy} onClick={() => onReturn()}>
-                  Return
+                  {sayReview('return')}
                 </Button>
               </>
             )}
             <Button kind="plain" icon={<Trash2 aria-hidden size={20} />} disabled={isBusy} onClick={onTakeDown}>
-              {post.publishedAt === null ? 'Delete' : 'Take down'}
+              {sayUi(post.publishedAt === null ? 'delete' : 'takeDown')}
             </Button>
           </div>
         </div>

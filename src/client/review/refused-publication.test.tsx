@@ -1,12 +1,12 @@
 // A permission was withdrawn while Helen looked: the school refuses to publish, and she reads why where she tapped.
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { refusals } from '../../api/problem.ts'
 import { newId } from '../../device/new-id.ts'
 import { meOf } from '../../testing/device/people.ts'
 import { fullPost } from '../../testing/full-post.ts'
 import { schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { ReviewPage } from './review-page.tsx'
+import { sayRefusals } from '../../words/parts/refusals.ts'
 
 test('a list that changed just now refuses the post: why is said on the post, and whom it is about', async () => {
   const beech = { id: newId(), name: 'Beech' }
@@ -17,7 +17,7 @@ test('a list that changed just now refuses the post: why is said on the post, an
     'GET /api/permissions': () => ({ body: { lists: [{ groupId: beech.id, version: 1, pupils: [cleo] }] } }),
     [`POST /api/posts/${post.id}/publication`]: () => {
       cleo.isAllowed = false
-      return { status: 422, body: { problem: 'consent.unanswered', sentence: refusals['consent.unanswered'].sentence } }
+      return { status: 422, body: { problem: 'consent.unanswered', sentence: sayRefusals('consent.unanswered') } }
     },
   })
   await showTo(meOf('Helen', { groups: [beech], rights: ['review', 'publish'] }), <ReviewPage />)

@@ -1,6 +1,8 @@
 // Sending a post back to its author: a reason, with a few at hand.
 import { useState } from 'react'
 import { MAX_REASON } from '../../domain/limits.ts'
+import { sayReview } from '../../words/parts/review.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -19,21 +21,21 @@ export function ReturnDialog({ authorName, reason: first = '', onReturn, onClose
   const isReady = reason.trim() !== '' && reason.length <= MAX_REASON
   return (
     <Dialog
-      title={`Return to ${authorName}`}
+      title={sayReview('returnTo', { author: authorName })}
       onClose={onClose}
       actions={
         <>
           <Button disabled={!isReady} onClick={() => onReturn(reason.trim())}>
-            Return it
+            {sayReview('returnIt')}
           </Button>
           <Button kind="quiet" onClick={onClose}>
-            Not now
+            {sayUi('notNow')}
           </Button>
         </>
       }
     >
-      <ul className={styles.phrases} aria-label="Reasons at hand">
-        {reasons.map((phrase) => (
+      <ul className={styles.phrases} aria-label={sayReview('reasonsAtHand')}>
+        {reasons().map((phrase) => (
           <li key={phrase}>
             <button type="button" className={styles.phrase} onClick={() => setReason((typed) => withPhrase(typed, phrase))}>
               {phrase}
@@ -42,8 +44,8 @@ export function ReturnDialog({ authorName, reason: first = '', onReturn, onClose
         ))}
       </ul>
       <TextArea
-        label="Why does it come back?"
-        hint="The author reads this and can send the post again."
+        label={sayReview('whyReturned')}
+        hint={sayReview('authorReads')}
         value={reason}
         max={MAX_REASON}
         onChange={(event) => setReason(event.target.value)}

@@ -3,12 +3,12 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Me } from '../../api/contract/join.ts'
 import type { FullPost } from '../../api/contract/posts.ts'
-import { refusals } from '../../api/problem.ts'
 import { newId } from '../../device/new-id.ts'
 import { meOf } from '../../testing/device/people.ts'
 import { fullPost } from '../../testing/full-post.ts'
 import { type Answers, schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { ReviewPage } from './review-page.tsx'
+import { sayRefusals } from '../../words/parts/refusals.ts'
 
 const beech = { id: newId(), name: 'Beech' }
 const ava = { id: newId(), knownAs: 'Ava', initial: 'S', isAllowed: false }
@@ -178,11 +178,11 @@ test('when a deputy was faster, Helen hears it and the list is read anew', async
   await open({
     [`POST /api/posts/${boats?.id}/publication`]: () => {
       pending = pending.slice(1)
-      return { status: 409, body: { problem: 'post.state', sentence: refusals['post.state'].sentence } }
+      return { status: 409, body: { problem: 'post.state', sentence: sayRefusals('post.state') } }
     },
   })
   fireEvent.click((await screen.findAllByRole('button', { name: 'Publish' }))[0]!)
-  await screen.findByText(refusals['post.state'].sentence)
+  await screen.findByText(sayRefusals('post.state'))
   await waitFor(() => expect(screen.queryByText('Boats')).toBeNull())
 })
 

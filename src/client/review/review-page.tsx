@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ClipboardCheck } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { FullPost } from '../../api/contract/posts.ts'
+import { sayReview } from '../../words/parts/review.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { listsQuery } from '../ui/lists-query.ts'
 import { useMe } from '../ui/me.tsx'
@@ -10,13 +11,13 @@ import { nameDoubt } from '../ui/name-hint.tsx'
 import { NamesDialog } from '../ui/names-dialog.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Rich } from '../ui/rich.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { TakeDownDialog } from '../ui/take-down-dialog.tsx'
 import { unansweredWords, writtenIn } from './consent-words.ts'
 import { Outcome } from './outcome.tsx'
 import { pendingQuery } from './pending-query.ts'
 import { PendingPost } from './pending-post.tsx'
-import { FULL_NAMES, REFUSED_NAMES } from './reasons.ts'
 import { ReturnDialog } from './return-dialog.tsx'
 import styles from './review-page.module.css'
 import { type Decision, useDecide } from './use-decide.ts'
@@ -94,7 +95,7 @@ export function ReviewPage() {
   }
   return (
     <>
-      <PageHeader title="Review">{pending.data && posts.length > 0 && <Waiting count={posts.length} />}</PageHeader>
+      <PageHeader title={sayReview('review')}>{pending.data && posts.length > 0 && <Waiting count={posts.length} />}</PageHeader>
       {!posts.some(({ id }) => id === deciding.variables?.post.id) && <ProblemNotice error={deciding.error} />}
       <ProblemNotice error={pending.error} onRetry={() => void pending.refetch()} />
       {pending.isPending && <Skeleton picture={{ width: 4, height: 3 }} lines={3} />}
@@ -102,8 +103,8 @@ export function ReviewPage() {
         {rows}
       </ol>
       {pending.data?.length === 0 && (
-        <EmptyState icon={<ClipboardCheck />} title="Nothing waits for you">
-          When staff send a post, it waits here until you decide.
+        <EmptyState icon={<ClipboardCheck />} title={sayReview('nothingWaits')}>
+          {sayReview('whatWillWait')}
         </EmptyState>
       )}
       {asking?.kind === 'return' && (
@@ -117,10 +118,11 @@ export function ReviewPage() {
       {asking?.kind === 'names' && doubt && (
         <NamesDialog
           doubt={doubt}
-          mend="Return it"
-          onMend={() =>
-            setAsking({ kind: 'return', post: asking.post, reason: doubt.refused.length > 0 ? REFUSED_NAMES : FULL_NAMES })
-          }
+          mend={sayReview('returnIt')}
+          onMend={() => {
+            const reason = sayReview(doubt.refused.length > 0 ? 'reasonRefusedNames' : 'reasonFullNames')
+            setAsking({ kind: 'return', post: asking.post, reason })
+          }}
           onPublish={() => decide(asking.post, { kind: 'publish' })}
           onClose={() => setAsking(null)}
         />
@@ -142,10 +144,12 @@ const keyOf = (post: FullPost) => `${post.id} ${post.submission.version}`
 function Waiting({ count }: { count: number }) {
   return (
     <>
-      {count === 1 ? 'One post waits' : `${count} posts wait`} for you.{' '}
+      {sayReview('waiting', { count })}{' '}
       <span className={styles.keys}>
-        Keys: <kbd>←</kbd> <kbd>→</kbd> to move, <kbd>P</kbd> to publish, <kbd>R</kbd> to return.
+        <Rich text={sayReview('keys')} parts={{ key: keyCap }} />
       </span>
     </>
   )
 }
+
+const keyCap = (name: string) => <kbd>{name}</kbd>

@@ -1,6 +1,7 @@
 // A photo as large as the school has it, in its own shape from the start, with the words that stand for it. A tap brings it closer.
 import { mediaAddress } from '../../api/contract/feed.ts'
 import type { Photo } from '../../domain/feed.ts'
+import { sayReview } from '../../words/parts/review.ts'
 import { useMe } from '../ui/me.tsx'
 import { ZoomablePhoto } from '../ui/zoomable-photo.tsx'
 import styles from './review-photo.module.css'
@@ -10,9 +11,9 @@ export function ReviewPhoto({ photo, number, onOpen }: { photo: Photo; number: n
   return (
     <figure className={styles.photo}>
       {address === null ? (
-        <p>This photo is not ready yet.</p>
+        <p>{sayReview('photoNotReady')}</p>
       ) : (
-        <button type="button" className={styles.open} aria-label={`Look closely at photo ${number}`} onClick={onOpen}>
+        <button type="button" className={styles.open} aria-label={sayReview('lookClosely', { number })} onClick={onOpen}>
           <img className={styles.image} src={address} width={photo.width} height={photo.height} alt={altOf(photo)} />
         </button>
       )}
@@ -27,10 +28,10 @@ export function ClosePhoto({ photo, onSwipe }: { photo: Photo; onSwipe: (step: 1
 }
 
 export function wordsOf(photo: Photo): string {
-  return photo.altText === null ? 'Described by the caption.' : `Described as: ${photo.altText}`
+  return photo.altText === null ? sayReview('describedByCaption') : sayReview('describedAs', { description: photo.altText })
 }
 
-const altOf = (photo: Photo) => photo.altText ?? 'Photo. The author says that the caption describes it.'
+const altOf = (photo: Photo) => photo.altText ?? sayReview('photoOfCaption')
 
 /** Null until the school has made it. */
 function useLargest(photo: Photo): string | null {

@@ -4,6 +4,8 @@ import { MonitorSmartphone } from 'lucide-react'
 import { call } from '../../api/call.ts'
 import { join } from '../../api/contract/join.ts'
 import { Unreached } from '../../api/problem.ts'
+import { saySettings } from '../../words/parts/settings.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -23,31 +25,31 @@ export function MyDevices() {
     onSuccess: () => client.invalidateQueries({ queryKey: ['devices'] }),
   })
   return (
-    <Section title="My devices">
+    <Section title={saySettings('myDevices')}>
       {devices.error instanceof Unreached ? (
-        !devices.data && <p>Shown when there is signal.</p>
+        !devices.data && <p>{sayUi('shownWithSignal')}</p>
       ) : (
         <ProblemNotice error={devices.error} onRetry={() => void devices.refetch()} />
       )}
       <ProblemNotice error={end.error} />
       {devices.isPending && <Skeleton lines={3} />}
       {devices.data && (
-        <Rows label="My devices">
+        <Rows label={saySettings('myDevices')}>
           {devices.data.sessions.map((device) => (
             <Row
               key={device.id}
               icon={<MonitorSmartphone aria-hidden />}
               title={device.deviceName}
-              line={device.isThis ? 'This device' : `Last used ${ago(device.lastSeenAt, nowMs)}`}
+              line={device.isThis ? saySettings('thisDevice') : saySettings('lastUsed', { ago: ago(device.lastSeenAt, nowMs) })}
               actions={
                 !device.isThis && (
                   <Button
                     kind="quiet"
-                    aria-label={`Sign out ${device.deviceName}`}
-                    pending={end.isPending && end.variables === device.id && 'Signing out …'}
+                    aria-label={saySettings('signOutDevice', { device: device.deviceName })}
+                    pending={end.isPending && end.variables === device.id && saySettings('signingOut')}
                     onClick={() => end.mutate(device.id)}
                   >
-                    Sign out
+                    {saySettings('signOut')}
                   </Button>
                 )
               }

@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { join } from '../../api/contract/join.ts'
+import { saySettings } from '../../words/parts/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -13,12 +14,12 @@ export function OtherDevice() {
   const ask = useMutation({ mutationFn: () => call(join.transferCode, {}, { as }) })
   return (
     <div id="other-device">
-      <Section title="Use Bookbag on another device" hint="Also for the app on your home screen. You stay signed in here.">
+      <Section title={saySettings('otherDevice')} hint={saySettings('otherDeviceHint')}>
         {ask.data && <TransferCode key={ask.data.code} code={ask.data.code} expiresAt={ask.data.expiresAt} />}
         <ProblemNotice error={ask.error} />
         <div>
-          <Button kind="quiet" pending={ask.isPending && 'Asking the school …'} onClick={() => ask.mutate()}>
-            {ask.data ? 'Get another code' : 'Get a code'}
+          <Button kind="quiet" pending={ask.isPending && saySettings('askingSchool')} onClick={() => ask.mutate()}>
+            {saySettings(ask.data ? 'getAnotherCode' : 'getCode')}
           </Button>
         </div>
       </Section>

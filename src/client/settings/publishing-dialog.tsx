@@ -1,23 +1,25 @@
 // Before posts go out that nobody else has looked at: what that means, and a way back.
+import { saySettings } from '../../words/parts/settings.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 
 export function PublishingDialog({ onSave, onClose }: { onSave: () => void; onClose: () => void }) {
   return (
     <Dialog
-      title="Let all staff publish directly?"
+      title={saySettings('publishDirectly')}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onSave}>Yes, save it</Button>
+          <Button onClick={onSave}>{saySettings('yesSave')}</Button>
           <Button kind="quiet" onClick={onClose}>
-            Not now
+            {sayUi('notNow')}
           </Button>
         </>
       }
     >
-      <p>Whatever a member of staff posts then reaches families at once. Nobody looks at the photos first.</p>
-      <p>Posts that wait in Review already still wait for you.</p>
+      <p>{saySettings('publishDirectlyMeans')}</p>
+      <p>{saySettings('waitingStays')}</p>
     </Dialog>
   )
 }

@@ -6,6 +6,8 @@ import type { Me } from '../../api/contract/join.ts'
 import { people } from '../../api/contract/people.ts'
 import { LEASE_DAYS, MAX_SCHOOL_NAME } from '../../domain/limits.ts'
 import type { Policy } from '../../domain/member.ts'
+import { saySettings } from '../../words/parts/settings.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
@@ -30,13 +32,13 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
     mutationFn: (wanted: typeof typed) => call(people.editSchool, wanted, { as }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
   })
-  const nameError = name.trim() === '' ? 'Please write the name of the school.' : nameTooLong(name, MAX_SCHOOL_NAME)
+  const nameError = name.trim() === '' ? saySettings('schoolNameMissing') : nameTooLong(name, MAX_SCHOOL_NAME)
   const isSaved = save.isSuccess && JSON.stringify(save.variables) === JSON.stringify(typed)
   const isFilled = !nameError && areDaysRight
   const isOpened = policy === 'staff directly' && school.policy !== policy
   const [isAsking, setIsAsking] = useState(false)
   return (
-    <Section title="The school">
+    <Section title={saySettings('theSchool')}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -47,12 +49,17 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
         }}
       >
         <Stack>
-          <Field label="Name of the school" value={name} error={nameError} onChange={(event) => setName(event.target.value)} />
-          <Choice label="Who may publish?" value={policy} options={policyOptions} onChange={setPolicy} />
           <Field
-            label="Days that photos stay readable without contact"
-            hint={`From ${LEASE_DAYS.least} to ${LEASE_DAYS.most}. Shorter is safer when a phone is lost; longer helps families with little signal.`}
-            error={areDaysRight ? null : `A number from ${LEASE_DAYS.least} to ${LEASE_DAYS.most}.`}
+            label={saySettings('schoolName')}
+            value={name}
+            error={nameError}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Choice label={saySettings('whoMayPublish')} value={policy} options={policyOptions()} onChange={setPolicy} />
+          <Field
+            label={saySettings('leaseDays')}
+            hint={saySettings('leaseDaysHint', LEASE_DAYS)}
+            error={areDaysRight ? null : saySettings('leaseDaysWrong', LEASE_DAYS)}
             inputMode="numeric"
             value={days}
             onChange={(event) => setDays(event.target.value)}
@@ -60,12 +67,12 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
           <ProblemNotice error={save.error} />
           {isSaved && (
             <Notice kind="success" isAnnounced>
-              Saved.
+              {saySettings('saved')}
             </Notice>
           )}
           <div>
-            <Button type="submit" disabled={!isFilled} pending={save.isPending && 'Saving …'}>
-              Save
+            <Button type="submit" disabled={!isFilled} pending={save.isPending && sayUi('saving')}>
+              {sayUi('save')}
             </Button>
           </div>
         </Stack>

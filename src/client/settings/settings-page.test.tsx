@@ -35,6 +35,13 @@ test('Sam gets six digits, large, and sees the time run', async () => {
   expect(screen.getByRole('timer').textContent).toMatch(/^(10:00|9:59) left$/)
 })
 
+test('where a page reads from the right, the digits keep the order in which they are typed', async () => {
+  const expiresAt = new Date(Date.now() + 600_000).toISOString()
+  await open(sam(), { 'POST /api/transfer-codes': () => ({ body: { code: '402917', expiresAt } }) })
+  tap('Get a code')
+  expect((await screen.findByText('402 917')).dir).toBe('ltr')
+})
+
 test('Sam signs a lost iPad out; this phone cannot be ended by mistake', async () => {
   const lost = devices[1]?.id
   const ends = () => {

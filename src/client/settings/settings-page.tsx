@@ -1,5 +1,8 @@
 // Settings: who I am here, my devices, what is kept on this one, and for the head the school.
 import type { ReactNode } from 'react'
+import { saySettings } from '../../words/parts/settings.ts'
+import { LanguageChoice } from '../ui/language-choice.tsx'
+import { listed } from '../ui/listed.ts'
 import { useMe, useRights } from '../ui/me.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { AboutBookbag } from './about-bookbag.tsx'
@@ -10,25 +13,20 @@ import { SchoolSettings } from './school-settings.tsx'
 import { SignOut } from './sign-out.tsx'
 import styles from './settings.module.css'
 
-const roles = { head: 'head', staff: 'staff', family: 'family' }
-
 /** `children` stand below the devices. */
 export function SettingsPage({ children }: { children?: ReactNode }) {
   const { member, school, groups } = useMe()
   const mine = groups.filter((group) => member.groupIds.includes(group.id)).map((group) => group.name)
   return (
     <div className={styles.page}>
-      <PageHeader title="Settings">
+      <PageHeader title={saySettings('settings')}>
         <p>
-          {member.name}, {roles[member.role]} at {school.name}
-          {mine.length > 0 && ` · ${mine.join(', ')}`}
+          {saySettings('whoIAm', { role: member.role, name: member.name, school: school.name })}
+          {mine.length > 0 && ` · ${listed(mine)}`}
         </p>
-        <p>
-          {member.role === 'head'
-            ? 'You can change your name in People.'
-            : `To change your name or groups, ask ${member.role === 'family' ? 'the school office' : 'the head'}.`}
-        </p>
+        <p>{saySettings('howToChange', { role: member.role })}</p>
       </PageHeader>
+      <LanguageChoice />
       <OtherDevice />
       <MyDevices />
       {children}

@@ -3,21 +3,23 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import * as session from '../../device/session.ts'
+import { saySettings } from '../../words/parts/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useRights } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Rich } from '../ui/rich.tsx'
 import { Section } from '../ui/stack.tsx'
 import { useKept } from '../ui/use-kept.ts'
 
 export function SignOut() {
   const [isAsking, setIsAsking] = useState(false)
   return (
-    <Section title="Sign out" hint="The posts kept here leave this device. To come back you need a code.">
+    <Section title={saySettings('signOut')} hint={saySettings('signOutHint')}>
       <div>
         <Button kind="quiet" onClick={() => setIsAsking(true)}>
-          Sign out of this device
+          {saySettings('signOutHere')}
         </Button>
       </div>
       {isAsking && <SignOutDialog onClose={() => setIsAsking(false)} />}
@@ -36,31 +38,30 @@ function SignOutDialog({ onClose }: { onClose: () => void }) {
   })
   return (
     <Dialog
-      title="Sign out of this device?"
+      title={saySettings('signOutHereAsked')}
       onClose={onClose}
       actions={
         <>
-          <Button pending={leave.isPending && 'Signing out …'} onClick={() => leave.mutate()}>
-            Sign out
+          <Button pending={leave.isPending && saySettings('signingOut')} onClick={() => leave.mutate()}>
+            {saySettings('signOut')}
           </Button>
           <Button kind="quiet" onClick={onClose}>
-            Stay
+            {saySettings('stay')}
           </Button>
         </>
       }
     >
       {waiting > 0 && (
-        <Notice kind="warning" title={waiting === 1 ? '1 post has not been sent' : `${waiting} posts have not been sent`}>
-          They stay on this device and are sent when you sign in here again.
+        <Notice kind="warning" title={saySettings('unsent', { count: waiting })}>
+          {saySettings('unsentStays')}
         </Notice>
       )}
       {isWriting && (
-        <Notice kind="warning" title="You were writing a post">
-          It stays on this device with its photos until you sign in here again. If it is not needed,{' '}
-          <Link href="/capture">throw it away</Link> first: <i>Start again</i>, below it.
+        <Notice kind="warning" title={saySettings('unfinished')}>
+          <Rich text={saySettings('unfinishedStays')} parts={{ link: toCapture, button: italic }} />
         </Notice>
       )}
-      <p>You can come back with a new slip, or with a code from another of your devices.</p>
+      <p>{saySettings('howToComeBack')}</p>
       <ProblemNotice error={leave.error} />
     </Dialog>
   )
@@ -79,3 +80,6 @@ async function hasDraft(): Promise<boolean> {
   const draft = await drafts.read(await mine())
   return draft !== null && !drafts.isBlank(draft)
 }
+
+const toCapture = (words: string) => <Link href="/capture">{words}</Link>
+const italic = (label: string) => <i>{label}</i>

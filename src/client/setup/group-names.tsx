@@ -1,9 +1,11 @@
 // The first groups of the school: classes, years, clubs.
+import { saySetup } from '../../words/parts/setup.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import styles from './group-names.module.css'
 import { readNames } from './setup-form.ts'
 
+/** Names, as the school itself would write them: of no other language. */
 const primary = 'Reception\nYear 1\nYear 2\nYear 3\nYear 4\nYear 5\nYear 6'
 
 type GroupNamesProps = { text: string; error: string | undefined; onChange: (text: string) => void }
@@ -13,12 +15,8 @@ export function GroupNames({ text, error, onChange }: GroupNamesProps) {
   return (
     <div>
       <TextArea
-        label="Classes, years and clubs"
-        hint={
-          count > 0
-            ? `One per line. ${count} so far.`
-            : 'One per line. A post can be for one of them, for several, or for the whole school.'
-        }
+        label={saySetup('groups')}
+        hint={count > 0 ? saySetup('groupsSoFar', { count }) : saySetup('groupsHint')}
         error={error}
         rows={4}
         value={text}
@@ -27,7 +25,7 @@ export function GroupNames({ text, error, onChange }: GroupNamesProps) {
       {count === 0 && (
         <div className={styles.fill}>
           <Button kind="quiet" onClick={() => onChange(primary)}>
-            Fill in Reception to Year 6
+            {saySetup('fillIn')}
           </Button>
         </div>
       )}

@@ -1,6 +1,8 @@
 // What the head fills in, and what is still missing, in words.
 import { MAX_SCHOOL_NAME } from '../../domain/limits.ts'
 import { areSameName, type Policy } from '../../domain/member.ts'
+import { saySetup } from '../../words/parts/setup.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { nameTooLong } from '../ui/name-length.ts'
 
 export type SetupForm = { code: string; schoolName: string; headName: string; groups: string; policy: Policy }
@@ -17,11 +19,11 @@ export function readNames(text: string): string[] {
 export function missingIn(form: SetupForm): Missing {
   const missing: Missing = {}
   const groups = readNames(form.groups)
-  if (form.code.trim() === '') missing.code = 'Please type the code that Bookbag printed.'
-  if (form.schoolName.trim() === '') missing.schoolName = 'Please write the name of the school.'
-  if (form.headName.trim() === '') missing.headName = 'Please write your name.'
-  if (groups.length === 0) missing.groups = 'Please write at least one group.'
-  if (groups.length > MOST_GROUPS) missing.groups = `At most ${MOST_GROUPS} groups. These are ${groups.length}.`
+  if (form.code.trim() === '') missing.code = saySetup('codeMissing')
+  if (form.schoolName.trim() === '') missing.schoolName = saySetup('schoolNameMissing')
+  if (form.headName.trim() === '') missing.headName = saySetup('headNameMissing')
+  if (groups.length === 0) missing.groups = saySetup('groupsMissing')
+  if (groups.length > MOST_GROUPS) missing.groups = saySetup('tooManyGroups', { most: MOST_GROUPS, count: groups.length })
   return { ...missing, ...tooLongIn(form) }
 }
 
@@ -32,6 +34,6 @@ export function tooLongIn(form: SetupForm): Missing {
   const group = readNames(form.groups).find((name) => nameTooLong(name) !== null)
   if (school) said.schoolName = school
   if (head) said.headName = head
-  if (group) said.groups = `“${group.slice(0, 30)} …”: ${nameTooLong(group)}`
+  if (group) said.groups = sayUi('nameProblem', { name: group.slice(0, 30), problem: nameTooLong(group) ?? '' })
   return said
 }

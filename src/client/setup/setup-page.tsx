@@ -1,6 +1,7 @@
 // First run: the head names the school, its groups and who may publish; then come the slips.
 import { useState } from 'react'
 import type { Policy } from '../../domain/member.ts'
+import { saySetup } from '../../words/parts/setup.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { useCodeInAddress } from '../ui/code-in-address.ts'
@@ -26,7 +27,7 @@ export function SetupPage() {
   const set = (part: Partial<SetupForm>) => setForm((before) => ({ ...before, ...part }))
   if (isSetUp && setup.isIdle) return <AlreadySetUp />
   return (
-    <QuietPage title="Set up your school" line="Five minutes, once. Everything here can be changed later.">
+    <QuietPage title={saySetup('title')} line={saySetup('line')}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -38,25 +39,26 @@ export function SetupPage() {
         <Stack>
           {(scanned === '' || setup.isError) && (
             <Field
-              label="Set-up code"
-              hint="Bookbag printed it where it was started."
+              label={saySetup('code')}
+              hint={saySetup('codeHint')}
               error={missing.code}
               value={form.code}
+              dir="ltr"
               autoComplete="off"
               spellCheck={false}
               onChange={(event) => set({ code: event.target.value })}
             />
           )}
           <Field
-            label="Name of the school"
+            label={saySetup('schoolName')}
             error={missing.schoolName}
             value={form.schoolName}
             autoComplete="organization"
             onChange={(event) => set({ schoolName: event.target.value })}
           />
           <Field
-            label="Your name, as the head"
-            hint="As families know you, such as Mrs Ward."
+            label={saySetup('headName')}
+            hint={saySetup('headNameHint')}
             error={missing.headName}
             value={form.headName}
             autoComplete="name"
@@ -64,15 +66,15 @@ export function SetupPage() {
           />
           <GroupNames text={form.groups} error={missing.groups} onChange={(groups) => set({ groups })} />
           <Choice<Policy>
-            label="Who may publish?"
-            hint="Whoever may not publish sends their posts to you first."
+            label={saySetup('whoPublishes')}
+            hint={saySetup('whoPublishesHint')}
             value={form.policy}
-            options={policyOptions}
+            options={policyOptions()}
             onChange={(policy) => set({ policy })}
           />
           {setup.error && <Notice kind="error">{setupSentence(setup.error)}</Notice>}
-          <Button type="submit" isWide pending={setup.isPending && 'Setting up …'}>
-            Set up the school
+          <Button type="submit" isWide pending={setup.isPending && saySetup('settingUp')}>
+            {saySetup('setUp')}
           </Button>
         </Stack>
       </form>

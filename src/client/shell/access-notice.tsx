@@ -1,4 +1,5 @@
 // What a person has to do before everything goes on: sign in again, or update.
+import { sayFeed } from '../../words/parts/feed.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { Access } from './access.ts'
@@ -10,10 +11,10 @@ export function AccessNotice({ kind }: { kind: Access['kind'] }) {
       <Notice
         kind="warning"
         isAnnounced
-        title="Please sign in again"
-        actions={<ButtonLink href="/join">Sign in with a code</ButtonLink>}
+        title={sayFeed('signInAgain')}
+        actions={<ButtonLink href="/join">{sayFeed('signInWithCode')}</ButtonLink>}
       >
-        What you wrote is kept on this device and is sent once you are back. The school office can give you a new slip.
+        {sayFeed('keptUntilBack')}
       </Notice>
     )
   }
@@ -22,10 +23,10 @@ export function AccessNotice({ kind }: { kind: Access['kind'] }) {
       <Notice
         kind="warning"
         isAnnounced
-        title="Bookbag has a new version"
-        actions={<Button onClick={() => void updateNow().catch(reportError)}>Update</Button>}
+        title={sayFeed('hasNewVersion')}
+        actions={<Button onClick={() => void updateNow().catch(reportError)}>{sayFeed('update')}</Button>}
       >
-        The school speaks a newer language than this page. Nothing is lost: update, and it goes on.
+        {sayFeed('newerThanPage')}
       </Notice>
     )
   }

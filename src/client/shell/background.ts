@@ -51,5 +51,5 @@ export function useSending() {
 async function keepStaffScreens() {
   if (!('serviceWorker' in navigator)) return
   await navigator.serviceWorker.ready
-  await tellWorker({ kind: 'keep-staff' })
+  await tellWorker({ kind: 'keep-needed' })
 }

@@ -1,5 +1,7 @@
 // What is around every page of a member: the skip link, the navigation, and what everyone here has to know now.
 import { type ReactNode, Suspense } from 'react'
+import { sayFeed } from '../../words/parts/feed.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Navigation } from './navigation.tsx'
@@ -12,7 +14,7 @@ export function Frame({ place, counts, notices, children }: FrameProps) {
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#page">
-        Skip to the page
+        {sayFeed('skip')}
       </a>
       <Navigation counts={counts} />
       <main id="page" className={styles.page} tabIndex={-1}>
@@ -30,7 +32,7 @@ type FrameProps = { place: string; counts: Partial<Record<string, number>>; noti
 function Opening() {
   return (
     <div role="status">
-      <span className="visually-hidden">Opening …</span>
+      <span className="visually-hidden">{sayUi('opening')}</span>
       <Skeleton lines={4} />
     </div>
   )

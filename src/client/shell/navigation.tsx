@@ -2,6 +2,7 @@
 import { Ellipsis } from 'lucide-react'
 import { useRef } from 'react'
 import { Link, useLocation } from 'wouter'
+import { sayFeed } from '../../words/parts/feed.ts'
 import { useRights } from '../ui/me.tsx'
 import { type Place, placesFor } from './places.ts'
 import styles from './navigation.module.css'
@@ -36,7 +37,7 @@ function More({ places }: { places: Place[] }) {
     <li className={styles.more}>
       <button type="button" className={styles.place} popoverTarget="more-places" aria-current={isHere ? 'true' : undefined}>
         <Ellipsis aria-hidden size={24} />
-        More
+        {sayFeed('more')}
       </button>
       <ul id="more-places" popover="auto" ref={list} className={styles.rest}>
         {places.map((place) => (
@@ -54,11 +55,11 @@ function PlaceLink({ place, count, onGo }: { place: Place; count: number; onGo?:
     <li>
       <Link href={place.href} className={styles.place} aria-current={isHere ? 'page' : undefined} onClick={() => onGo?.()}>
         <place.icon aria-hidden size={24} />
-        {place.label}
+        {sayFeed(place.label)}
         {count > 0 && (
           <span className={styles.count}>
-            {count}
-            <span className="visually-hidden"> waiting</span>
+            <span aria-hidden>{count}</span>
+            <span className="visually-hidden">{sayFeed('waiting', { count })}</span>
           </span>
         )}
       </Link>

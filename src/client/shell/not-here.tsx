@@ -1,5 +1,6 @@
 // An address that leads nowhere.
 import { Compass } from 'lucide-react'
+import { saySeldom } from '../../words/parts/seldom.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -7,8 +8,12 @@ import { PageHeader } from '../ui/page-header.tsx'
 export function NotHere() {
   return (
     <>
-      <PageHeader title="Not here" />
-      <EmptyState icon={<Compass />} title="There is no such page" action={<ButtonLink href="/">To the feed</ButtonLink>} />
+      <PageHeader title={saySeldom('notHere')} />
+      <EmptyState
+        icon={<Compass />}
+        title={saySeldom('noSuchPage')}
+        action={<ButtonLink href="/">{saySeldom('toTheFeed')}</ButtonLink>}
+      />
     </>
   )
 }

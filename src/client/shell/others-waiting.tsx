@@ -1,6 +1,7 @@
 // On a shared tablet: that someone else's posts wait here. Only the name and the number, never what they are.
 import { lazy, Suspense } from 'react'
 import { type OtherWaiting, othersWaiting } from '../../device/others-waiting.ts'
+import { sayFeed } from '../../words/parts/feed.ts'
 import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useKept } from '../ui/use-kept.ts'
@@ -27,7 +28,4 @@ export function OthersWaiting() {
   )
 }
 
-const sentence = ({ name, count }: OtherWaiting) =>
-  count === 1
-    ? `1 post by ${name} waits on this device. It is sent when ${name} signs in here.`
-    : `${count} posts by ${name} wait on this device. They are sent when ${name} signs in here.`
+const sentence = ({ name, count }: OtherWaiting) => sayFeed('othersWaiting', { count, name })

@@ -2,18 +2,19 @@
 import { Bus, Camera, ClipboardCheck, ListChecks, Newspaper, SendHorizontal, Settings, UsersRound } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { Right } from '../../domain/member.ts'
+import type { FeedMessage } from '../../words/parts/feed.ts'
 
-export type Place = { href: string; label: string; icon: ComponentType<{ size?: number }>; isMain: boolean }
+export type Place = { href: string; label: FeedMessage; icon: ComponentType<{ size?: number }>; isMain: boolean }
 
 const places: readonly (Place & { needs: Right | null })[] = [
-  { href: '/', label: 'Feed', icon: Newspaper, isMain: true, needs: null },
-  { href: '/capture', label: 'New post', icon: Camera, isMain: true, needs: 'capture' },
-  { href: '/outbox', label: 'Outbox', icon: SendHorizontal, isMain: true, needs: 'capture' },
-  { href: '/review', label: 'Review', icon: ClipboardCheck, isMain: true, needs: 'review' },
-  { href: '/trips', label: 'Trips', icon: Bus, isMain: false, needs: 'capture' },
-  { href: '/people', label: 'People', icon: UsersRound, isMain: false, needs: 'manage' },
-  { href: '/permissions', label: 'Permissions', icon: ListChecks, isMain: false, needs: 'manage' },
-  { href: '/settings', label: 'Settings', icon: Settings, isMain: false, needs: null },
+  { href: '/', label: 'placeFeed', icon: Newspaper, isMain: true, needs: null },
+  { href: '/capture', label: 'placeCapture', icon: Camera, isMain: true, needs: 'capture' },
+  { href: '/outbox', label: 'placeOutbox', icon: SendHorizontal, isMain: true, needs: 'capture' },
+  { href: '/review', label: 'placeReview', icon: ClipboardCheck, isMain: true, needs: 'review' },
+  { href: '/trips', label: 'placeTrips', icon: Bus, isMain: false, needs: 'capture' },
+  { href: '/people', label: 'placePeople', icon: UsersRound, isMain: false, needs: 'manage' },
+  { href: '/permissions', label: 'placePermissions', icon: ListChecks, isMain: false, needs: 'manage' },
+  { href: '/settings', label: 'placeSettings', icon: Settings, isMain: false, needs: null },
 ]
 
 /** The places that these rights open. A lone lesser place needs no "More". */

@@ -2,6 +2,7 @@
 import { DoorClosed } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import type { Me } from '../../api/contract/join.ts'
+import { saySeldom } from '../../words/parts/seldom.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useArrival } from '../ui/page-header.tsx'
@@ -10,21 +11,20 @@ import styles from './frame.module.css'
 const UnsentPosts = lazy(() => import('./unsent-posts.tsx').then((module) => ({ default: module.UnsentPosts })))
 
 export function RemovedPage({ me }: { me: Me | null }) {
-  const school = me?.school.name ?? 'this school'
-  useArrival('No access')
+  useArrival(saySeldom('noAccess'))
   return (
     <main className={styles.page}>
-      <h1 className="visually-hidden">No access</h1>
+      <h1 className="visually-hidden">{saySeldom('noAccess')}</h1>
       <EmptyState
         icon={<DoorClosed />}
-        title={`You no longer have access to ${school}`}
+        title={me ? saySeldom('noLonger', { school: me.school.name }) : saySeldom('noLongerHere')}
         action={
           <ButtonLink kind="plain" href="/join">
-            I have a new slip
+            {saySeldom('haveNewSlip')}
           </ButtonLink>
         }
       >
-        Its photos and posts have been taken off this device. If you think that this is a mistake, please ask the school office.
+        {saySeldom('takenOffDevice')}
       </EmptyState>
       <Suspense fallback={null}>
         <UnsentPosts />

@@ -1,6 +1,7 @@
 // What someone wrote here who is no longer a member: it is never sent, and never lost. Staff can save it for them.
 import { Download } from 'lucide-react'
 import type { OtherWaiting } from '../../device/others-waiting.ts'
+import { saySeldom } from '../../words/parts/seldom.ts'
 import { Button } from '../ui/button.tsx'
 import { useRights } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -17,22 +18,22 @@ export function RemovedWaiting({ other: { memberId, name, count } }: { other: Ot
   return (
     <Notice
       kind="info"
-      title={count === 1 ? `1 post by ${name} was never sent` : `${count} posts by ${name} were never sent`}
+      title={saySeldom('neverSent', { count, name })}
       actions={
         isStaff && (
           <Button
             kind="quiet"
             icon={<Download aria-hidden size={20} />}
-            pending={save.isPending && 'Making the file …'}
+            pending={save.isPending && saySeldom('makingFile')}
             onClick={save.run}
           >
-            Save to a file
+            {saySeldom('saveToFile')}
           </Button>
         )
       }
     >
-      {name} no longer has access to this school. {count === 1 ? 'It is' : 'They are'} kept on this device.
-      {!isStaff && ' A member of staff who signs in here can save them to a file.'}
+      {saySeldom('hasNoAccess', { count, name })}
+      {!isStaff && ` ${saySeldom('staffCanSave')}`}
       <ProblemNotice error={save.error} />
     </Notice>
   )

@@ -6,6 +6,7 @@ import { exportDraft } from '../../device/export-file.ts'
 import type { Draft } from '../../device/kept.ts'
 import { mine } from '../../device/member.ts'
 import * as outbox from '../../device/outbox.ts'
+import { saySeldom } from '../../words/parts/seldom.ts'
 import { Button } from '../ui/button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
@@ -23,7 +24,7 @@ export function UnsentPosts() {
   if (entries.length === 0 && !draft) return null
   const save = (file: Promise<Blob>, name: string) => void file.then((made) => saveFile(made, name), setError)
   return (
-    <Section title="Your unsent posts" hint="They were never sent. You can save them as files; they stay on this device.">
+    <Section title={saySeldom('yourUnsent')} hint={saySeldom('unsentHint')}>
       <ProblemNotice error={error} />
       <Rows>
         {entries.map(({ postId, savedAt, submission }) => (
@@ -54,15 +55,15 @@ export function UnsentPosts() {
 function Unsent({ caption, line, onSave }: { caption: string; line: string; onSave: () => void }) {
   const button = (
     <Button kind="quiet" icon={<Download aria-hidden />} onClick={onSave}>
-      Save as a file
+      {saySeldom('saveAsFile')}
     </Button>
   )
-  return <Row title={caption || 'Without words'} line={line} actions={button} />
+  return <Row title={caption || saySeldom('wordless')} line={line} actions={button} />
 }
 
 const readDraft = async (): Promise<Draft | null> => drafts.read(await mine())
 
 function unfinished({ photos }: Draft): string {
-  if (photos.length === 0) return 'Not finished'
-  return `Not finished · ${photos.length} ${photos.length === 1 ? 'photo' : 'photos'}`
+  if (photos.length === 0) return saySeldom('notFinished')
+  return saySeldom('notFinishedPhotos', { count: photos.length })
 }

@@ -1,5 +1,6 @@
 // "A new version is ready": offered only where nothing is being written or sent.
 import { useLocation } from 'wouter'
+import { sayFeed } from '../../words/parts/feed.ts'
 import { Button } from '../ui/button.tsx'
 import { useRights } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -12,8 +13,13 @@ export function UpdateNotice() {
   const isSafe = useSafePoint()
   if (!update || !isSafe) return null
   return (
-    <Notice kind="info" isAnnounced title="A new version is ready" actions={<Button onClick={update.apply}>Update</Button>}>
-      It takes a second. Everything that you wrote stays.
+    <Notice
+      kind="info"
+      isAnnounced
+      title={sayFeed('newVersion')}
+      actions={<Button onClick={update.apply}>{sayFeed('update')}</Button>}
+    >
+      {sayFeed('takesASecond')}
     </Notice>
   )
 }

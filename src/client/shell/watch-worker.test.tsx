@@ -19,7 +19,7 @@ afterEach(() => Reflect.deleteProperty(navigator, 'serviceWorker'))
 
 test('nothing that asks for the worker fails: signing in, saving a post, updating', async () => {
   const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined)
-  await Promise.all([tellWorker({ kind: 'keep-staff' }), askForSync(), updateNow()])
+  await Promise.all([tellWorker({ kind: 'keep-needed' }), askForSync(), updateNow()])
   expect(reload).toHaveBeenCalledOnce()
 })
 

@@ -5,6 +5,9 @@ import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
 import type { TripReach } from '../../api/contract/trips.ts'
 import { changeWords, momentWords } from '../../domain/trip-words.ts'
+import { sayNews } from '../../words/parts/news.ts'
+import { sayTrips } from '../../words/parts/trips.ts'
+import { listed } from '../ui/listed.ts'
 import { Button } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -26,7 +29,7 @@ export function ReachPage({ tripId }: { tripId: string }) {
   if (!reach.data) {
     return (
       <>
-        <PageHeader title="Who was reached" />
+        <PageHeader title={sayTrips('reach')} />
         {reach.isPending ? <Skeleton lines={4} /> : <ProblemNotice error={reach.error} onRetry={() => void reach.refetch()} />}
       </>
     )
@@ -37,19 +40,24 @@ export function ReachPage({ tripId }: { tripId: string }) {
   return (
     <div className={styles.reach}>
       <PageHeader
-        title={`Who was reached: ${title}`}
+        title={sayTrips('reachOfTrip', { trip: title })}
         actions={
           <Button kind="quiet" icon={<Printer aria-hidden size={20} />} onClick={() => print()}>
-            Print
+            {sayTrips('print')}
           </Button>
         }
       >
-        {last ? `${changeWords(last, nowMs)} (${momentWords(last.writtenAt, nowMs)})` : 'Nothing was said of this trip yet.'}
+        {last
+          ? sayTrips('lastNews', {
+              news: changeWords(sayNews, last, nowMs),
+              moment: momentWords(sayNews, last.writtenAt, nowMs),
+            })
+          : sayTrips('nothingSaid')}
       </PageHeader>
-      <Section title={`Not reached: ${missed.length}`} hint="The news was on no device of theirs. Ring them if it matters.">
+      <Section title={sayTrips('notReached', { count: missed.length })} hint={sayTrips('notReachedHint')}>
         <Names members={missed} nowMs={nowMs} />
       </Section>
-      <Section title={`Reached: ${reached.length}`} hint="“Opened” means that it was before somebody’s eyes.">
+      <Section title={sayTrips('reached', { count: reached.length })} hint={sayTrips('reachedHint')}>
         <Names members={reached} nowMs={nowMs} />
       </Section>
     </div>
@@ -57,7 +65,7 @@ export function ReachPage({ tripId }: { tripId: string }) {
 }
 
 function Names({ members, nowMs }: { members: TripReach['members']; nowMs: number }) {
-  if (members.length === 0) return <p>Nobody.</p>
+  if (members.length === 0) return <p>{sayTrips('nobody')}</p>
   return (
     <Rows>
       {members.map(({ memberId, name, groups, deliveredAt, openedAt }) => (
@@ -65,9 +73,11 @@ function Names({ members, nowMs }: { members: TripReach['members']; nowMs: numbe
           key={memberId}
           title={name}
           line={[
-            groups.join(', '),
-            deliveredAt !== null && openedAt === null && `delivered ${momentWords(deliveredAt, nowMs)}`,
-            openedAt !== null && `opened ${momentWords(openedAt, nowMs)}`,
+            listed(groups),
+            deliveredAt !== null &&
+              openedAt === null &&
+              sayTrips('delivered', { moment: momentWords(sayNews, deliveredAt, nowMs) }),
+            openedAt !== null && sayTrips('opened', { moment: momentWords(sayNews, openedAt, nowMs) }),
           ]
             .filter((words) => words !== false && words !== '')
             .join(' · ')}

@@ -3,6 +3,7 @@ import { dayAndClock, momentOf } from '../../domain/school-day.ts'
 import { DAY } from '../../domain/time.ts'
 import { Expected, type Trip, type TripPlan } from '../../domain/trip.ts'
 import type { Id } from '../../domain/id.ts'
+import { sayTrips } from '../../words/parts/trips.ts'
 
 /** Days as "2026-12-07", times as "09:00"; empty: not said. `backDay` is `day` for a trip of one day. */
 export type TripDraft = {
@@ -41,10 +42,9 @@ export function draftOf({ title, groupIds, leaderIds, expected }: Trip): TripDra
 
 /** The plan, or in a sentence what hinders it. `arrived` is on the first day, `leaving` on the last. */
 export function planOf(draft: TripDraft): TripPlan | string {
-  if (draft.title.trim() === '') return 'Where does it go?'
-  if (draft.groupIds.length === 0) return 'Which groups go? Their families see the trip.'
-  if (draft.day === '' || draft.backDay === '' || draft.left === '' || draft.back === '')
-    return 'When does it leave, and when is it back?'
+  if (draft.title.trim() === '') return sayTrips('titleMissing')
+  if (draft.groupIds.length === 0) return sayTrips('groupsMissing')
+  if (draft.day === '' || draft.backDay === '' || draft.left === '' || draft.back === '') return sayTrips('timesMissing')
   const optional = (day: string, clock: string) => (clock === '' ? null : momentOf(day, clock))
   const expected = Expected.safeParse({
     left: momentOf(draft.day, draft.left),
@@ -52,6 +52,6 @@ export function planOf(draft: TripDraft): TripPlan | string {
     leaving: optional(draft.backDay, draft.leaving),
     back: momentOf(draft.backDay, draft.back),
   })
-  if (!expected.success) return 'These times do not follow each other. A trip is at most three weeks long.'
+  if (!expected.success) return sayTrips('timesWrong')
   return { title: draft.title.trim(), groupIds: [...draft.groupIds], leaderIds: [...draft.leaderIds], expected: expected.data }
 }

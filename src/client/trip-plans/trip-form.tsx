@@ -1,6 +1,8 @@
 // A trip as the office plans it: where to, who goes, who leads, and when it is expected where.
 import { type FormEvent, useState } from 'react'
 import type { Trip } from '../../domain/trip.ts'
+import { sayTrips } from '../../words/parts/trips.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips, toggled } from '../ui/chips.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -34,23 +36,23 @@ export function TripForm({ trip, staff, onClose }: TripFormProps) {
     if (typeof plan !== 'string') saving.mutate(plan, { onSuccess: onClose })
   }
   return (
-    <Dialog title={trip ? `Change the trip to ${trip.title}` : 'Plan a trip'} onClose={onClose}>
+    <Dialog title={trip ? sayTrips('changeTrip', { trip: trip.title }) : sayTrips('plan')} onClose={onClose}>
       <form className={styles.form} onSubmit={save}>
         <Field
-          label="Where to"
-          hint="Families read this as it is. No names of children."
+          label={sayTrips('whereTo')}
+          hint={sayTrips('whereToHint')}
           value={draft.title}
           error={nameTooLong(draft.title)}
           onChange={(event) => change({ title: event.target.value })}
         />
         <Chips
-          label="Who goes"
+          label={sayTrips('whoGoes')}
           options={groups.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={draft.groupIds}
           onToggle={(id) => change({ groupIds: toggled(draft.groupIds, id) })}
         />
         <Chips
-          label="Who tells families how it goes"
+          label={sayTrips('whoTells')}
           options={staff.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={draft.leaderIds}
           onToggle={(id) => change({ leaderIds: toggled(draft.leaderIds, id) })}
@@ -62,8 +64,8 @@ export function TripForm({ trip, staff, onClose }: TripFormProps) {
           </Notice>
         )}
         <ProblemNotice error={saving.error} />
-        <Button type="submit" pending={saving.isPending && 'Saving …'}>
-          {trip ? 'Save' : 'Plan this trip'}
+        <Button type="submit" pending={saving.isPending && sayUi('saving')}>
+          {trip ? sayUi('save') : sayTrips('planThis')}
         </Button>
       </form>
     </Dialog>

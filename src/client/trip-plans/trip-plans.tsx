@@ -4,9 +4,14 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Trip } from '../../domain/trip.ts'
 import { momentWords } from '../../domain/trip-words.ts'
+import { sayNews } from '../../words/parts/news.ts'
+import { sayTrips } from '../../words/parts/trips.ts'
+import { listed } from '../ui/listed.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { useMe } from '../ui/me.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Rich } from '../ui/rich.tsx'
+import { hidden } from '../ui/rich-parts.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Section } from '../ui/stack.tsx'
@@ -24,20 +29,19 @@ export function TripPlans() {
   const staff = plans.data?.staff ?? []
   const nameOf = (id: string) => staff.find((each) => each.id === id)?.name
   const lineOf = ({ expected, groupIds, leaderIds }: Trip) => {
-    const times = `${momentWords(expected.left, nowMs)} to ${momentWords(expected.back, nowMs)}`
+    const moment = (at: string) => momentWords(sayNews, at, nowMs)
+    const times = sayTrips('fromTo', { left: moment(expected.left), back: moment(expected.back) })
     const names = groups.filter(({ id }) => groupIds.includes(id)).map(({ name }) => name)
     const leaders = leaderIds.flatMap((id) => nameOf(id) ?? [])
-    return [times, names.join(', '), leaders.length > 0 ? `led by ${leaders.join(', ')}` : 'nobody leads it yet'].join(' · ')
+    const led = leaders.length > 0 ? sayTrips('ledBy', { leaders: listed(leaders) }) : sayTrips('ledByNobody')
+    return [times, listed(names), led].join(' · ')
   }
   return (
-    <Section
-      title="Planned"
-      hint="Families of the groups that go see a trip from the evening before. Nothing that is said of it needs a review."
-    >
+    <Section title={sayTrips('planned')} hint={sayTrips('plannedHint')}>
       {plans.isPending && <Skeleton lines={2} />}
       <ProblemNotice error={plans.error} onRetry={() => void plans.refetch()} />
-      {plans.data?.trips.length === 0 && <p>None is planned.</p>}
-      <Rows label="Planned trips">
+      {plans.data?.trips.length === 0 && <p>{sayTrips('nonePlanned')}</p>}
+      <Rows label={sayTrips('plannedTrips')}>
         {plans.data?.trips.map((trip) => (
           <Row
             key={trip.id}
@@ -46,13 +50,13 @@ export function TripPlans() {
             actions={
               <>
                 <Button kind="plain" onClick={() => setEditing(trip)}>
-                  Change<span className="visually-hidden"> {trip.title}</span>
+                  <Rich text={sayTrips('change', { trip: trip.title })} parts={{ trip: hidden }} />
                 </Button>
                 <ButtonLink kind="plain" href={`/trips/${trip.id}`}>
-                  Who was reached<span className="visually-hidden"> of {trip.title}</span>
+                  <Rich text={sayTrips('reachOf', { trip: trip.title })} parts={{ trip: hidden }} />
                 </ButtonLink>
                 <Button kind="plain" onClick={() => setRemoving(trip)}>
-                  Take off<span className="visually-hidden"> {trip.title}</span>
+                  <Rich text={sayTrips('takeOff', { trip: trip.title })} parts={{ trip: hidden }} />
                 </Button>
               </>
             }
@@ -61,7 +65,7 @@ export function TripPlans() {
       </Rows>
       <div>
         <Button kind="quiet" icon={<Plus aria-hidden size={20} />} disabled={!plans.data} onClick={() => setEditing('new')}>
-          Plan a trip
+          {sayTrips('plan')}
         </Button>
       </div>
       {editing && <TripForm trip={editing === 'new' ? null : editing} staff={staff} onClose={() => setEditing(null)} />}

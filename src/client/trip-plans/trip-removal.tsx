@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
 import type { Trip } from '../../domain/trip.ts'
+import { sayTrips } from '../../words/parts/trips.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useMe } from '../ui/me.tsx'
@@ -18,20 +20,20 @@ export function TripRemoval({ trip, onClose }: { trip: Trip; onClose: () => void
   })
   return (
     <Dialog
-      title={`Take ${trip.title} off?`}
+      title={sayTrips('takeOffAsked', { trip: trip.title })}
       onClose={onClose}
       actions={
         <>
-          <Button kind="danger" pending={removing.isPending && 'Taking it off …'} onClick={() => removing.mutate()}>
-            Take it off
+          <Button kind="danger" pending={removing.isPending && sayTrips('takingOff')} onClick={() => removing.mutate()}>
+            {sayTrips('takeItOff')}
           </Button>
           <Button kind="plain" onClick={onClose}>
-            Keep it
+            {sayUi('keepIt')}
           </Button>
         </>
       }
     >
-      <p>It leaves every screen, and its leaders can tell families nothing more. Families are not told why.</p>
+      <p>{sayTrips('takeOffMeans')}</p>
       <ProblemNotice error={removing.error} />
     </Dialog>
   )

@@ -1,4 +1,5 @@
 // When a trip leaves and is back, and, where it is known, when it is there and sets off again.
+import { sayTrips } from '../../words/parts/trips.ts'
 import { Field } from '../ui/field.tsx'
 import type { TripDraft } from './trip-draft.ts'
 import styles from './trip-form.module.css'
@@ -14,19 +15,19 @@ export function TripTimes({ draft, onChange }: TripTimesProps) {
   return (
     <>
       <fieldset>
-        <legend className={styles.legend}>On the way there</legend>
+        <legend className={styles.legend}>{sayTrips('wayThere')}</legend>
         <div className={styles.times}>
-          <Field type="date" label="Day" value={draft.day} onChange={(event) => moved(event.target.value)} />
-          {field('left', 'Leaves school', 'time')}
-          {field('arrived', 'Is there (if known)', 'time')}
+          <Field type="date" label={sayTrips('day')} value={draft.day} onChange={(event) => moved(event.target.value)} />
+          {field('left', sayTrips('leavesSchool'), 'time')}
+          {field('arrived', sayTrips('isThere'), 'time')}
         </div>
       </fieldset>
       <fieldset>
-        <legend className={styles.legend}>On the way back</legend>
+        <legend className={styles.legend}>{sayTrips('wayBack')}</legend>
         <div className={styles.times}>
-          {field('backDay', 'Day', 'date')}
-          {field('leaving', 'Sets off (if known)', 'time')}
-          {field('back', 'Back at school', 'time')}
+          {field('backDay', sayTrips('day'), 'date')}
+          {field('leaving', sayTrips('setsOff'), 'time')}
+          {field('back', sayTrips('backAtSchool'), 'time')}
         </div>
       </fieldset>
     </>

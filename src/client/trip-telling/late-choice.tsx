@@ -4,8 +4,11 @@ import { timeOfDay } from '../../domain/day.ts'
 import { clockAfter } from '../../domain/school-day.ts'
 import { MINUTE } from '../../domain/time.ts'
 import { momentWords } from '../../domain/trip-words.ts'
+import { sayNews } from '../../words/parts/news.ts'
+import { sayTrips } from '../../words/parts/trips.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { TellPanel } from './tell-panel.tsx'
 import styles from './tell-trip.module.css'
 
 /** Minutes (issue: families and coaches). */
@@ -24,26 +27,19 @@ export function LateChoice({ expectedBack, nowMs, onTell, onBack }: LateChoicePr
     if (clock !== '') onTell(clockAfter(clock, nowMs))
   }
   return (
-    <div className={styles.ready}>
-      <p>It was to be back at {momentWords(expectedBack, nowMs)}. Families are told at your tap:</p>
-      {DELAYS.map((minutes, index) => (
-        <Button key={minutes} ref={index === 0 ? focusMe : undefined} isWide onClick={() => onTell(at(minutes))}>
-          {minutes} min late, back about {timeOfDay(at(minutes))}
+    <TellPanel onBack={onBack}>
+      <p>{sayTrips('wasToBeBack', { moment: momentWords(sayNews, expectedBack, nowMs) })}</p>
+      {DELAYS.map((minutes) => (
+        <Button key={minutes} isWide onClick={() => onTell(at(minutes))}>
+          {sayTrips('lateBy', { minutes, time: timeOfDay(at(minutes)) })}
         </Button>
       ))}
       <form className={styles.other} onSubmit={tell}>
-        <Field type="time" label="Or back about" value={clock} onChange={(event) => setClock(event.target.value)} />
+        <Field type="time" label={sayTrips('orBackAbout')} value={clock} onChange={(event) => setClock(event.target.value)} />
         <Button type="submit" kind="quiet" disabled={clock === ''}>
-          Tell families now
+          {sayTrips('tellNow')}
         </Button>
       </form>
-      <Button kind="plain" isWide onClick={onBack}>
-        Not this
-      </Button>
-    </div>
+    </TellPanel>
   )
-}
-
-function focusMe(button: HTMLButtonElement | null) {
-  button?.focus()
 }

@@ -1,28 +1,26 @@
 // The second tap: what families will read, word for word.
 import type { TripCard, TripStatus } from '../../domain/trip.ts'
 import { changeWords } from '../../domain/trip-words.ts'
+import { sayNews } from '../../words/parts/news.ts'
+import { sayTrips } from '../../words/parts/trips.ts'
+import { allOf } from '../ui/listed.ts'
 import { Button } from '../ui/button.tsx'
-import styles from './tell-trip.module.css'
+import { Rich } from '../ui/rich.tsx'
+import { strong } from '../ui/rich-parts.tsx'
+import { TellPanel } from './tell-panel.tsx'
 
 type ReadyToTellProps = { status: TripStatus; card: TripCard; nowMs: number; onTell: () => void; onBack: () => void }
 
 export function ReadyToTell({ status, card, nowMs, onTell, onBack }: ReadyToTellProps) {
+  const news = changeWords(sayNews, { status, etaAt: null }, nowMs)
   return (
-    <div className={styles.ready}>
+    <TellPanel onBack={onBack}>
       <p>
-        The families of {card.groups.join(' and ')} read: <strong>{changeWords({ status, etaAt: null }, nowMs)}</strong>
+        <Rich text={sayTrips('familiesRead', { groups: allOf(card.groups), news })} parts={{ news: strong }} />
       </p>
-      <Button ref={focusMe} isWide onClick={onTell}>
-        Tell families now
+      <Button isWide onClick={onTell}>
+        {sayTrips('tellNow')}
       </Button>
-      <Button kind="plain" isWide onClick={onBack}>
-        Not this
-      </Button>
-    </div>
+    </TellPanel>
   )
-}
-
-/** The button that was tapped is gone; the next tap is here. */
-function focusMe(button: HTMLButtonElement | null) {
-  button?.focus()
 }

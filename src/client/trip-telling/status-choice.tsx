@@ -1,16 +1,10 @@
 // The six things that can be said of a trip. The one that is most likely next stands out.
 import type { TripStatus } from '../../domain/trip.ts'
+import { sayTrips } from '../../words/parts/trips.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './tell-trip.module.css'
 
-const choices: readonly { status: TripStatus; label: string }[] = [
-  { status: 'left', label: 'Left' },
-  { status: 'arrived', label: 'Arrived' },
-  { status: 'leaving', label: 'Leaving' },
-  { status: 'on time', label: 'On time' },
-  { status: 'late', label: 'Late …' },
-  { status: 'back', label: 'Back' },
-]
+const choices: readonly TripStatus[] = ['left', 'arrived', 'leaving', 'on time', 'late', 'back']
 
 const next: Record<TripStatus, TripStatus> = {
   left: 'arrived',
@@ -26,10 +20,10 @@ export function StatusChoice({ last, onChoose }: { last: TripStatus | null; onCh
   const likely = last === null ? 'left' : next[last]
   return (
     <fieldset className={styles.choices}>
-      <legend className={styles.question}>Tell families</legend>
-      {choices.map(({ status, label }) => (
+      <legend className={styles.question}>{sayTrips('tellFamilies')}</legend>
+      {choices.map((status) => (
         <Button key={status} kind={status === likely && last !== 'back' ? 'main' : 'quiet'} onClick={() => onChoose(status)}>
-          {label}
+          {sayTrips(status)}
         </Button>
       ))}
     </fieldset>

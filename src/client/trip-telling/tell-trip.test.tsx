@@ -61,6 +61,15 @@ test('a tap on the wrong one is taken back before anybody is told', async () => 
   expect(await told()).toEqual([])
 })
 
+test('the focus goes along with every tap: the next one needs no search', async () => {
+  await show()
+  tap('Arrived')
+  expect(document.activeElement?.textContent).toBe('Tell families now')
+  tap('Not this')
+  tap('Late …')
+  expect(document.activeElement?.textContent).toBe('15 min late, back about 16:25')
+})
+
 test('what is likely next stands out, and never what was said already', async () => {
   await show()
   expect(screen.getByRole('button', { name: 'Back' }).className).toContain('main')

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import * as outbox from '../../device/trip-outbox.ts'
 import type { TripCard, TripStatus } from '../../domain/trip.ts'
+import { sayTrips } from '../../words/parts/trips.ts'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceOf } from '../ui/sentence.ts'
 import { useNow } from '../ui/use-now.ts'
@@ -28,7 +29,7 @@ export function TellTrip({ card }: { card: TripCard }) {
   return (
     <div className={styles.tell}>
       {error !== null && (
-        <Notice kind="error" title="This was not kept, so families were not told.">
+        <Notice kind="error" title={sayTrips('notKept')}>
           {sentenceOf(error)}
         </Notice>
       )}

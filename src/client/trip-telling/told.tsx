@@ -5,6 +5,8 @@ import * as outbox from '../../device/trip-outbox.ts'
 import type { TripEntry } from '../../device/kept.ts'
 import type { Id } from '../../domain/id.ts'
 import { changeWords, momentWords } from '../../domain/trip-words.ts'
+import { sayNews } from '../../words/parts/news.ts'
+import { sayTrips } from '../../words/parts/trips.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useKept } from '../ui/use-kept.ts'
@@ -33,18 +35,18 @@ export function Told({ tripId, nowMs }: { tripId: Id; nowMs: number }) {
 }
 
 function Line({ entry, waiting, nowMs }: { entry: TripEntry; waiting: number; nowMs: number }) {
-  const words = changeWords(entry.update, nowMs)
+  const news = changeWords(sayNews, entry.update, nowMs)
   if (entry.state === 'received') {
     return (
       <>
-        <CircleCheck aria-hidden size={20} /> Families were told: {words} ({momentWords(entry.receivedAt ?? '', nowMs)})
+        <CircleCheck aria-hidden size={20} />{' '}
+        {sayTrips('told', { news, moment: momentWords(sayNews, entry.receivedAt ?? '', nowMs) })}
       </>
     )
   }
   return (
     <>
-      <Clock aria-hidden size={20} /> {waiting > 1 ? `${waiting} updates are` : `“${words}” is`} kept on this device and
-      {waiting > 1 ? ' go' : ' goes'} out as soon as there is signal.
+      <Clock aria-hidden size={20} /> {waiting > 1 ? sayTrips('severalWait', { count: waiting }) : sayTrips('waits', { news })}
     </>
   )
 }
@@ -53,10 +55,10 @@ function Refused({ entry, nowMs }: { entry: TripEntry; nowMs: number }) {
   return (
     <Notice
       kind="error"
-      title={`Families were not told: ${changeWords(entry.update, nowMs)}`}
+      title={sayTrips('notTold', { news: changeWords(sayNews, entry.update, nowMs) })}
       actions={
         <Button kind="quiet" onClick={() => void outbox.dismiss(entry.update.id).catch(reportError)}>
-          I have read this
+          {sayTrips('haveRead')}
         </Button>
       }
     >

@@ -3,6 +3,7 @@ import { Bus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import * as trips from '../../device/trips.ts'
 import { isShown } from '../../domain/trip-times.ts'
+import { sayTrips } from '../../words/parts/trips.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { useKept } from '../ui/use-kept.ts'
@@ -16,11 +17,11 @@ export function TripsPage({ cards, plans }: { cards: ReactNode; plans: ReactNode
   const isNone = kept !== undefined && !kept.some((card) => isShown(card, nowMs))
   return (
     <>
-      <PageHeader title="Trips" />
+      <PageHeader title={sayTrips('trips')} />
       <div className={styles.trips}>
         {isNone && (
-          <EmptyState icon={<Bus />} title="No trip today">
-            A trip is here from the evening before it leaves. The office plans it and says who leads it.
+          <EmptyState icon={<Bus />} title={sayTrips('noTripToday')}>
+            {sayTrips('whenTripsAreHere')}
           </EmptyState>
         )}
         <div>{cards}</div>

@@ -6,13 +6,14 @@ import { isStale } from '../../domain/trip-times.ts'
 import { asOfWords, changeWords, countdownWords, etaLabel, etaOf, momentWords, statusWords } from '../../domain/trip-words.ts'
 import { classes } from '../ui/classes.ts'
 import styles from './trip-card.module.css'
+import { sayNews } from '../../words/parts/news.ts'
 
 /** Drawn alike by the server before the script comes (server/pages/first-trips.ts): change them together. */
 export function TripCardView({ card, nowMs, children }: { card: TripCard; nowMs: number; children?: ReactNode }) {
   const id = useId()
   const { news, expected, title, groups } = card
   const eta = etaOf(news)
-  const about = [countdownWords(news, nowMs), asOfWords(card, nowMs)].filter((words) => words !== null)
+  const about = [countdownWords(sayNews, news, nowMs), asOfWords(sayNews, card, nowMs)].filter((words) => words !== null)
   return (
     <section className={classes(styles.card, news.status === 'late' && styles.late)} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
@@ -20,9 +21,9 @@ export function TripCardView({ card, nowMs, children }: { card: TripCard; nowMs:
       </h2>
       <p className={styles.groups}>{groups.join(' · ')}</p>
       <div role="status" className={styles.news}>
-        <p className={styles.status}>{statusWords(news, expected.left, nowMs)}</p>
+        <p className={styles.status}>{statusWords(sayNews, news, expected.left, nowMs)}</p>
         <p className={styles.back}>
-          <span>{etaLabel(news)}</span> <time dateTime={eta}>{momentWords(eta, nowMs)}</time>
+          <span>{etaLabel(sayNews, news)}</span> <time dateTime={eta}>{momentWords(sayNews, eta, nowMs)}</time>
         </p>
       </div>
       <p className={classes(styles.about, isStale(card, nowMs) && styles.stale)}>{about.join(' · ')}</p>
@@ -30,7 +31,8 @@ export function TripCardView({ card, nowMs, children }: { card: TripCard; nowMs:
         <ol className={styles.changes}>
           {news.changes.map((change) => (
             <li key={change.id}>
-              <time dateTime={change.writtenAt}>{timeOfDay(change.writtenAt)}</time> <span>{changeWords(change, nowMs)}</span>
+              <time dateTime={change.writtenAt}>{timeOfDay(change.writtenAt)}</time>{' '}
+              <span>{changeWords(sayNews, change, nowMs)}</span>
             </li>
           ))}
         </ol>

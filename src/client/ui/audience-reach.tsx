@@ -6,6 +6,7 @@ import type { Audience } from '../../domain/audience.ts'
 import { dayKey } from '../../domain/day.ts'
 import { nextDigestAt } from '../../domain/notification.ts'
 import { MINUTE } from '../../domain/time.ts'
+import { sayPosts } from '../../words/parts/posts.ts'
 import styles from './audience-reach.module.css'
 import { useMe } from './me.tsx'
 import { useNow } from './use-now.ts'
@@ -28,13 +29,11 @@ export function AudienceReach({ audience }: { audience: Audience | null }) {
 }
 
 /** "Reaches 212 families: 3 at once, 180 in tonight’s digest." */
-export function reachWords({ families, atOnce, inDigest }: Reach, nowMs: number): string {
+export function reachWords(reach: Reach, nowMs: number): string {
+  const { atOnce, inDigest } = reach
+  if (inDigest === 0) return sayPosts(atOnce > 0 ? 'reachesAtOnce' : 'reaches', reach)
   const digest = new Date(nextDigestAt(nowMs)).toISOString()
   const isToday = dayKey(digest) === dayKey(new Date(nowMs).toISOString())
-  const ways = [
-    atOnce > 0 && `${atOnce} at once`,
-    inDigest > 0 && `${inDigest} in ${isToday ? 'tonight’s' : 'tomorrow’s'} digest`,
-  ]
-  const how = ways.filter((way) => way !== false).join(', ')
-  return `Reaches ${families} ${families === 1 ? 'family' : 'families'}${how && `: ${how}`}.`
+  if (atOnce > 0) return sayPosts(isToday ? 'reachesAtOnceAndTonight' : 'reachesAtOnceAndTomorrow', reach)
+  return sayPosts(isToday ? 'reachesTonight' : 'reachesTomorrow', reach)
 }

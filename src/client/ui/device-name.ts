@@ -1,4 +1,5 @@
 // What a device is called in the list of someone's devices: "Chrome on Android".
+import { sayUi } from '../../words/parts/ui.ts'
 const browsers = [
   ['Edge', /Edg/],
   ['Samsung Internet', /SamsungBrowser/],
@@ -20,7 +21,7 @@ const systems = [
 
 /** An iPad calls itself a Mac; only its touch points tell. */
 export function deviceName(userAgent: string, touchPoints: number): string {
-  const browser = browsers.find(([, sign]) => sign.test(userAgent))?.[0] ?? 'A browser'
-  const system = systems.find(([, sign]) => sign.test(userAgent))?.[0] ?? 'another device'
-  return `${browser} on ${system === 'Mac' && touchPoints > 1 ? 'iPad' : system}`
+  const browser = browsers.find(([, sign]) => sign.test(userAgent))?.[0] ?? sayUi('aBrowser')
+  const system = systems.find(([, sign]) => sign.test(userAgent))?.[0] ?? sayUi('anotherDevice')
+  return sayUi('browserOn', { browser, system: system === 'Mac' && touchPoints > 1 ? 'iPad' : system })
 }

@@ -1,6 +1,7 @@
 // A question in front of the screen: the native dialog, which keeps focus inside and gives it back.
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { sayUi } from '../../words/parts/ui.ts'
 import { IconButton } from './button.tsx'
 import styles from './dialog.module.css'
 
@@ -21,7 +22,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={id}>
       <header className={styles.head}>
         <h2 id={id}>{title}</h2>
-        <IconButton label="Close" icon={<X aria-hidden />} onClick={onClose} />
+        <IconButton label={sayUi('close')} icon={<X aria-hidden />} onClick={onClose} />
       </header>
       <div className={styles.body}>{children}</div>
       {actions && <footer className={styles.actions}>{actions}</footer>}

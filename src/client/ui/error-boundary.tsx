@@ -1,5 +1,6 @@
 // Catches what no screen expected, and says so in plain words instead of a white page.
 import { Component, type ReactNode } from 'react'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from './button.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { CircleAlert } from 'lucide-react'
@@ -18,10 +19,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
     return (
       <EmptyState
         icon={<CircleAlert />}
-        title="This page did not open"
-        action={<Button onClick={() => location.reload()}>Open it again</Button>}
+        title={sayUi('pageDidNotOpen')}
+        action={<Button onClick={() => location.reload()}>{sayUi('openAgain')}</Button>}
       >
-        What you saved is still on this device. If it happens again, please tell the school office.
+        {sayUi('stillHere')}
       </EmptyState>
     )
   }

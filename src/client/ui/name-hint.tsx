@@ -1,6 +1,7 @@
 // A doubt about a pupil's name in what families will read: another Ben may be meant.
 import { type NamesInText, namesInText } from '../../domain/names-in-text.ts'
 import type { PermissionList } from '../../domain/permission.ts'
+import { sayPosts } from '../../words/parts/posts.ts'
 import { Notice } from './notice.tsx'
 
 /** `texts`: caption and photo descriptions. */
@@ -27,17 +28,10 @@ export function nameDoubt({ texts, tag, lists }: Written): NamesInText | null {
 export function NameWords({ doubt: { refused, full } }: { doubt: NamesInText }) {
   return (
     <>
-      {full.length > 0 && (
-        <p>
-          “{full.join('”, “')}” {full.length === 1 ? 'looks like a full name' : 'look like full names'}. First names only, please.
-        </p>
-      )}
-      {refused.length > 0 && (
-        <p>
-          {refused.join(', ')} {refused.length === 1 ? 'has' : 'have'} no permission. If that is who is meant, please leave the
-          name out.
-        </p>
-      )}
+      {full.length > 0 && <p>{sayPosts('fullNames', { count: full.length, names: quoted(full) })}</p>}
+      {refused.length > 0 && <p>{sayPosts('noPermission', { count: refused.length, names: refused.join(', ') })}</p>}
     </>
   )
 }
+
+const quoted = (names: readonly string[]) => names.map((name) => sayPosts('quoted', { name })).join(', ')

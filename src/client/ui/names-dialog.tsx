@@ -1,5 +1,6 @@
 // Before words with a doubted name reach families: one question more.
 import type { NamesInText } from '../../domain/names-in-text.ts'
+import { sayPosts } from '../../words/parts/posts.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { NameWords } from './name-hint.tsx'
@@ -16,13 +17,13 @@ type NamesDialogProps = {
 export function NamesDialog({ doubt, mend, onMend, onPublish, onClose }: NamesDialogProps) {
   return (
     <Dialog
-      title="Is this name meant for families?"
+      title={sayPosts('nameMeant')}
       onClose={onClose}
       actions={
         <>
           <Button onClick={onMend}>{mend}</Button>
           <Button kind="quiet" onClick={onPublish}>
-            Someone else is meant: publish
+            {sayPosts('someoneElse')}
           </Button>
         </>
       }

@@ -2,6 +2,9 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { type ComponentType, useEffect, useState } from 'react'
 import type { Id } from '../../domain/id.ts'
+import { saySeldom } from '../../words/parts/seldom.ts'
+import { sayUi } from '../../words/parts/ui.ts'
+import { sayNews } from '../../words/parts/news.ts'
 import { IconButton } from './button.tsx'
 import { useModal } from './dialog.tsx'
 import { useBackCloses } from './use-back-closes.ts'
@@ -35,26 +38,27 @@ export function PhotoViewer<Photo extends { id: Id }>({ photos, photoId, wordsOf
   }
   useArrowKeys(step)
   return (
-    <dialog ref={dialog} className={styles.viewer} aria-label={`Photo ${index + 1} of ${count}`}>
+    <dialog ref={dialog} className={styles.viewer} aria-label={sayNews('photoOf', { index: index + 1, count })}>
       {shown && <Picture key={shown.id} photo={shown} onSwipe={step} />}
       <div className={styles.close}>
-        <IconButton label="Close" icon={<X aria-hidden />} onClick={close} />
+        <IconButton label={sayUi('close')} icon={<X aria-hidden />} onClick={close} />
       </div>
       <footer className={styles.foot}>
         {count > 1 && (
-          <IconButton label="Photo before" icon={<ChevronLeft aria-hidden />} disabled={index === 0} onClick={() => step(-1)} />
+          <IconButton
+            label={saySeldom('photoBefore')}
+            icon={<ChevronLeft aria-hidden />}
+            disabled={index === 0}
+            onClick={() => step(-1)}
+          />
         )}
         <p className={styles.words} aria-live="polite">
-          {count > 1 && (
-            <span className={styles.count}>
-              {index + 1} of {count}
-            </span>
-          )}
+          {count > 1 && <span className={styles.count}>{saySeldom('indexOf', { index: index + 1, count })}</span>}
           {shown && wordsOf(shown)}
         </p>
         {count > 1 && (
           <IconButton
-            label="Next photo"
+            label={saySeldom('nextPhoto')}
             icon={<ChevronRight aria-hidden />}
             disabled={index === count - 1}
             onClick={() => step(1)}

@@ -1,20 +1,21 @@
 // The ways in which a school may decide who publishes, in plain words.
 import type { Policy } from '../../domain/member.ts'
+import { sayPosts } from '../../words/parts/posts.ts'
 
-export const policyOptions: readonly { value: Policy; label: string; hint: string }[] = [
+export const policyOptions = (): readonly { value: Policy; label: string; hint: string }[] => [
   {
     value: 'head only',
-    label: 'Only the head',
-    hint: 'Every other post waits until you have looked at it. A good way to begin.',
+    label: sayPosts('onlyHead'),
+    hint: sayPosts('onlyHeadHint'),
   },
   {
     value: 'head and deputies',
-    label: 'The head and named deputies',
-    hint: 'You name deputies in People, each until a date. They publish and look at the posts of others.',
+    label: sayPosts('headAndDeputies'),
+    hint: sayPosts('headAndDeputiesHint'),
   },
   {
     value: 'staff directly',
-    label: 'All staff directly',
-    hint: 'Posts go out at once. Answers about photos are still checked; names in the words only ask once more.',
+    label: sayPosts('staffDirectly'),
+    hint: sayPosts('staffDirectlyHint'),
   },
 ]

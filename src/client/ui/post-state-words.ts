@@ -1,15 +1,16 @@
 // What the school has decided about a post, as its author reads it.
 import type { PostState } from '../../domain/post-state.ts'
+import { sayPosts } from '../../words/parts/posts.ts'
 
 export function postStateWords(state: PostState, headName: string): string {
   switch (state) {
     case 'pending':
-      return `${headName || 'The head'} will see it first`
+      return headName ? sayPosts('seesItFirst', { name: headName }) : sayPosts('headSeesItFirst')
     case 'published':
-      return 'Families can see it'
+      return sayPosts('familiesCanSee')
     case 'returned':
-      return 'Sent back to you'
+      return sayPosts('sentBack')
     case 'removed':
-      return 'Taken down. Nobody can see it'
+      return sayPosts('nobodyCanSee')
   }
 }

@@ -1,4 +1,5 @@
 // An error as a person reads it, with the way to try again where there is one.
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from './button.tsx'
 import { Notice } from './notice.tsx'
 import { sentenceOf } from './sentence.ts'
@@ -11,7 +12,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
       actions={
         onRetry && (
           <Button kind="quiet" onClick={onRetry}>
-            Try again
+            {sayUi('tryAgain')}
           </Button>
         )
       }

@@ -1,4 +1,5 @@
 // How many bytes have arrived, in a bar and in words. It moves only when they do.
+import { sayUi } from '../../words/parts/ui.ts'
 import { sizeInWords } from './size.ts'
 import styles from './progress.module.css'
 
@@ -7,9 +8,7 @@ export function Progress({ label, done, total }: { label: string; done: number; 
   return (
     <div className={styles.progress}>
       <progress className={styles.bar} max={Math.max(total, 1)} value={done} aria-label={label} />
-      <span className={styles.words}>
-        {sizeInWords(done)} of {sizeInWords(total)}
-      </span>
+      <span className={styles.words}>{sayUi('sizeOf', { done: sizeInWords(done), total: sizeInWords(total) })}</span>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 // Taking a post down, or deleting one that nobody has seen: what that means, before it is done.
+import { saySeldom } from '../../words/parts/seldom.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -17,26 +18,26 @@ type TakeDownDialogProps = {
 export function TakeDownDialog({ caption, wasSeen, isPending = false, error, onTakeDown, onClose }: TakeDownDialogProps) {
   return (
     <Dialog
-      title={wasSeen ? 'Take this post down?' : 'Delete this post?'}
+      title={wasSeen ? saySeldom('takeDownAsked') : saySeldom('deleteAsked')}
       onClose={onClose}
       actions={
         <>
-          <Button kind="danger" pending={isPending && 'Taking it down …'} onClick={onTakeDown}>
-            {wasSeen ? 'Take it down' : 'Delete it'}
+          <Button kind="danger" pending={isPending && saySeldom('takingDown')} onClick={onTakeDown}>
+            {wasSeen ? saySeldom('takeItDown') : saySeldom('deleteIt')}
           </Button>
           <Button kind="quiet" onClick={onClose}>
-            Keep it
+            {saySeldom('keepIt')}
           </Button>
         </>
       }
     >
-      <p>{caption === '' ? 'A post without words.' : `“${excerpt(caption)}”`}</p>
+      <p>{caption === '' ? saySeldom('withoutWords') : saySeldom('quoted', { words: excerpt(caption) })}</p>
       {wasSeen ? (
-        <p>It leaves every device that is online within seconds; others lose it when they next connect. It cannot come back.</p>
+        <p>{saySeldom('leavesEveryDevice')}</p>
       ) : (
         <>
-          <p>Nobody has seen it. It cannot come back.</p>
-          <p>To let its author mend it, return it instead.</p>
+          <p>{saySeldom('nobodySawIt')}</p>
+          <p>{saySeldom('returnInstead')}</p>
         </>
       )}
       <ProblemNotice error={error} />

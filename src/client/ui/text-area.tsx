@@ -1,5 +1,6 @@
 // Several lines of text, growing with what is written; counts when the end comes near.
 import { type ComponentProps, useId } from 'react'
+import { sayUi } from '../../words/parts/ui.ts'
 import { describedBy, FieldFrame, type FieldWords } from './field-frame.tsx'
 import styles from './field.module.css'
 
@@ -25,14 +26,12 @@ export function TextArea({ label, hint, error, max, rows = 3, ...area }: TextAre
 /** One line only: what is left, or what is too much. */
 function Count({ text, max }: { text: string; max: number | undefined }) {
   if (!max || text.length < max * 0.8 || text.length > max) return null
-  return <p className={styles.count}>{counted(max - text.length)} left</p>
+  return <p className={styles.count}>{sayUi('charactersLeft', { count: max - text.length })}</p>
 }
 
 /** The limit is the school's own (UTF-16 units); what is over it is counted as people count, an emoji as one. */
 function tooLong(text: string, max: number | undefined): string | null {
   if (!max || text.length <= max) return null
   const over = [...new Intl.Segmenter('en-GB').segment(text)].filter(({ index, segment }) => index + segment.length > max)
-  return `This is ${counted(over.length)} too long.`
+  return sayUi('tooLong', { count: over.length })
 }
-
-const counted = (count: number) => `${count} ${count === 1 ? 'character' : 'characters'}`

@@ -1,10 +1,13 @@
 // Names built files so that a path tells who needs them: assets/ is for everyone, assets/staff/ only for those who write and manage.
 import { normalizePath, type Plugin, type Rolldown } from 'vite'
 import { together } from './together.ts'
+import { isLanguageFile } from './words.ts'
 
 const FAMILY = 'assets/[name]-[hash]'
 const STAFF_FOLDER = 'assets/staff/'
 const STAFF = `${STAFF_FOLDER}[name]-[hash]`
+/** Known to the worker (sw/app-files.ts), which keeps one language. */
+const LANGUAGE = 'assets/languages/[name]-[hash]'
 /** Screens that no family opens; joining and settings are loaded lazily too, but must open offline on a family's phone. */
 const STAFF_SCREENS = /\/src\/client\/(capture|outbox|review|people|permissions|trip-telling|trip-plans|gallery)\//
 
@@ -75,6 +78,7 @@ export function createChunkNames(): {
       },
       entryFileNames: `${FAMILY}.js`,
       chunkFileNames: (chunk) => {
+        if (chunk.moduleIds.some(isLanguageFile)) return `${LANGUAGE}.js`
         if (!isStaff(chunk)) return `${FAMILY}.js`
         staffNames.add(`${chunk.name}.css`)
         return `${STAFF}.js`

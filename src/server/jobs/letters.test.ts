@@ -26,7 +26,13 @@ beforeEach(async () => {
   school = await startSchool({ now: () => at() })
   const { db } = school.server.context
   const times = { confirmUntil: at(60 * MINUTE), at: at() }
-  await addresses.put(db, { id: addressId, memberId: school.ids.family, address: PAT, confirmHash: 'x', ...times })
+  await addresses.put(db, {
+    id: addressId,
+    memberId: school.ids.family,
+    address: PAT,
+    confirmHash: 'x',
+    ...times,
+  })
 })
 afterEach(() => school.close())
 

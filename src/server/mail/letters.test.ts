@@ -6,8 +6,9 @@ import { TripStatus } from '../../domain/trip.ts'
 import { type Said, tripCard } from '../../testing/trip-card.ts'
 import type { Letter } from './letter-parts.ts'
 import { confirmLetter, digestLetter, tripLetter } from './letters.ts'
-import { englishMail, type MailWords } from './words.ts'
+import { mailWords, type MailWords } from './words.ts'
 
+const englishMail = mailWords('en')
 const school = 'Oak & Elm <School>'
 const place = 'https://bookbag.example'
 const stopUrl = `${place}/stop/1?a=1&b=2`

@@ -1,6 +1,9 @@
-// What Bookbag's e-mails say, in plain English; another language is another object of this shape.
+// What Bookbag's e-mails say, and the pages that their links open.
 import { asOfWords, etaLabel, etaOf, momentWords, statusWords } from '../../domain/trip-words.ts'
 import type { TripCard } from '../../domain/trip.ts'
+import { directionOf, type Language } from '../../words/languages.ts'
+import { sayLetters } from '../../words/parts/letters.ts'
+import { sayNews } from '../../words/parts/news.ts'
 
 /** Of a trip, what an e-mail may tell. */
 export type TripFacts = Pick<TripCard, 'expected' | 'news'>
@@ -47,52 +50,44 @@ export type MailWords = {
 
 type Lines = readonly [string, ...string[]]
 
-export const englishMail: MailWords = {
-  lang: 'en-GB',
-  dir: 'ltr',
-  confirm: {
-    subject: (school) => `Confirm your e-mail address for ${school}`,
-    asked: (school) => `Somebody, probably you, asked ${school} to send news to this address.`,
-    link: 'Yes, send it here',
-    lasts: (hours) => `This link works for ${hours === 1 ? 'one hour' : `${hours} hours`}.`,
-    otherwise: 'If it was not you, do nothing, and no more e-mail comes.',
-  },
-  digest: {
-    subject: (posts, school) => `${newPosts(posts)} at ${school}`,
-    there: (posts, school) => `${posts === 1 ? 'There is' : 'There are'} ${newPosts(posts)} at ${school}.`,
-    link: 'Read what happened',
-    why: (school) => `You asked ${school} to tell you once a day when there is something new.`,
-  },
-  trip: {
-    subject: (status, school) => `${status} – trip of ${school}`,
-    status: ({ news, expected }, nowMs) => statusWords(news, expected.left, nowMs),
-    eta: ({ news }, nowMs) => `${etaLabel(news)} ${momentWords(etaOf(news), nowMs)}`,
-    asOf: asOfWords,
-    link: 'See the trip',
-    why: (school) => `You asked ${school} to tell you how trips go.`,
-  },
-  stop: 'Stop these e-mails',
-  pages: {
-    confirmAsk: (school) => [
-      `Shall news of ${school} come to your e-mail address?`,
-      'Once a day at most, and only when there is something new; and at once when a trip has news.',
-    ],
-    confirmButton: 'Yes, send it here',
-    confirmed: ['Done. News comes to your e-mail address.', 'You can change that in Settings in Bookbag.'],
-    confirmNot: ['This link does not work any more.', 'Please ask for a new letter in Settings in Bookbag.'],
-    stopAsk: (school) => [
-      `Stop the daily e-mail of ${school}?`,
-      'News of a trip still comes: that is changed in Settings in Bookbag.',
-    ],
-    stopButton: 'Stop the daily e-mail',
-    stopped: [
-      'Done. The daily e-mail does not come any more.',
-      'News of a trip still comes. In Settings in Bookbag you can change both.',
-    ],
-    stopNot: ['This link does not work.', 'Please open the one in your last e-mail, or Settings in Bookbag.'],
-  },
-}
-
-function newPosts(posts: number): string {
-  return posts === 1 ? '1 new post' : `${posts} new posts`
+/** In the language of whoever reads. */
+export function mailWords(language: Language): MailWords {
+  const say = sayLetters.in(language)
+  const sayTrip = sayNews.in(language)
+  return {
+    lang: language,
+    dir: directionOf(language),
+    confirm: {
+      subject: (school) => say('confirmSubject', { school }),
+      asked: (school) => say('confirmAsked', { school }),
+      link: say('confirmLink'),
+      lasts: (hours) => say('confirmLasts', { hours }),
+      otherwise: say('confirmOtherwise'),
+    },
+    digest: {
+      subject: (posts, school) => say('digestSubject', { posts, school }),
+      there: (posts, school) => say('digestThere', { posts, school }),
+      link: say('digestLink'),
+      why: (school) => say('digestWhy', { school }),
+    },
+    trip: {
+      subject: (status, school) => say('tripSubject', { status, school }),
+      status: ({ news, expected }, nowMs) => statusWords(sayTrip, news, expected.left, nowMs),
+      eta: ({ news }, nowMs) => `${etaLabel(sayTrip, news)} ${momentWords(sayTrip, etaOf(news), nowMs)}`,
+      asOf: (trip, nowMs) => asOfWords(sayTrip, trip, nowMs),
+      link: say('tripLink'),
+      why: (school) => say('tripWhy', { school }),
+    },
+    stop: say('stop'),
+    pages: {
+      confirmAsk: (school) => [say('confirmAsk', { school }), say('confirmWhat')],
+      confirmButton: say('confirmLink'),
+      confirmed: [say('confirmed'), say('changeInSettings')],
+      confirmNot: [say('confirmNot'), say('askAgain')],
+      stopAsk: (school) => [say('stopAsk', { school }), say('tripsStay')],
+      stopButton: say('stopButton'),
+      stopped: [say('stopped'), say('tripsStay')],
+      stopNot: [say('stopNot'), say('openAnother')],
+    },
+  }
 }

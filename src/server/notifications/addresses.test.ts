@@ -57,6 +57,15 @@ test('a link with one sign changed, and one that is a day old, confirm nothing a
   await open(here, `/api/letters/confirmation/${'a'.repeat(5000)}`, 'POST')
 })
 
+test('letters and the pages behind them are in the language in which the member’s device is read', async () => {
+  await here.school.server.context.db.updateTable('session').set({ language: 'ar' }).execute()
+  await give(here, PAT)
+  const [letter] = here.smtp.inbox(PAT)
+  expect(letter?.shown.html).toContain('<html lang="ar" dir="rtl">')
+  expect((await open(here, linkIn(letter))).text).toContain('<html lang="ar" dir="rtl">')
+  expect((await open(here, '/api/letters/stop/wrong')).text).toContain('<html lang="en" dir="ltr">')
+})
+
 test('another address takes the place of the first, whose link and letters end', async () => {
   await giveAndConfirm(here)
   const [first] = here.smtp.inbox(PAT)

@@ -1,6 +1,9 @@
 // What one push says, as things stand when it is sent; null when there is nothing to say any more.
 import { type PushMessage, pushMessage, pushTopic, type PushSubject, type PushWords } from '../../domain/push-message.ts'
 import { changeWords } from '../../domain/trip-words.ts'
+import { directionOf } from '../../words/languages.ts'
+import { sayNews } from '../../words/parts/news.ts'
+import { sayPushes } from '../../words/parts/pushes.ts'
 import type { Context } from '../context.ts'
 import type { Message } from '../push/send.ts'
 import * as digests from '../store/digests.ts'
@@ -11,11 +14,13 @@ import type { Subscription } from '../store/subscriptions.ts'
 import { tripNews } from './trip-news.ts'
 
 /** Ids, counts and fixed words: no name, caption or photo (safety.md section 5). A right to read that is gone is no news. */
-export async function compose(context: Context, push: Push, { memberId }: Subscription): Promise<Message | null> {
+export async function compose(context: Context, push: Push, { memberId, language }: Subscription): Promise<Message | null> {
   const { db, now, config } = context
   const school = await schools.findOnly(db)
   const member = school && (await members.find(db, school.id, memberId))
   if (!school || !member) return null
+  const say = sayPushes.in(language)
+  const inLanguage = (title: string, body: string): PushWords => ({ title, body, lang: language, dir: directionOf(language) })
   const said = await sayIt()
   if (!said) return null
   const message: PushMessage = pushMessage(said.subject, said.words, config.publicUrl)
@@ -29,22 +34,18 @@ export async function compose(context: Context, push: Push, { memberId }: Subscr
       if (!news) return null
       const { card, last } = news
       const subject = { kind: 'trip', tripId: card.id, status: last.status } as const
-      return { subject, words: english(changeWords(last, Date.parse(now())), 'News of the trip.') }
+      return { subject, words: inLanguage(changeWords(sayNews.in(language), last, Date.parse(now())), say('newsOfTrip')) }
     }
     const postIds = push.kind === 'digest' ? push.postIds : [push.subjectId]
     const count = await digests.countReadable(db, { id: member!.id, isFamily: member!.role === 'family' }, postIds)
     if (count === 0) return null
     if (push.kind === 'post')
-      return { subject: { kind: 'post', postId: push.subjectId }, words: english('News from school', 'There is a new post.') }
+      return { subject: { kind: 'post', postId: push.subjectId }, words: inLanguage(say('newsFromSchool'), say('newPost')) }
     return {
       subject: { kind: 'digest', count },
-      words: english('Today at school', count === 1 ? 'One new post.' : `${count} new posts.`),
+      words: inLanguage(say('todayAtSchool'), say('newPosts', { count })),
     }
   }
 }
 
 const URGENCY = { trip: 'high', post: 'normal', digest: 'low' } as const
-
-function english(title: string, body: string): PushWords {
-  return { title, body, lang: 'en-GB', dir: 'ltr' }
-}

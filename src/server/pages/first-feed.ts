@@ -8,6 +8,7 @@ import { photoLabel } from '../../domain/photo-label.ts'
 import { shapeOf } from '../../domain/photo-shape.ts'
 import { readersOf } from '../../domain/readers.ts'
 import type { TripCard } from '../../domain/trip.ts'
+import type { SayNews } from '../../words/parts/news.ts'
 import { tripsHtml } from './first-trips.ts'
 import { escapeHtml, scriptJson } from './html.ts'
 
@@ -22,45 +23,45 @@ export function firstFeedData(first: FirstFeed): string {
 }
 
 /** What stands in #root until the client draws. */
-export function firstFeedHtml({ me, page, trips }: FirstNews): string {
+export function firstFeedHtml(say: SayNews, { me, page, trips }: FirstNews): string {
   const mine = me.member.role === 'family' ? me.groups.map(({ name }) => name) : []
   const title = `<header class="feed-module_head"><h1 class="feed-module_title">${escapeHtml(me.school.name)}</h1></header>`
   const aside = '<div class="feed-module_aside"><div class="tag-filter-module_filter"></div></div>'
   const painted = page.posts.slice(0, PAINTED_POSTS)
   const first = painted.flatMap(({ photos }) => photos)[0]
-  const days = daysHtml(painted, { mine, nowMs: Date.parse(me.now), picture: first ? pictureHtml(first, me.member.id) : '' })
-  const pinned = tripsHtml(trips, Date.parse(me.now))
+  const days = daysHtml(painted, { say, mine, nowMs: Date.parse(me.now), picture: first ? pictureHtml(first, me.member.id) : '' })
+  const pinned = tripsHtml(say, trips, Date.parse(me.now))
   const posts = `<div class="feed-module_posts">${pinned}${days}</div>`
   const feed = `<div class="feed-module_feed">${title}${aside}${posts}</div>`
   return `<div class="frame-module_frame"><main class="frame-module_page"><div class="frame-module_notices"></div>${feed}</main></div>`
 }
 
 /** `nowMs` in ms since 1970; `picture` goes into the first photo's place. */
-type Drawing = { mine: readonly string[]; nowMs: number; picture: string }
+type Drawing = { say: SayNews; mine: readonly string[]; nowMs: number; picture: string }
 
-function daysHtml(posts: readonly FeedPost[], { mine, nowMs, picture }: Drawing): string {
+function daysHtml(posts: readonly FeedPost[], { say, mine, nowMs, picture }: Drawing): string {
   const days = new Map<string, string>()
   const withPhotos = posts.find(({ photos }) => photos.length > 0)
   for (const post of posts) {
-    const name = dayName(post.publishedAt, nowMs)
-    days.set(name, (days.get(name) ?? '') + postHtml(post, mine, post === withPhotos ? picture : ''))
+    const name = dayName(say, post.publishedAt, nowMs)
+    days.set(name, (days.get(name) ?? '') + postHtml(say, post, mine, post === withPhotos ? picture : ''))
   }
   const sections = [...days].map(
-    ([name, cards]) => `<section class="feed-module_day"><h2 class="feed-module_date">${name}</h2>${cards}</section>`,
+    ([name, cards]) => `<section class="feed-module_day"><h2 class="feed-module_date">${escapeHtml(name)}</h2>${cards}</section>`,
   )
   return sections.join('')
 }
 
 /** One post, as client/feed/post-card.tsx draws it, its first photo as client/feed/feed-photo.tsx does. */
-export function postHtml(post: FeedPost, mine: readonly string[], picture: string): string {
+export function postHtml(say: SayNews, post: FeedPost, mine: readonly string[], picture: string): string {
   const hasPhotos = post.photos.length > 0
   const caption = `<p class="post-card-module_${hasPhotos ? 'caption' : 'words'}">${escapeHtml(post.caption)}</p>`
-  return `<article class="post-card-module_card">${hasPhotos ? photosHtml(post.photos, picture) : ''}${post.caption === '' ? '' : caption}${aboutHtml(post, mine)}</article>`
+  return `<article class="post-card-module_card">${hasPhotos ? photosHtml(say, post.photos, picture) : ''}${post.caption === '' ? '' : caption}${aboutHtml(say, post, mine)}</article>`
 }
 
-function aboutHtml({ tag, authorName, groups, publishedAt }: FeedPost, mine: readonly string[]): string {
+function aboutHtml(say: SayNews, { tag, authorName, groups, publishedAt }: FeedPost, mine: readonly string[]): string {
   const pen = tag ? `<a href="/?tag=${encodeURIComponent(tag)}" class="pen-module_pen">#${escapeHtml(tag)}</a>` : ''
-  const { line: names, rest } = readersOf(groups, mine)
+  const { line: names, rest } = readersOf(say, groups, mine)
   const details = `<details class="post-card-module_readers"><summary>${escapeHtml(names)}</summary>${escapeHtml(rest ?? '')}</details>`
   const readers = rest === null ? `<span>${escapeHtml(names)}</span>` : details
   const time = `<time datetime="${publishedAt}">${timeOfDay(publishedAt)}</time>`
@@ -79,11 +80,11 @@ function pictureHtml(photo: Photo, memberId: Id): string {
   return `<span class="feed-photo-module_fill"><img class="feed-photo-module_picture" src="${address}" alt="" decoding="async" draggable="false"></span>`
 }
 
-function photosHtml(photos: readonly Photo[], picture: string): string {
+function photosHtml(say: SayNews, photos: readonly Photo[], picture: string): string {
   const places = photos.map((photo, index) => {
     const { width, height } = photo
     const place = `<svg class="post-card-module_place" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>`
-    return `<button type="button" class="post-card-module_photo" aria-label="${escapeHtml(photoLabel(photo, index, photos.length))}">${place}${index === 0 ? picture : ''}</button>`
+    return `<button type="button" class="post-card-module_photo" aria-label="${escapeHtml(photoLabel(say, photo, index, photos.length))}">${place}${index === 0 ? picture : ''}</button>`
   })
   return `<div class="post-card-module_photos post-card-module_${shapeOf(photos)}">${places.join('')}</div>`
 }

@@ -6,7 +6,13 @@ import type { Db } from './db.ts'
 import type { AddressState } from './tables-letters.ts'
 
 /** `confirmUntil`: how long the link in its letter works. */
-export type MailAddress = { id: Id; memberId: Id; address: EmailAddress; state: AddressState; confirmUntil: At }
+export type MailAddress = {
+  id: Id
+  memberId: Id
+  address: EmailAddress
+  state: AddressState
+  confirmUntil: At
+}
 
 /** Takes the place of what the member had, which is written to no more. */
 export async function put(

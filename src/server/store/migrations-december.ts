@@ -46,6 +46,11 @@ export async function letters(db: Kysely<unknown>): Promise<void> {
   ])
 }
 
+/** What a device is told, it is told in the language in which it is read. */
+export async function languages(db: Kysely<unknown>): Promise<void> {
+  await run(db, [`alter table session add column language text not null default 'en'`])
+}
+
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Id } from '../../domain/id.ts'
 import type { Member, Policy } from '../../domain/member.ts'
 import type { At } from '../../domain/time.ts'
+import { ENGLISH, type Language } from '../../words/languages.ts'
 import type { Db } from './db.ts'
 import { prepared } from './prepared.ts'
 
@@ -18,6 +19,8 @@ export type Caller = {
   /** An ended session and one of a removed member are found as well, so that their device can be told. */
   standing: 'living' | 'ended' | 'removed'
   lastSeenAt: At
+  /** In which this session's device is read. */
+  language: Language
 }
 
 /** Asked with every request. */
@@ -27,7 +30,7 @@ const askSession = prepared((db, slot) =>
     .innerJoin('member', 'member.id', 'session.member_id')
     .innerJoin('school', 'school.id', 'member.school_id')
     .where('session.token_hash', '=', slot.text('tokenHash'))
-    .select(['session.id as session_id', 'session.ended_at', 'session.last_seen_at as session_seen_at'])
+    .select(['session.id as session_id', 'session.ended_at', 'session.last_seen_at as session_seen_at', 'session.language'])
     .select(['member.id', 'member.name', 'member.role', 'member.can_manage', 'member.publish_until', 'member.removed_at'])
     .select(['member.reset_position', 'member.school_id', 'school.policy', 'school.position'])
     .select((row) =>
@@ -51,6 +54,7 @@ export async function findCaller(db: Db, tokenHash: string): Promise<Caller | nu
     resetPosition: row.reset_position,
     standing: standingOf(row),
     lastSeenAt: row.session_seen_at,
+    language: row.language,
     member: {
       id: row.id,
       name: row.name,
@@ -71,6 +75,11 @@ function standingOf(row: { ended_at: At | null; removed_at: At | null }): Caller
 export async function see(db: Db, caller: Caller, at: At): Promise<void> {
   await db.updateTable('session').set({ last_seen_at: at }).where('id', '=', caller.sessionId).execute()
   await seeMember(db, caller.member.id, at)
+}
+
+/** In which language this device is read from now on. */
+export async function speak(db: Db, sessionId: Id, language: Language): Promise<void> {
+  await db.updateTable('session').set({ language }).where('id', '=', sessionId).execute()
 }
 
 async function seeMember(db: Db, id: Id, at: At): Promise<void> {
@@ -95,6 +104,12 @@ export async function start(
     })
     .execute()
   await seeMember(db, session.memberId, session.at)
+}
+
+/** In which this member's device is read: of several, the one that was seen last. */
+export async function languageOf(db: Db, memberId: Id): Promise<Language> {
+  const last = db.selectFrom('session').where('member_id', '=', memberId).orderBy('last_seen_at', 'desc').select('language')
+  return (await last.limit(1).executeTakeFirst())?.language ?? ENGLISH
 }
 
 /** Whose session it is or was; null for an id that there never was. */

@@ -1,15 +1,16 @@
 // Subscriptions: where a session's browser may be told of news. They end with their session.
 import type { Id } from '../../domain/id.ts'
 import type { At } from '../../domain/time.ts'
+import type { Language } from '../../words/languages.ts'
 import type { Db } from './db.ts'
 
-export type Subscription = { id: Id; memberId: Id; endpoint: string; keys: { p256dh: string; auth: string } }
+export type Subscription = { id: Id; memberId: Id; endpoint: string; keys: { p256dh: string; auth: string }; language: Language }
 
 /** Of one member; beyond, the oldest goes. */
 export const MOST_OF_ONE = 20
 
 /** Takes the place of the session's subscription, and of another's with the same address: that browser has changed hands. */
-export async function put(trx: Db, subscription: Subscription & { sessionId: Id; at: At }): Promise<void> {
+export async function put(trx: Db, subscription: Omit<Subscription, 'language'> & { sessionId: Id; at: At }): Promise<void> {
   const { id, memberId, endpoint, keys, sessionId, at } = subscription
   await trx
     .deleteFrom('subscription')
@@ -66,11 +67,11 @@ function live(db: Db) {
     .innerJoin('member', 'member.id', 'subscription.member_id')
     .where('session.ended_at', 'is', null)
     .where('member.removed_at', 'is', null)
-    .select(['subscription.id', 'subscription.member_id', 'endpoint', 'p256dh', 'auth'])
+    .select(['subscription.id', 'subscription.member_id', 'endpoint', 'p256dh', 'auth', 'session.language'])
 }
 
-type Row = { id: Id; member_id: Id; endpoint: string; p256dh: string; auth: string }
+type Row = { id: Id; member_id: Id; endpoint: string; p256dh: string; auth: string; language: Language }
 
-function asSubscription({ id, member_id: memberId, endpoint, p256dh, auth }: Row): Subscription {
-  return { id, memberId, endpoint, keys: { p256dh, auth } }
+function asSubscription({ id, member_id: memberId, endpoint, p256dh, auth, language }: Row): Subscription {
+  return { id, memberId, endpoint, keys: { p256dh, auth }, language }
 }

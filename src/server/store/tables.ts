@@ -1,9 +1,11 @@
 // The tables, as kysely sees them. Times are ISO 8601 texts, booleans are 0 or 1, lists and shapes are JSON texts.
+import type { Generated } from 'kysely'
 import type { Policy, Role } from '../../domain/member.ts'
 import type { PostState } from '../../domain/post-state.ts'
 import type { LetterTables } from './tables-letters.ts'
 import type { NotificationTables } from './tables-notifications.ts'
 import type { TripTables } from './tables-trips.ts'
+import type { Language } from '../../words/languages.ts'
 
 type Flag = 0 | 1
 
@@ -73,6 +75,7 @@ export type SessionRow = {
   member_id: string
   token_hash: string
   device_name: string
+  language: Generated<Language>
   created_at: string
   last_seen_at: string
   ended_at: string | null

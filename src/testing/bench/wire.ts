@@ -23,7 +23,7 @@ export async function wireRows(): Promise<Row[]> {
   const kilobytes: number[] = []
   for (const file of files) {
     const { reply } = await prepareIn(page, workerUrl, file)
-    if (reply.kind === 'failed') throw new Error(reply.sentence)
+    if (reply.kind === 'failed') throw new Error(reply.why)
     kilobytes.push(reply.size / 1000)
   }
   await browser.close()

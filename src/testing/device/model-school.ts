@@ -8,6 +8,7 @@ import type { Id } from '../../domain/id.ts'
 import { canonical, type Receipt, Submission } from '../../domain/post.ts'
 import { TripUpdate } from '../../domain/trip-order.ts'
 import { sha256, sha256Text } from './hashes.ts'
+import { sayRefusals } from '../../words/parts/refusals.ts'
 
 type Stored = { authorId: Id; versions: Map<number, { submission: Submission; receipt: Receipt }> }
 type Upload = { authorId: Id; sha256: string; size: number; bytes: Uint8Array }
@@ -141,7 +142,7 @@ export class ModelSchool {
 }
 
 export function problem(code: ProblemCode, detail?: unknown): Answer {
-  const body: z.infer<typeof Problem> = { problem: code, sentence: refusals[code].sentence, detail }
+  const body: z.infer<typeof Problem> = { problem: code, sentence: sayRefusals(code), detail }
   return { status: refusals[code].status, body }
 }
 

@@ -26,7 +26,8 @@ export function importProblems({ path, text }: SourceFile): string[] {
 function importProblem(path: string, specifier: string): string | null {
   const name = layerOf(path)
   const layer = name === null ? undefined : layers[name]
-  if (!layer) return null
+  // A module that a plugin of the build makes.
+  if (!layer || specifier.startsWith('virtual:')) return null
   if (!specifier.startsWith('.')) return mayUsePackage(layer, specifier) ? null : `${name} may not use the package ${specifier}`
   if (!/\.(ts|tsx|js|css|json)$/.test(specifier)) return `${specifier} names no file with its extension`
   const target = posix.join(posix.dirname(path), specifier)

@@ -4,13 +4,14 @@ export type Layer = { layers: readonly string[]; packages: readonly string[] }
 
 /** `packages` allows a package and its own paths; `node:` allows every part of Node. */
 export const layers: Readonly<Record<string, Layer>> = {
-  domain: { layers: [], packages: ['zod'] },
-  api: { layers: ['domain'], packages: ['zod'] },
-  device: { layers: ['domain', 'api'], packages: ['idb', 'zod'] },
+  words: { layers: [], packages: ['@lingui/core'] },
+  domain: { layers: ['words'], packages: ['zod'] },
+  api: { layers: ['words', 'domain'], packages: ['zod'] },
+  device: { layers: ['words', 'domain', 'api'], packages: ['idb', 'zod'] },
   pixels: { layers: ['domain'], packages: [] },
-  sw: { layers: ['domain', 'api', 'device'], packages: [] },
+  sw: { layers: ['words', 'domain', 'api', 'device'], packages: [] },
   client: {
-    layers: ['domain', 'api', 'device', 'pixels'],
+    layers: ['words', 'domain', 'api', 'device', 'pixels'],
     packages: [
       'react',
       'react-dom',
@@ -24,12 +25,22 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   server: {
-    layers: ['domain', 'api'],
-    packages: ['node:', 'hono', '@hono/node-server', 'kysely', 'nodemailer', 'sharp', 'thumbhash', 'zod'],
+    layers: ['words', 'domain', 'api'],
+    packages: [
+      'node:',
+      '@lingui/message-utils',
+      'hono',
+      '@hono/node-server',
+      'kysely',
+      'nodemailer',
+      'sharp',
+      'thumbhash',
+      'zod',
+    ],
   },
   // It runs before anything is installed; only vite's plugins may use what is.
   launcher: { layers: [], packages: ['node:'] },
-  'launcher/vite': { layers: ['launcher'], packages: ['node:', 'vite', '@hono/node-server', 'terser'] },
+  'launcher/vite': { layers: ['launcher'], packages: ['node:', 'vite', '@hono/node-server', '@lingui/message-utils', 'terser'] },
 }
 
 /** The layer of a file below src, or null for testing and what lies outside. */
