@@ -33,9 +33,12 @@ export async function notifications(db: Kysely<unknown>): Promise<void> {
   ])
 }
 
-/** What a device is told, it is told in the language in which it is read. */
+/** What a device is told, it is told in the language in which it is read; posts are in the school's. */
 export async function languages(db: Kysely<unknown>): Promise<void> {
-  await run(db, [`alter table session add column language text not null default 'en'`])
+  await run(db, [
+    `alter table session add column language text not null default 'en'`,
+    `alter table school add column language text not null default 'en'`,
+  ])
 }
 
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
