@@ -52,6 +52,8 @@ export const refusals = {
 
 export type ProblemCode = keyof typeof refusals
 
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(refusals, code)
+
 /** What a school that is ill or busy answers to everyone: it is asked no harder than one that is out of reach. */
 export const illness: ReadonlySet<ProblemCode> = new Set(['rate.limited', 'server.busy', 'server.error', 'storage.failed'])
 

@@ -33,6 +33,14 @@ export async function notifications(db: Kysely<unknown>): Promise<void> {
   ])
 }
 
+/** What a device is told, it is told in the language in which it is read; posts are in the school's. */
+export async function languages(db: Kysely<unknown>): Promise<void> {
+  await run(db, [
+    `alter table session add column language text not null default 'en'`,
+    `alter table school add column language text not null default 'en'`,
+  ])
+}
+
 export async function letters(db: Kysely<unknown>): Promise<void> {
   await run(db, [
     `create table mail_address (id text primary key, member_id text not null unique references member(id), address text not null,
@@ -44,11 +52,6 @@ export async function letters(db: Kysely<unknown>): Promise<void> {
       state text not null, detail text not null, attempts integer not null, next_try_at text not null, expires_at text not null)`,
     `create index letter_due on letter (state, next_try_at)`,
   ])
-}
-
-/** What a device is told, it is told in the language in which it is read. */
-export async function languages(db: Kysely<unknown>): Promise<void> {
-  await run(db, [`alter table session add column language text not null default 'en'`])
 }
 
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

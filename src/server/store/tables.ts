@@ -13,6 +13,7 @@ export type SchoolRow = {
   id: string
   name: string
   policy: Policy
+  language: Language
   lease_days: number
   /** The counter of the change log, raised in every writing transaction. */
   position: number
