@@ -40,7 +40,7 @@ export default defineConfig({
       integration: { configureCustomSWViteBuild: quietWorkerBuild },
       injectManifest: {
         target: 'es2022',
-        globPatterns: ['shell.html', 'assets/**/*.{js,css,woff2,svg,png}', '*.{svg,png,ico}', 'fonts/*.woff2'],
+        globPatterns: ['shell.html', 'assets/**/*.{js,css,woff2,svg,png}', '*.{svg,png,ico}', 'fonts/atkinson-latin.woff2'],
         globIgnores: ['**/*.br'],
         dontCacheBustURLsMatching: /^assets\//,
         manifestTransforms: [dist.onlyThisBuild],

@@ -1,9 +1,10 @@
 // Everything that can be said between a device and the school.
 import { feed } from './contract/feed.ts'
 import { join } from './contract/join.ts'
+import { letters } from './contract/letters.ts'
 import { notifications } from './contract/notifications.ts'
 import { people } from './contract/people.ts'
 import { permissions, posts } from './contract/posts.ts'
 import { trips } from './contract/trips.ts'
 
-export const contract = { join, people, posts, permissions, feed, trips, notifications }
+export const contract = { join, people, posts, permissions, feed, trips, notifications, letters }

@@ -30,6 +30,9 @@ export const refusals = {
   'post.conflict': refusal(409, true),
   'post.gone': refusal(410, true),
   'push.refused': refusal(422, false),
+  'mail.address': refusal(422, false),
+  'mail.off': refusal(422, false),
+  'mail.too_often': refusal(429, false),
   'trip.state': refusal(409, false),
   'trip.not_leader': refusal(403, true),
   'trip.over': refusal(410, true),
@@ -48,6 +51,8 @@ export const refusals = {
 } as const satisfies Record<string, Refusal>
 
 export type ProblemCode = keyof typeof refusals
+
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(refusals, code)
 
 /** What a school that is ill or busy answers to everyone: it is asked no harder than one that is out of reach. */
 export const illness: ReadonlySet<ProblemCode> = new Set(['rate.limited', 'server.busy', 'server.error', 'storage.failed'])

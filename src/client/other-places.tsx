@@ -18,6 +18,7 @@ const InstallSection = lazy(() => import('./install/install-section.tsx').then((
 const NotificationsSection = lazy(() =>
   import('./notifications/notifications-section.tsx').then((module) => ({ default: module.NotificationsSection })),
 )
+const MailSection = lazy(() => import('./notifications/mail-section.tsx').then((module) => ({ default: module.MailSection })))
 const CapturePage = lazy(() =>
   withStaffWords(() => import('./capture/capture-page.tsx')).then((module) => ({ default: module.CapturePage })),
 )
@@ -60,6 +61,7 @@ export function OtherPlaces({ tripCards }: { tripCards: ReactNode }) {
         <Route path="/settings">
           <SettingsPage>
             <NotificationsSection />
+            <MailSection />
             <InstallSection />
           </SettingsPage>
         </Route>

@@ -1,5 +1,6 @@
 // Members: people in a school, with a role and rights; and the school's publishing policy.
 import * as z from 'zod/mini'
+import { allLanguages } from '../words/languages.ts'
 import { Id } from './id.ts'
 import { MAX_NAME, MAX_SCHOOL_NAME } from './limits.ts'
 import { At } from './time.ts'
@@ -9,6 +10,9 @@ export type Role = z.infer<typeof Role>
 
 export const Policy = z.enum(['head only', 'head and deputies', 'staff directly'])
 export type Policy = z.infer<typeof Policy>
+
+/** In which the school writes its posts. */
+export const PostLanguage = z.enum(allLanguages)
 
 export const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_NAME))
 export const SchoolName = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_SCHOOL_NAME))

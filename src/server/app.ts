@@ -7,10 +7,13 @@ import { answerFailure } from './failures.ts'
 import { firstFeedPage } from './feed-page.ts'
 import { problemResponse, refuseHead } from './http.ts'
 import { createJobs, type Jobs } from './jobs/jobs.ts'
-import { createPushJobs, type PushJobs } from './jobs/pushes.ts'
+import { createLetterJobs } from './jobs/letters.ts'
+import { createPushJobs } from './jobs/pushes.ts'
+import type { Rounds } from './jobs/rounds.ts'
 import { readLettersKey } from './letters-key.ts'
 import { learnLanguages } from './languages.ts'
 import { createLive } from './live.ts'
+import { createMailSender } from './mail/sender.ts'
 import { makeFolder } from './make-folder.ts'
 import { mountAnnouncements } from './routes/announcements.ts'
 import { mountAttachments } from './routes/attachments.ts'
@@ -19,6 +22,8 @@ import { mountFeed } from './routes/feed.ts'
 import { mountGroups } from './routes/groups.ts'
 import { mountHealth } from './routes/health.ts'
 import { mountInvitations } from './routes/invitations.ts'
+import { mountLetterPages } from './routes/letter-pages.ts'
+import { mountLetters } from './routes/letters.ts'
 import { mountMedia } from './routes/media.ts'
 import { mountMembers } from './routes/members.ts'
 import { mountNotifications } from './routes/notifications.ts'
@@ -70,7 +75,7 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
   mountShell(app, context, shell && shell.bytes.toString(), (caller) => firstFeedPage(context, caller))
   app.onError(answerFailure)
   let jobs: Jobs | null = null
-  let pushJobs: PushJobs | null = null
+  let telling: Omit<Rounds, 'isClosed'>[] | null = null
   return {
     app,
     context,
@@ -78,18 +83,21 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
       jobs ??= createJobs(context)
       context.wakeJobs = jobs.wake
       const clock = () => Date.parse(context.now())
-      const { pushHosts } = context.config
-      pushJobs ??= createPushJobs(context, createPushSender({ vapid, pushHosts, now: clock, ...caOf(options) }))
-      context.wakePushes = pushJobs.wake
+      const { pushHosts, mail } = context.config
+      context.wakePushes = () => telling?.forEach(({ wake }) => wake())
+      telling ??= [
+        createPushJobs(context, createPushSender({ vapid, pushHosts, now: clock, ...caOf(options) })),
+        ...(mail ? [createLetterJobs(context, createMailSender(mail))] : []),
+      ]
     },
     async settled() {
       await jobs?.settled()
-      await pushJobs?.settled()
+      for (const { settled } of telling ?? []) await settled()
     },
     async close() {
       context.live.endAll()
       await jobs?.close()
-      await pushJobs?.close()
+      await Promise.all((telling ?? []).map(({ close }) => close()))
       await context.db.destroy()
     },
   }
@@ -112,6 +120,8 @@ function mountApi(app: Hono, context: Context): void {
   mountStream(app, context)
   mountMedia(app, context)
   mountNotifications(app, context)
+  mountLetters(app, context)
+  mountLetterPages(app, context)
   mountTrips(app, context)
   mountTripUpdates(app, context)
   mountHealth(app, context)

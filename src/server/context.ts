@@ -20,7 +20,7 @@ export type Context = {
   step: (name: string) => void
   /** Wakes the jobs after a commit that left a delivery. */
   wakeJobs: () => void
-  /** Wakes the pushes after a commit that left one. */
+  /** Wakes pushes and letters after a commit that left one. */
   wakePushes: () => void
 }
 

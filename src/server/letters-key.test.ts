@@ -69,6 +69,7 @@ test('slips that were kept in the old way open after the update and after a rest
   await sql`alter table member drop column version`.execute(db)
   await sql`alter table school drop column digest_until`.execute(db)
   await sql`alter table session drop column language`.execute(db)
+  await sql`alter table school drop column language`.execute(db)
   for (const table of LATER_TABLES) await sql`drop table ${sql.table(table)}`.execute(db)
   await school.server.close()
   const updated = await startTestServer({ dataDir })

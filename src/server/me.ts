@@ -31,5 +31,12 @@ export async function describeMe({ db, now }: Context, schoolId: Id, memberId: I
 export async function describeSchool(db: Context['db'], schoolId: Id): Promise<Me['school']> {
   const school = await schools.find(db, schoolId)
   const headName = await schools.headName(db, schoolId)
-  return { id: school.id, name: school.name, policy: school.policy, headName, leaseDays: school.lease_days }
+  return {
+    id: school.id,
+    name: school.name,
+    policy: school.policy,
+    language: school.language,
+    headName,
+    leaseDays: school.lease_days,
+  }
 }

@@ -45,9 +45,9 @@ const examples: Record<string, FeedPost> = {
 
 test.each(Object.entries(examples))('%s', (_, example) => {
   const renderPhoto = (one: Photo) => (one === example.photos[0] ? createElement('i') : null)
-  const card = createElement(PostCard, { post: example, mine: ['Oak Year 5'], renderPhoto })
+  const card = createElement(PostCard, { post: example, mine: ['Oak Year 5'], language: 'en' as const, renderPhoto })
   const drawn = renderToStaticMarkup(createElement(Here, null, card))
-  expect(comparable(postHtml(sayNews, example, ['Oak Year 5'], '<i></i>'))).toBe(comparable(drawn))
+  expect(comparable(postHtml({ say: sayNews, mine: ['Oak Year 5'], language: 'en' }, example, '<i></i>'))).toBe(comparable(drawn))
 })
 
 const trips: Record<string, [TripCard, string]> = {

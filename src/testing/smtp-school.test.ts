@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { readConfig } from '../server/config.ts'
 import { confirmLetter, digestLetter } from '../server/mail/letters.ts'
 import { createMailSender } from '../server/mail/sender.ts'
-import { englishMail } from '../server/mail/words.ts'
+import { mailWords } from '../server/mail/words.ts'
 import { startSmtpSchool } from './smtp-school.ts'
 
 const smtp = await startSmtpSchool()
@@ -13,6 +13,7 @@ afterAll(async () => {
   await smtp.close()
 })
 
+const englishMail = mailWords('en')
 const pat = 'pat@family.example'
 const sam = 'sam@family.example'
 const letter = confirmLetter(englishMail, {
@@ -24,11 +25,9 @@ const letter = confirmLetter(englishMail, {
 test('each address gets its own, in both forms', async () => {
   expect(await sender.send({ to: pat, ...letter })).toEqual({ kind: 'sent' })
   const listUnsubscribe = { url: 'https://bookbag.example/stop/1' }
-  const groups = [{ name: 'Käfer', posts: 2 }]
   const digest = digestLetter(englishMail, {
     school: 'Grundschule Süd',
     posts: 2,
-    groups,
     feedUrl: 'https://bookbag.example',
     stopUrl: listUnsubscribe.url,
   })

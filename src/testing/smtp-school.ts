@@ -32,6 +32,8 @@ export type SmtpSchoolOptions = {
   hasTls?: boolean
   certificate?: { key: string; cert: string }
   delayMs?: number
+  /** Where one stood before; otherwise a free one. */
+  port?: number
 }
 
 const USER = 'news@oak.example'
@@ -39,7 +41,13 @@ const PASSWORD = 'pl@y:ground/7'
 
 /** Listens on a free port of 127.0.0.1. */
 export async function startSmtpSchool(options: SmtpSchoolOptions = {}): Promise<SmtpSchool> {
-  const { isSecure = false, hasTls = true, certificate = selfSigned(['localhost', '127.0.0.1']), delayMs = 0 } = options
+  const {
+    isSecure = false,
+    hasTls = true,
+    certificate = selfSigned(['localhost', '127.0.0.1']),
+    delayMs = 0,
+    port: wantedPort = 0,
+  } = options
   const inboxes = createInboxes()
   const refusals = new Map<string, Refusal>()
   let [made, most] = [0, 0]
@@ -86,7 +94,7 @@ export async function startSmtpSchool(options: SmtpSchoolOptions = {}): Promise<
     return null
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(wantedPort, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
   const url: SmtpSchool['url'] = ({ password = PASSWORD, host = 'localhost', query = '' } = {}) =>
     `smtp${isSecure ? 's' : ''}://${encodeURIComponent(USER)}:${encodeURIComponent(password)}@${host}:${port}${query}`

@@ -21,7 +21,7 @@ export const ENGLISH: Language = 'en'
 
 const rightToLeft: ReadonlySet<Language> = new Set<Language>(['ur', 'ar'])
 
-export const allLanguages = Object.keys(languages) as Language[]
+export const allLanguages = Object.keys(languages) as [Language, ...Language[]]
 
 export function isLanguage(tag: unknown): tag is Language {
   return typeof tag === 'string' && Object.hasOwn(languages, tag)

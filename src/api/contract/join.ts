@@ -2,13 +2,20 @@
 import * as z from 'zod/mini'
 import { Id } from '../../domain/id.ts'
 import { Lease } from '../../domain/lease.ts'
-import { Group, Member, Name, Policy, SchoolName } from '../../domain/member.ts'
+import { Group, Member, Name, Policy, PostLanguage, SchoolName } from '../../domain/member.ts'
 import { At } from '../../domain/time.ts'
 import { endpoint } from '../endpoint.ts'
 
 const Nothing = z.object({})
 
-export const School = z.object({ id: Id, name: SchoolName, policy: Policy, headName: z.string(), leaseDays: z.int() })
+export const School = z.object({
+  id: Id,
+  name: SchoolName,
+  policy: Policy,
+  language: PostLanguage,
+  headName: z.string(),
+  leaseDays: z.int(),
+})
 
 /** Who I am here. `rights` as in domain/member; `leaseKey` is a P-256 public key as JWK; `now` is the school's clock. */
 export const Me = z.object({

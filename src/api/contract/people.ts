@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { Id } from '../../domain/id.ts'
 import { Slip } from '../../domain/invitation.ts'
-import { Group, Member, Name, Policy, Role, SchoolName } from '../../domain/member.ts'
+import { Group, Member, Name, Policy, PostLanguage, Role, SchoolName } from '../../domain/member.ts'
 import { At } from '../../domain/time.ts'
 import { endpoint } from '../endpoint.ts'
 import { School } from './join.ts'
@@ -123,8 +123,13 @@ export const people = {
     method: 'POST',
     path: '/api/school',
     access: 'lead',
-    summary: 'Name, publishing policy and days of the offline lease.',
-    input: z.strictObject({ name: SchoolName, policy: Policy, leaseDays: z.int().check(z.minimum(1), z.maximum(30)) }),
+    summary: 'Name, publishing policy, the language of posts and days of the offline lease.',
+    input: z.strictObject({
+      name: SchoolName,
+      policy: Policy,
+      language: z.optional(PostLanguage),
+      leaseDays: z.int().check(z.minimum(1), z.maximum(30)),
+    }),
     output: School,
   }),
 }

@@ -53,6 +53,7 @@ export function FeedPage({ pinned, aside, between }: { pinned: ReactNode; aside:
           <FeedPosts
             posts={feed.posts}
             mine={member.role === 'family' ? groups.map(({ name }) => name) : []}
+            language={school.language}
             nowMs={nowMs}
             between={<div className={styles.between}>{between}</div>}
             onOpen={(post, photo) => setOpened({ postId: post.id, photoId: photo.id })}

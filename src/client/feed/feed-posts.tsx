@@ -5,12 +5,14 @@ import type { FeedPost, Photo } from '../../domain/feed.ts'
 import { FeedPhoto } from './feed-photo.tsx'
 import { PostCard } from './post-card.tsx'
 import styles from './feed.module.css'
+import type { Language } from '../../words/languages.ts'
 import { sayNews } from '../../words/parts/news.ts'
 
 type FeedPostsProps = {
   posts: readonly FeedPost[]
   /** Names of the groups of a family that reads; for others none. */
   mine: readonly string[]
+  language: Language
   nowMs: number
   onOpen: (post: FeedPost, photo: Photo) => void
   renderActions?: (post: FeedPost) => ReactNode
@@ -20,7 +22,7 @@ type FeedPostsProps = {
 
 const POSTS_BEFORE = 5
 
-export function FeedPosts({ posts, mine, nowMs, onOpen, renderActions, between }: FeedPostsProps) {
+export function FeedPosts({ posts, mine, language, nowMs, onOpen, renderActions, between }: FeedPostsProps) {
   const last = posts[Math.min(posts.length, POSTS_BEFORE) - 1]
   return byDay(posts).map((day) => (
     <section key={dayKey(day[0].publishedAt)} className={styles.day}>
@@ -30,6 +32,7 @@ export function FeedPosts({ posts, mine, nowMs, onOpen, renderActions, between }
           <PostCard
             post={post}
             mine={mine}
+            language={language}
             actions={renderActions?.(post)}
             renderPhoto={(photo) => <FeedPhoto photo={photo} />}
             onOpen={(photo) => onOpen(post, photo)}

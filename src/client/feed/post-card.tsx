@@ -8,6 +8,7 @@ import { readersOf } from '../../domain/readers.ts'
 import { Pen } from '../ui/pen.tsx'
 import { Caption } from './caption.tsx'
 import styles from './post-card.module.css'
+import type { Language } from '../../words/languages.ts'
 import { sayNews } from '../../words/parts/news.ts'
 
 type PostCardProps = {
@@ -16,11 +17,13 @@ type PostCardProps = {
   mine: readonly string[]
   /** What fills the reserved place of a photo, once there is something to fill it. */
   renderPhoto?: (photo: Photo) => ReactNode
+  /** In which posts are written. */
+  language: Language
   onOpen?: (photo: Photo) => void
   actions?: ReactNode
 }
 
-export function PostCard({ post, mine, renderPhoto, onOpen, actions }: PostCardProps) {
+export function PostCard({ post, mine, language, renderPhoto, onOpen, actions }: PostCardProps) {
   const readers = readersOf(sayNews, post.groups, mine)
   return (
     <article className={styles.card}>
@@ -41,7 +44,7 @@ export function PostCard({ post, mine, renderPhoto, onOpen, actions }: PostCardP
         </div>
       )}
       {post.caption !== '' && (
-        <p className={post.photos.length > 0 ? styles.caption : styles.words}>
+        <p className={post.photos.length > 0 ? styles.caption : styles.words} lang={language} dir="auto">
           <Caption text={post.caption} />
         </p>
       )}

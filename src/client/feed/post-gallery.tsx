@@ -43,7 +43,7 @@ export function PostGallery() {
   return (
     <Section title="Posts">
       <div>
-        <FeedPosts posts={posts} mine={[]} nowMs={Date.parse('2026-11-24T12:00:00Z')} onOpen={() => undefined} />
+        <FeedPosts posts={posts} mine={[]} language="en" nowMs={Date.parse('2026-11-24T12:00:00Z')} onOpen={() => undefined} />
       </div>
     </Section>
   )

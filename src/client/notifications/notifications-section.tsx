@@ -13,11 +13,13 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Section } from '../ui/stack.tsx'
 import { GroupChoices } from './group-choices.tsx'
+import { useLetters } from './use-letters.ts'
 import { type PushHere, pushHere, switchOff, switchOn } from './push-here.ts'
 
 export function NotificationsSection() {
   const client = useQueryClient()
   const as = useMe().member.id
+  const isWritten = useLetters().data?.mine?.state === 'confirmed'
   const mine = useQuery({
     queryKey: ['notifications'],
     queryFn: async () => {
@@ -42,7 +44,7 @@ export function NotificationsSection() {
       {mine.data && (
         <>
           <Here here={mine.data.here} isPending={switching.isPending} onTurn={turn} />
-          {mine.data.here === 'on' && <GroupChoices choices={mine.data.choices} />}
+          {(mine.data.here === 'on' || isWritten) && <GroupChoices choices={mine.data.choices} />}
         </>
       )}
     </Section>

@@ -53,9 +53,9 @@ test('after a failed try it says when the next one comes', () => {
 })
 
 test('when the school could not take it yet, it says why and when it is tried again', () => {
-  const problem = { code: 'storage.full', sentence: 'The school’s storage is full.' }
+  const problem = { code: 'storage.full', sentence: 'Jak to było po polsku.' }
   expect(said({ problem, nextTryAt: inSeconds(5) })).toBe(
-    'waiting: Waiting to try again. The school’s storage is full. Next try in 5 s',
+    'waiting: Waiting to try again. The school’s storage is full. Your post is kept here. Please tell the office. Next try in 5 s',
   )
 })
 
@@ -77,9 +77,9 @@ test('a lapsed sign-in, an update and a removal are for the person to act on, an
   expect(held('removed')).toContain('You can save it to a file.')
 })
 
-test('a refused entry says why in the school’s own words', () => {
-  const problem = { code: 'consent.unanswered', sentence: 'The permission list has changed.' }
-  expect(said({ state: 'refused', problem })).toBe('act: Refused. The permission list has changed.')
+test('a refused entry says why in the language of today, not of the day when it was refused', () => {
+  const problem = { code: 'consent.unanswered', sentence: 'Jak to było po polsku.' }
+  expect(said({ state: 'refused', problem })).toMatch(/^act: Refused. The permission list has changed/)
 })
 
 test('a post that was deleted at school or elsewhere is called that, not refused', () => {

@@ -7,6 +7,7 @@ import { SECOND } from '../../domain/time.ts'
 import { sayOutbox } from '../../words/parts/outbox.ts'
 import { sayUi } from '../../words/parts/ui.ts'
 import { postStateWords } from '../ui/post-state-words.ts'
+import { problemWords } from '../ui/sentence.ts'
 import { sizeInWords } from '../ui/size.ts'
 
 /** `sendingId`: the post that is being sent, here or in the service worker. `headName` answers for what is published. */
@@ -24,7 +25,11 @@ export function entryWords(entry: Entry, around: Surroundings): EntryWords {
   switch (entry.state) {
     case 'refused':
       if (entry.problem?.code === 'post.gone') return { kind: 'act', title: sayOutbox('takenDown'), next: sayOutbox('goneNext') }
-      return { kind: 'act', title: sayOutbox('refused'), next: entry.problem?.sentence ?? sayOutbox('notAccepted') }
+      return {
+        kind: 'act',
+        title: sayOutbox('refused'),
+        next: entry.problem ? problemWords(entry.problem) : sayOutbox('notAccepted'),
+      }
     case 'damaged':
       return {
         kind: 'act',
@@ -70,7 +75,7 @@ function waitingWords(entry: Entry, around: Surroundings): EntryWords {
     return {
       kind: 'waiting',
       title: sayOutbox('waitingToTry'),
-      next: sayOutbox('problemAndNextTry', { problem: entry.problem.sentence, nextTry: nextTry(leftMs) }),
+      next: sayOutbox('problemAndNextTry', { problem: problemWords(entry.problem), nextTry: nextTry(leftMs) }),
     }
   }
   if (leftMs > 0) return { kind: 'waiting', title: sayOutbox('waitingForSignal'), next: nextTry(leftMs) }

@@ -6,11 +6,13 @@ import type { Me } from '../../api/contract/join.ts'
 import { people } from '../../api/contract/people.ts'
 import { LEASE_DAYS, MAX_SCHOOL_NAME } from '../../domain/limits.ts'
 import type { Policy } from '../../domain/member.ts'
+import type { Language } from '../../words/languages.ts'
 import { saySettings } from '../../words/parts/settings.ts'
 import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
+import { LanguageField } from '../ui/language-field.tsx'
 import { useMe } from '../ui/me.tsx'
 import { nameTooLong } from '../ui/name-length.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -25,9 +27,10 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
   const [name, setName] = useState(school.name)
   const [policy, setPolicy] = useState<Policy>(school.policy)
   const [days, setDays] = useState(String(school.leaseDays))
+  const [language, setLanguage] = useState<Language>(school.language)
   const leaseDays = Number(days)
   const areDaysRight = Number.isInteger(leaseDays) && leaseDays >= LEASE_DAYS.least && leaseDays <= LEASE_DAYS.most
-  const typed = { name, policy, leaseDays }
+  const typed = { name, policy, language, leaseDays }
   const save = useMutation({
     mutationFn: (wanted: typeof typed) => call(people.editSchool, wanted, { as }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
@@ -56,6 +59,7 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
             onChange={(event) => setName(event.target.value)}
           />
           <Choice label={saySettings('whoMayPublish')} value={policy} options={policyOptions()} onChange={setPolicy} />
+          <LanguageField label={saySettings('postLanguage')} value={language} onChange={setLanguage} />
           <Field
             label={saySettings('leaseDays')}
             hint={saySettings('leaseDaysHint', LEASE_DAYS)}

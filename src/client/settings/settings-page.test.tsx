@@ -123,7 +123,7 @@ test('only the head changes the school, and only within what is allowed', async 
   expect(saved, 'not without a question').toEqual([])
   tap('Yes, save it')
   await screen.findByText('Saved.')
-  expect(saved).toEqual([{ name: helen.school.name, policy: 'staff directly', leaseDays: 14 }])
+  expect(saved).toEqual([{ name: helen.school.name, policy: 'staff directly', language: 'en', leaseDays: 14 }])
   fireEvent.change(days, { target: { value: '7' } })
   expect(screen.queryByText('Saved.')).toBeNull()
 })

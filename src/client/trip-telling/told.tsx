@@ -9,6 +9,7 @@ import { sayNews } from '../../words/parts/news.ts'
 import { sayTrips } from '../../words/parts/trips.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { problemWords } from '../ui/sentence.ts'
 import { useKept } from '../ui/use-kept.ts'
 import styles from './tell-trip.module.css'
 
@@ -62,7 +63,7 @@ function Refused({ entry, nowMs }: { entry: TripEntry; nowMs: number }) {
         </Button>
       }
     >
-      {entry.problem?.sentence}
+      {entry.problem && problemWords(entry.problem)}
     </Notice>
   )
 }

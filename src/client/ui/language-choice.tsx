@@ -1,29 +1,17 @@
-// The languages by their own names, so that whoever reads none of the others finds theirs.
-import { useId, useState } from 'react'
-import { allLanguages, directionOf, isLanguage, languages } from '../../words/languages.ts'
+// In which language this device is read.
+import { useState } from 'react'
+import type { Language } from '../../words/languages.ts'
 import { sayUi } from '../../words/parts/ui.ts'
-import { FieldFrame } from './field-frame.tsx'
+import { LanguageField } from './language-field.tsx'
 import { changeLanguage, useLanguage } from './language.ts'
 import { sentenceOf } from './sentence.ts'
-import styles from './field.module.css'
 
 export function LanguageChoice() {
-  const id = useId()
-  const language = useLanguage()
   const [error, setError] = useState<unknown>(null)
-  const change = async (tag: string) => {
+  const change = (language: Language) => {
     setError(null)
-    if (isLanguage(tag)) await changeLanguage(tag).catch(setError)
+    void changeLanguage(language).catch(setError)
   }
-  return (
-    <FieldFrame id={id} label={sayUi('language')} error={error === null ? null : sentenceOf(error)}>
-      <select id={id} className={styles.input} value={language} onChange={({ target }) => void change(target.value)}>
-        {allLanguages.map((each) => (
-          <option key={each} value={each} lang={each} dir={directionOf(each)}>
-            {languages[each]}
-          </option>
-        ))}
-      </select>
-    </FieldFrame>
-  )
+  const said = error === null ? null : sentenceOf(error)
+  return <LanguageField label={sayUi('language')} value={useLanguage()} error={said} onChange={change} />
 }

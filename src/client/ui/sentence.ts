@@ -1,6 +1,7 @@
 // What went wrong, as one plain sentence.
-import { type ProblemCode, Refused, Unreached } from '../../api/problem.ts'
+import { isProblemCode, type ProblemCode, Refused, Unreached } from '../../api/problem.ts'
 import { DeviceBusy, DeviceFull, NobodySignedIn, NotReady } from '../../device/device-error.ts'
+import { sayRefusals } from '../../words/parts/refusals.ts'
 import { sayUi } from '../../words/parts/ui.ts'
 
 /** Said by the outbox these are about a post that waits; elsewhere nothing is tried again by itself. */
@@ -9,6 +10,11 @@ const onScreens: Partial<Record<ProblemCode, Parameters<typeof sayUi>[0]>> = {
   'server.error': 'serverError',
   'storage.full': 'storageFull',
   'storage.failed': 'storageFailed',
+}
+
+/** Of what the device kept of a refusal: in the language of today, if it is the school's. */
+export function problemWords({ code, sentence }: { code: string; sentence: string }): string {
+  return isProblemCode(code) ? sayRefusals(code) : sentence
 }
 
 const plain = [Refused, DeviceBusy, DeviceFull, NobodySignedIn, NotReady]

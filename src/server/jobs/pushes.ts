@@ -1,6 +1,5 @@
 // Sends the pushes that are due, many at once: of a post at most once, of a trip at least once, none that is no news any more.
 import { backoff } from '../../domain/backoff.ts'
-import { MINUTE } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
 import { compose } from '../notifications/compose.ts'
 import { runDigest } from '../notifications/digest.ts'
@@ -9,59 +8,33 @@ import type { PushSender } from '../push/send.ts'
 import type { Push } from '../store/pushes.ts'
 import * as pushes from '../store/pushes.ts'
 import * as subscriptions from '../store/subscriptions.ts'
-import { report } from '../trouble.ts'
+import { createRounds, LOOK, type Rounds } from './rounds.ts'
 
 /** Under way at the same time. */
 const AT_ONCE = 64
-/** A digest is looked for so often. */
-const LOOK = MINUTE
-
-export type PushJobs = { wake: () => void; settled: () => Promise<void>; close: () => Promise<void> }
+export type PushJobs = Omit<Rounds, 'isClosed'>
 
 /** Starts at once, with what an earlier run left behind. */
 export function createPushJobs(context: Context, sender: PushSender): PushJobs {
-  let isClosed = false
-  let isWanted = false
-  let running: Promise<void> | null = null
-  let timer: NodeJS.Timeout | undefined
+  const rounds = createRounds('Pushes', work)
 
-  const wake = () => {
-    isWanted = true
-    if (!isClosed) running ??= rounds().finally(() => (running = null))
-  }
-  const rounds = async () => {
-    while (isWanted && !isClosed) {
-      isWanted = false
-      clearTimeout(timer)
-      const nextMs = await work().catch((error: unknown) => {
-        report(error, 'Pushes')
-        return LOOK
-      })
-      if (!isClosed) timer = setTimeout(wake, Math.min(LOOK, Math.max(0, nextMs))).unref()
-    }
-  }
-  /** Answers in how many ms the next is due. */
-  const work = async (): Promise<number> => {
-    await runDigest(context)
+  async function work(): Promise<number> {
+    // It left letters as well.
+    if (await runDigest(context)) context.wakePushes()
     for (;;) {
-      const due = isClosed ? [] : await pushes.due(context.db, context.now(), AT_ONCE)
+      const due = rounds.isClosed() ? [] : await pushes.due(context.db, context.now(), AT_ONCE)
       if (due.length === 0) break
       await Promise.all(due.map((push) => deliver(context, sender, push)))
     }
     const next = await pushes.nextAt(context.db)
     return next === null ? LOOK : Date.parse(next) - Date.parse(context.now())
   }
-  wake()
+  rounds.wake()
 
   return {
-    wake,
-    async settled() {
-      while (running) await running
-    },
+    ...rounds,
     async close() {
-      isClosed = true
-      clearTimeout(timer)
-      await running
+      await rounds.close()
       sender.close()
     },
   }

@@ -2,10 +2,7 @@
 import { escapeHtml } from '../pages/html.ts'
 
 /** A link stands on a line of its own. */
-export type Part =
-  | { kind: 'words'; text: string }
-  | { kind: 'list'; items: readonly string[] }
-  | { kind: 'link'; label: string; url: string }
+export type Part = { kind: 'words'; text: string } | { kind: 'link'; label: string; url: string }
 
 export type Letter = { subject: string; text: string; html: string }
 
@@ -30,8 +27,6 @@ function textOf(part: Part): string {
   switch (part.kind) {
     case 'words':
       return part.text
-    case 'list':
-      return part.items.map((item) => `- ${item}`).join('\n')
     case 'link':
       return `${part.label}: ${hrefOf(part.url)}`
   }
@@ -41,8 +36,6 @@ function htmlOf(part: Part): string {
   switch (part.kind) {
     case 'words':
       return `<p>${escapeHtml(part.text)}</p>`
-    case 'list':
-      return `<ul>\n${part.items.map((item) => `<li>${escapeHtml(item)}</li>\n`).join('')}</ul>`
     case 'link':
       return `<p><a href="${escapeHtml(hrefOf(part.url))}">${escapeHtml(part.label)}</a></p>`
   }

@@ -6,18 +6,15 @@ import { TripStatus } from '../../domain/trip.ts'
 import { type Said, tripCard } from '../../testing/trip-card.ts'
 import type { Letter } from './letter-parts.ts'
 import { confirmLetter, digestLetter, tripLetter } from './letters.ts'
-import { englishMail, type MailWords } from './words.ts'
+import { mailWords, type MailWords } from './words.ts'
 
+const englishMail = mailWords('en')
 const school = 'Oak & Elm <School>'
 const place = 'https://bookbag.example'
 const stopUrl = `${place}/stop/1?a=1&b=2`
-const groups = [
-  { name: 'Kingfishers', posts: 2 },
-  { name: 'Chess "club"', posts: 1 },
-]
 
 const confirm = confirmLetter(englishMail, { school, confirmUrl: `${place}/confirm/1`, hours: 24 })
-const digest = digestLetter(englishMail, { school, posts: 3, groups, feedUrl: place, stopUrl })
+const digest = digestLetter(englishMail, { school, posts: 3, feedUrl: place, stopUrl })
 const now = Date.parse('2026-09-14T14:10:00.000Z')
 const late = tripLetter(
   englishMail,
@@ -37,12 +34,9 @@ If it was not you, do nothing, and no more e-mail comes.
 `)
 })
 
-test('a family reads how many posts there are, for which groups, and where', () => {
+test('a family reads how many posts there are, and where', () => {
   expect(digest.subject).toBe('3 new posts at Oak & Elm <School>')
   expect(digest.text).toBe(`There are 3 new posts at Oak & Elm <School>.
-
-- Kingfishers: 2
-- Chess "club": 1
 
 Read what happened: https://bookbag.example/
 
@@ -53,7 +47,7 @@ Stop these e-mails: https://bookbag.example/stop/1?a=1&b=2
 })
 
 test('one is one', () => {
-  const one = digestLetter(englishMail, { school: 'Oak', posts: 1, groups: [], feedUrl: place, stopUrl })
+  const one = digestLetter(englishMail, { school: 'Oak', posts: 1, feedUrl: place, stopUrl })
   expect([one.subject, one.text.split('\n')[0]]).toEqual(['1 new post at Oak', 'There is 1 new post at Oak.'])
   expect(confirmLetter(englishMail, { school, confirmUrl: place, hours: 1 }).text).toContain('works for one hour.')
 })
@@ -86,10 +80,9 @@ test.each(TripStatus.options)('the trip’s title, groups and children are in no
 function linesOf({ html }: Letter): string[] {
   const { document } = new Window()
   document.write(html)
-  return [...document.querySelectorAll('p, li')].map((block) => {
+  return [...document.querySelectorAll('p')].map((block) => {
     const link = block.querySelector('a')
-    const words = link ? `${link.textContent}: ${link.getAttribute('href')}` : block.textContent
-    return block.tagName === 'LI' ? `- ${words}` : words
+    return link ? `${link.textContent}: ${link.getAttribute('href')}` : block.textContent
   })
 }
 
@@ -101,11 +94,10 @@ describe('both forms of a letter', () => {
   const facts = fc.record({
     school: name,
     posts: fc.nat(900),
-    groups: fc.array(fc.record({ name, posts: fc.nat(90) }), { maxLength: 5 }),
     feedUrl: fc.webUrl({ withQueryParameters: true, withFragments: true }),
     stopUrl: fc.webUrl({ withQueryParameters: true }),
   })
-  const tags = new Set('html head meta title body p ul li a'.split(' '))
+  const tags = new Set('html head meta title body p a'.split(' '))
   const attributes = new Set('html.lang html.dir meta.charset meta.name meta.content body.style a.href'.split(' '))
 
   function expectHarmless(letter: Letter, urls: readonly string[]): void {
@@ -143,12 +135,12 @@ describe('both forms of a letter', () => {
   })
 
   test.each(['javascript:alert(1)', 'data:text/html,hello', 'stop', ''])('lead to no %j', (url) => {
-    expect(() => digestLetter(englishMail, { school, posts: 1, groups, feedUrl: place, stopUrl: url })).toThrow()
+    expect(() => digestLetter(englishMail, { school, posts: 1, feedUrl: place, stopUrl: url })).toThrow()
   })
 
   test('may be in a language that is read from the right', () => {
     const words: MailWords = { ...englishMail, lang: 'ar', dir: 'rtl', stop: 'أوقف هذه الرسائل' }
-    const letter = digestLetter(words, { school: 'مدرسة', posts: 2, groups, feedUrl: place, stopUrl })
+    const letter = digestLetter(words, { school: 'مدرسة', posts: 2, feedUrl: place, stopUrl })
     expect(letter.html).toContain('<html lang="ar" dir="rtl">')
     expect(linesOf(letter).at(-1)).toBe(`أوقف هذه الرسائل: ${stopUrl}`)
   })

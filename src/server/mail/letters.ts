@@ -1,5 +1,5 @@
 // The letters that Bookbag writes: an address to be confirmed, the digest of a day, and how a trip goes.
-import { MAX_NAME, MAX_SCHOOL_NAME } from '../../domain/limits.ts'
+import { MAX_SCHOOL_NAME } from '../../domain/limits.ts'
 import { type Letter, letterOf, type Part } from './letter-parts.ts'
 import { oneLine } from './one-line.ts'
 import type { MailWords, TripFacts } from './words.ts'
@@ -17,19 +17,16 @@ export function confirmLetter(words: MailWords, facts: { school: string; confirm
 }
 
 /**
- * `posts` in all; a post for two groups counts in both. It has no place for a caption, a tag, a name or a photo: it says that there is
- * news, and where. `stopUrl` ends such letters.
+ * It has no place for a caption, a tag, a name, not even a group's, or a photo: it says that there is news. `stopUrl` ends such letters.
  */
 export function digestLetter(
   words: MailWords,
-  facts: { school: string; posts: number; groups: readonly { name: string; posts: number }[]; feedUrl: string; stopUrl: string },
+  facts: { school: string; posts: number; feedUrl: string; stopUrl: string },
 ): Letter {
   const { digest } = words
   const school = schoolOf(facts)
-  const items = facts.groups.map(({ name, posts }) => digest.group(oneLine(name, MAX_NAME), posts))
   return letterOf(words, digest.subject(facts.posts, school), [
     said(digest.there(facts.posts, school)),
-    ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
     { kind: 'link', label: digest.link, url: facts.feedUrl },
     ...foot(words, digest.why(school), facts.stopUrl),
   ])

@@ -6,14 +6,20 @@ export type Outcome =
   | { kind: 'sent' }
   /** This address takes no mail and will take none: ask its owner for another. `code` is null where it is no address at all. */
   | { kind: 'refused'; code: number | null }
-  /** Nothing is wrong with the address: try again, with the same `messageId`, for a `silent` or `unreachable` server may have taken it. */
-  | { kind: 'later'; why: Trouble; code: number | null }
+  /** Nothing is wrong with the address: try again, with the same `messageId` where the server may have taken it already. */
+  | { kind: 'later'; why: Trouble; code: number | null; mayHaveArrived?: true }
 
 /**
  * `asked to wait`: 4xx. `not secure`: no TLS, or a certificate that is not the server's. `not let in`: user or password. `not taken`: 5xx
  * that says nothing against the address, but against what or who writes. Those three need a person. `closing`: Bookbag ends.
  */
 type Trouble = 'asked to wait' | 'unreachable' | 'silent' | 'not secure' | 'not let in' | 'not taken' | 'closing'
+
+/** Whether the next mail would only meet the same; a 421 says that the server stops. */
+export function isForAll(outcome: Outcome): boolean {
+  if (outcome.kind !== 'later') return false
+  return outcome.why === 'asked to wait' ? outcome.code === 421 : outcome.why !== 'not taken'
+}
 
 export function later(why: Trouble, code: number | null = null): Outcome {
   return { kind: 'later', why, code }

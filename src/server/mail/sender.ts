@@ -4,9 +4,9 @@ import { EmailAddress } from '../../domain/email-address.ts'
 import { SECOND } from '../../domain/time.ts'
 import { createLine } from './line.ts'
 import { type Mail, messageOf } from './message.ts'
-import { later, type Outcome, outcomeOf } from './outcome.ts'
+import { isForAll, later, type Outcome, outcomeOf } from './outcome.ts'
 import type { MailSettings } from './settings.ts'
-import type { Transport } from './transport.ts'
+import type { Outgoing, Transport } from './transport.ts'
 
 export type MailSender = {
   /**
@@ -37,11 +37,15 @@ export function createMailSender(settings: MailSettings, options: MailSenderOpti
     transport ??= import('./transport.ts').then(({ openTransport }) =>
       openTransport(settings, { ca, connectMs, talkMs, connections: CONNECTIONS }),
     )
+    let isBegun = false
     try {
-      await (await transport).sendMail({ ...messageOf(mail, settings.from), signal })
+      const outgoing: Outgoing = { ...messageOf(mail, settings.from), signal, onBegin: () => (isBegun = true) }
+      await (await transport).sendMail(outgoing)
       return { kind: 'sent' }
     } catch (error) {
-      return isClosed ? later('closing') : outcomeOf(error)
+      const outcome = isClosed ? later('closing') : outcomeOf(error)
+      // A server that has said no to it has not taken it.
+      return isBegun && outcome.kind === 'later' && outcome.code === null ? { ...outcome, mayHaveArrived: true } : outcome
     }
   }
 
@@ -58,10 +62,4 @@ export function createMailSender(settings: MailSettings, options: MailSenderOpti
       ;(await transport)?.close({ force: true })
     },
   }
-}
-
-/** Whether the next mail would only meet the same; a 421 says that the server stops. */
-function isForAll(outcome: Outcome): boolean {
-  if (outcome.kind !== 'later') return false
-  return outcome.why === 'asked to wait' ? outcome.code === 421 : outcome.why !== 'not taken'
 }

@@ -1,10 +1,13 @@
 // The connections to the school's mail server: a few, kept for a moment, always as secure as the settings say.
 import { connect } from 'node:net'
-import { createTransport, type SMTPPoolOptions } from 'nodemailer'
+import { createTransport, type SendMailOptions, type SMTPPoolOptions } from 'nodemailer'
 import { SECOND } from '../../domain/time.ts'
 import type { MailSettings } from './settings.ts'
 
 export type Transport = ReturnType<typeof openTransport>
+
+/** `onBegin`: called when a server that has let us in is about to be given the mail. */
+export type Outgoing = SendMailOptions & { onBegin: () => void }
 
 /** ms. `ca` replaces the authorities of the machine (PEM). */
 export type TransportOptions = { connections: number; connectMs: number; talkMs: number; ca: string | undefined }
@@ -37,7 +40,15 @@ export function openTransport(settings: MailSettings, { connections, connectMs, 
     disableUrlAccess: true,
     logger: false,
   }
-  return createTransport(options)
+  const transport = createTransport(options)
+  transport.use('stream', ({ data, message }, done) => {
+    message?.processFunc((bytes) => {
+      if ('onBegin' in data && typeof data.onBegin === 'function') data.onBegin()
+      return bytes
+    })
+    done()
+  })
+  return transport
 }
 
 type GetSocket = NonNullable<SMTPPoolOptions['getSocket']>

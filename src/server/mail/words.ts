@@ -1,12 +1,14 @@
-// What Bookbag's e-mails say, in plain English; another language is another object of this shape.
+// What Bookbag's e-mails say, and the pages that their links open.
 import { asOfWords, etaLabel, etaOf, momentWords, statusWords } from '../../domain/trip-words.ts'
 import type { TripCard } from '../../domain/trip.ts'
+import { directionOf, type Language } from '../../words/languages.ts'
+import { sayLetters } from '../../words/parts/letters.ts'
 import { sayNews } from '../../words/parts/news.ts'
 
 /** Of a trip, what an e-mail may tell. */
 export type TripFacts = Pick<TripCard, 'expected' | 'news'>
 
-/** `lang`: BCP 47. `school` and `group` are names as they are; whoever puts words into HTML escapes them. `nowMs`: ms since 1970. */
+/** `lang`: BCP 47. `school` is a name as it is; whoever puts words into HTML escapes them. `nowMs`: ms since 1970. */
 export type MailWords = {
   lang: string
   dir: 'ltr' | 'rtl'
@@ -20,7 +22,6 @@ export type MailWords = {
   digest: {
     subject: (posts: number, school: string) => string
     there: (posts: number, school: string) => string
-    group: (group: string, posts: number) => string
     link: string
     why: (school: string) => string
   }
@@ -34,36 +35,59 @@ export type MailWords = {
   }
   /** Ends this kind of e-mail. */
   stop: string
+  /** What links open, a line each: what stands first is the largest. */
+  pages: {
+    confirmAsk: (school: string) => Lines
+    confirmButton: string
+    confirmed: Lines
+    confirmNot: Lines
+    stopAsk: (school: string) => Lines
+    stopButton: string
+    stopped: Lines
+    stopNot: Lines
+  }
 }
 
-export const englishMail: MailWords = {
-  lang: 'en-GB',
-  dir: 'ltr',
-  confirm: {
-    subject: (school) => `Confirm your e-mail address for ${school}`,
-    asked: (school) => `Somebody, probably you, asked ${school} to send news to this address.`,
-    link: 'Yes, send it here',
-    lasts: (hours) => `This link works for ${hours === 1 ? 'one hour' : `${hours} hours`}.`,
-    otherwise: 'If it was not you, do nothing, and no more e-mail comes.',
-  },
-  digest: {
-    subject: (posts, school) => `${newPosts(posts)} at ${school}`,
-    there: (posts, school) => `${posts === 1 ? 'There is' : 'There are'} ${newPosts(posts)} at ${school}.`,
-    group: (group, posts) => `${group}: ${posts}`,
-    link: 'Read what happened',
-    why: (school) => `You asked ${school} to tell you once a day when there is something new.`,
-  },
-  trip: {
-    subject: (status, school) => `${status} – trip of ${school}`,
-    status: ({ news, expected }, nowMs) => statusWords(sayNews, news, expected.left, nowMs),
-    eta: ({ news }, nowMs) => `${etaLabel(sayNews, news)} ${momentWords(sayNews, etaOf(news), nowMs)}`,
-    asOf: (trip, nowMs) => asOfWords(sayNews, trip, nowMs),
-    link: 'See the trip',
-    why: (school) => `You asked ${school} to tell you how trips go.`,
-  },
-  stop: 'Stop these e-mails',
-}
+type Lines = readonly [string, ...string[]]
 
-function newPosts(posts: number): string {
-  return posts === 1 ? '1 new post' : `${posts} new posts`
+/** In the language of whoever reads. */
+export function mailWords(language: Language): MailWords {
+  const say = sayLetters.in(language)
+  const sayTrip = sayNews.in(language)
+  return {
+    lang: language,
+    dir: directionOf(language),
+    confirm: {
+      subject: (school) => say('confirmSubject', { school }),
+      asked: (school) => say('confirmAsked', { school }),
+      link: say('confirmLink'),
+      lasts: (hours) => say('confirmLasts', { hours }),
+      otherwise: say('confirmOtherwise'),
+    },
+    digest: {
+      subject: (posts, school) => say('digestSubject', { posts, school }),
+      there: (posts, school) => say('digestThere', { posts, school }),
+      link: say('digestLink'),
+      why: (school) => say('digestWhy', { school }),
+    },
+    trip: {
+      subject: (status, school) => say('tripSubject', { status, school }),
+      status: ({ news, expected }, nowMs) => statusWords(sayTrip, news, expected.left, nowMs),
+      eta: ({ news }, nowMs) => `${etaLabel(sayTrip, news)} ${momentWords(sayTrip, etaOf(news), nowMs)}`,
+      asOf: (trip, nowMs) => asOfWords(sayTrip, trip, nowMs),
+      link: say('tripLink'),
+      why: (school) => say('tripWhy', { school }),
+    },
+    stop: say('stop'),
+    pages: {
+      confirmAsk: (school) => [say('confirmAsk', { school }), say('confirmWhat')],
+      confirmButton: say('confirmLink'),
+      confirmed: [say('confirmed'), say('changeInSettings')],
+      confirmNot: [say('confirmNot'), say('askAgain')],
+      stopAsk: (school) => [say('stopAsk', { school }), say('tripsStay')],
+      stopButton: say('stopButton'),
+      stopped: [say('stopped'), say('tripsStay')],
+      stopNot: [say('stopNot'), say('openAnother')],
+    },
+  }
 }

@@ -1,7 +1,6 @@
 // What one push says, as things stand when it is sent; null when there is nothing to say any more.
 import { type PushMessage, pushMessage, pushTopic, type PushSubject, type PushWords } from '../../domain/push-message.ts'
 import { changeWords } from '../../domain/trip-words.ts'
-import { goneAt } from '../../domain/trip-times.ts'
 import { directionOf } from '../../words/languages.ts'
 import { sayNews } from '../../words/parts/news.ts'
 import { sayPushes } from '../../words/parts/pushes.ts'
@@ -12,7 +11,7 @@ import * as members from '../store/members.ts'
 import type { Push } from '../store/pushes.ts'
 import * as schools from '../store/schools.ts'
 import type { Subscription } from '../store/subscriptions.ts'
-import { cardsFor } from '../trips/cards.ts'
+import { tripNews } from './trip-news.ts'
 
 /** Ids, counts and fixed words: no name, caption or photo (safety.md section 5). A right to read that is gone is no news. */
 export async function compose(context: Context, push: Push, { memberId, language }: Subscription): Promise<Message | null> {
@@ -30,14 +29,12 @@ export async function compose(context: Context, push: Push, { memberId, language
 
   async function sayIt(): Promise<{ subject: PushSubject; words: PushWords } | null> {
     if (push.kind === 'trip') {
-      const nowMs = Date.parse(now())
-      const card = (await cardsFor(db, { schoolId: school!.id, policy: school!.policy, member: member! }, now())).find(
-        ({ id }) => id === push.subjectId,
-      )
-      const last = card?.news.changes[0]
-      if (!card || !last || nowMs >= goneAt(card.news)) return null
+      const reader = { schoolId: school!.id, policy: school!.policy, member: member! }
+      const news = await tripNews(db, reader, push.subjectId, now())
+      if (!news) return null
+      const { card, last } = news
       const subject = { kind: 'trip', tripId: card.id, status: last.status } as const
-      return { subject, words: inLanguage(changeWords(sayNews.in(language), last, nowMs), say('newsOfTrip')) }
+      return { subject, words: inLanguage(changeWords(sayNews.in(language), last, Date.parse(now())), say('newsOfTrip')) }
     }
     const postIds = push.kind === 'digest' ? push.postIds : [push.subjectId]
     const count = await digests.countReadable(db, { id: member!.id, isFamily: member!.role === 'family' }, postIds)

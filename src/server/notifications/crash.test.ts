@@ -5,11 +5,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contract } from '../../api/contract.ts'
 import { type CastSchool, startSchool } from '../../testing/cast.ts'
-import { startDoomed } from '../../testing/crashing.ts'
 import { freePort } from '../../testing/free-port.ts'
 import { type PushService, startPushService, type TestSubscription } from '../../testing/push-service.ts'
 import { send } from '../../testing/sending.ts'
-import { startTestServer } from '../../testing/server.ts'
+import { throughCrash } from '../../testing/through-crash.ts'
 import { createTeller, planTrip } from '../../testing/trips.ts'
 
 const { notifications, posts } = contract
@@ -36,30 +35,18 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-/** What the act left to be pushed is due on a server that dies when it is about to send, and again on the one that comes after. */
-async function throughCrash(act: () => Promise<unknown>): Promise<void> {
-  const settings = { dataDir, port, env: { PUSH_HOSTS: service.host }, pushCa: service.ca }
-  const first = await startTestServer(settings)
+const crash = (act: () => Promise<unknown>) => {
+  const { host, ca, caFile } = service
   pat.answer({ status: 429, headers: { 'retry-after': '3600' } })
-  await act()
-  await first.settled()
-  pat.answer({ status: 201 })
-  // Also in a night when no post rings.
-  await first.context.db.updateTable('push').set({ next_try_at: first.context.now() }).execute()
-  await first.close()
-  const env = { DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` }
-  const trust = { PUSH_HOSTS: service.host, NODE_EXTRA_CA_CERTS: service.caFile }
-  await (
-    await startDoomed({ ...env, ...trust, CRASH_AT: 'S12' })
-  ).died
-  const next = await startTestServer(settings)
-  next.startJobs()
-  await next.settled()
-  await next.close()
+  return throughCrash({ dataDir, port, env: { PUSH_HOSTS: host }, ca, caFile }, act, async ({ db, now }) => {
+    pat.answer({ status: 201 })
+    // Also in a night when no post rings.
+    await db.updateTable('push').set({ next_try_at: now() }).execute()
+  })
 }
 
 test('a post that was about to be pushed is not pushed twice', async () => {
-  await throughCrash(async () => {
+  await crash(async () => {
     const beech = { kind: 'groups' as const, groupIds: [school.groups.beech] }
     const { id } = await send(school.as('staff'), [], { audience: beech })
     await school.as('head').call(posts.publish, { version: 1 }, { params: { id } })
@@ -70,7 +57,7 @@ test('a post that was about to be pushed is not pushed twice', async () => {
 
 test('the coach that was about to be pushed is pushed by the server that comes after', async () => {
   const before = pat.received().length
-  await throughCrash(async () => {
+  await crash(async () => {
     const groups = { groupIds: [school.groups.beech], leaderIds: [school.ids.tripLeader] }
     const { id } = await planTrip(school.as('office'), groups)
     await createTeller(school.as('tripLeader')).tell(id, 'left')

@@ -1,12 +1,14 @@
 // The digest: once a day, how many posts there are that nobody was told of yet. None when there is nothing, nothing twice.
-import type { Audience } from '../../domain/audience.ts'
 import type { Id } from '../../domain/id.ts'
-import { choiceFor, DIGEST_LATE, lastDigestAt } from '../../domain/notification.ts'
+import { choiceFor, DIGEST_LATE, lastDigestAt, type NotificationChoice } from '../../domain/notification.ts'
 import { HOUR } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
-import { readersOf } from './announce.ts'
+import { digestReaders } from './digest-readers.ts'
+import { readersOf } from './reach.ts'
 import * as choices from '../store/choices.ts'
+import type { Db } from '../store/db.ts'
 import * as digests from '../store/digests.ts'
+import * as letters from '../store/letters.ts'
 import * as pushes from '../store/pushes.ts'
 import * as schools from '../store/schools.ts'
 import * as subscriptions from '../store/subscriptions.ts'
@@ -15,10 +17,10 @@ import * as subscriptions from '../store/subscriptions.ts'
 const FRESH = 15 * HOUR
 
 /**
- * Writes the day's pushes when half past five has come and they are not written yet, in one transaction with the mark up to
+ * Writes the day's pushes and letters when half past five has come and they are not written yet, in one transaction with the mark up to
  * which was told. Answers whether it did. One that was missed for hours is left to the next day's.
  */
-export async function runDigest({ db, now }: Context): Promise<boolean> {
+export async function runDigest({ db, now, config }: Context): Promise<boolean> {
   const nowMs = Date.parse(now())
   const dueMs = lastDigestAt(nowMs)
   const due = new Date(dueMs).toISOString()
@@ -29,21 +31,33 @@ export async function runDigest({ db, now }: Context): Promise<boolean> {
     const posts = await digests.publishedBetween(trx, school.id, school.digest_until ?? school.created_at, due)
     await digests.setUntil(trx, school.id, due)
     if (posts.length === 0) return true
-    const listening = await choices.listeners(trx, school.id)
-    const times = { nextTryAt: due, expiresAt: new Date(dueMs + FRESH).toISOString() }
-    const rows = (await subscriptions.liveOf(trx, school.id)).flatMap(({ id, memberId }) => {
-      const theirs = listening.get(memberId)?.choices
-      const told = theirs ? posts.filter((post) => isInDigest(post, school.id, memberId, theirs)).map((post) => post.id) : []
-      if (told.length === 0) return []
-      return [{ kind: 'digest' as const, subjectId: memberId, subscriptionId: id, postIds: told, ...times }]
-    })
-    await pushes.add(trx, rows, null)
+    const news = await newsOf(trx, school.id, posts, dueMs)
+    const browsers = await subscriptions.liveOf(trx, school.id)
+    const pushed = browsers.map(({ id, memberId }) => ({ subscriptionId: id, ...news(memberId, ['digest']) }))
+    await pushes.add(trx, pushed.filter(isNews), null)
+    const rings = new Set(browsers.map(({ memberId }) => memberId))
+    const written = (config.mail ? await digestReaders(trx, school.id) : []).map(({ id, memberId }) => ({
+      addressId: id,
+      // Whoever wants posts at once and has no browser that rings would hear of them nowhere.
+      ...news(memberId, rings.has(memberId) ? ['digest'] : ['digest', 'instant']),
+    }))
+    await letters.add(trx, written.filter(isNews), null)
     return true
   })
 }
 
-type Told = { authorId: Id; audience: Audience }
+const isNews = ({ postIds }: { postIds: readonly Id[] }) => postIds.length > 0
 
-function isInDigest({ authorId, audience }: Told, schoolId: Id, memberId: Id, theirs: Parameters<typeof choiceFor>[1]): boolean {
-  return authorId !== memberId && choiceFor(readersOf(schoolId, audience), theirs) === 'digest'
+/** What each member has not been told of, of these posts: those of groups that they hear of in one of these ways. */
+async function newsOf(trx: Db, schoolId: Id, posts: readonly digests.DigestPost[], dueMs: number) {
+  const listening = await choices.listeners(trx, schoolId)
+  const times = { nextTryAt: new Date(dueMs).toISOString(), expiresAt: new Date(dueMs + FRESH).toISOString() }
+  return (memberId: Id, heard: readonly NotificationChoice[]) => {
+    const theirs = listening.get(memberId)?.choices
+    const mine = posts.filter(({ authorId, audience }) => {
+      const choice = theirs && authorId !== memberId ? choiceFor(readersOf(schoolId, audience), theirs) : null
+      return choice !== null && heard.includes(choice)
+    })
+    return { kind: 'digest' as const, subjectId: memberId, postIds: mine.map(({ id }) => id), ...times }
+  }
 }

@@ -8,6 +8,7 @@ import { photoLabel } from '../../domain/photo-label.ts'
 import { shapeOf } from '../../domain/photo-shape.ts'
 import { readersOf } from '../../domain/readers.ts'
 import type { TripCard } from '../../domain/trip.ts'
+import type { Language } from '../../words/languages.ts'
 import type { SayNews } from '../../words/parts/news.ts'
 import { tripsHtml } from './first-trips.ts'
 import { escapeHtml, scriptJson } from './html.ts'
@@ -29,7 +30,13 @@ export function firstFeedHtml(say: SayNews, { me, page, trips }: FirstNews): str
   const aside = '<div class="feed-module_aside"><div class="tag-filter-module_filter"></div></div>'
   const painted = page.posts.slice(0, PAINTED_POSTS)
   const first = painted.flatMap(({ photos }) => photos)[0]
-  const days = daysHtml(painted, { say, mine, nowMs: Date.parse(me.now), picture: first ? pictureHtml(first, me.member.id) : '' })
+  const days = daysHtml(painted, {
+    say,
+    mine,
+    language: me.school.language,
+    nowMs: Date.parse(me.now),
+    picture: first ? pictureHtml(first, me.member.id) : '',
+  })
   const pinned = tripsHtml(say, trips, Date.parse(me.now))
   const posts = `<div class="feed-module_posts">${pinned}${days}</div>`
   const feed = `<div class="feed-module_feed">${title}${aside}${posts}</div>`
@@ -37,14 +44,17 @@ export function firstFeedHtml(say: SayNews, { me, page, trips }: FirstNews): str
 }
 
 /** `nowMs` in ms since 1970; `picture` goes into the first photo's place. */
-type Drawing = { say: SayNews; mine: readonly string[]; nowMs: number; picture: string }
+type Drawing = Reading & { nowMs: number; picture: string }
 
-function daysHtml(posts: readonly FeedPost[], { say, mine, nowMs, picture }: Drawing): string {
+/** `mine` are the groups of a family that reads; `language` is the one in which posts are written. */
+type Reading = { say: SayNews; mine: readonly string[]; language: Language }
+
+function daysHtml(posts: readonly FeedPost[], { say, mine, language, nowMs, picture }: Drawing): string {
   const days = new Map<string, string>()
   const withPhotos = posts.find(({ photos }) => photos.length > 0)
   for (const post of posts) {
     const name = dayName(say, post.publishedAt, nowMs)
-    days.set(name, (days.get(name) ?? '') + postHtml(say, post, mine, post === withPhotos ? picture : ''))
+    days.set(name, (days.get(name) ?? '') + postHtml({ say, mine, language }, post, post === withPhotos ? picture : ''))
   }
   const sections = [...days].map(
     ([name, cards]) => `<section class="feed-module_day"><h2 class="feed-module_date">${escapeHtml(name)}</h2>${cards}</section>`,
@@ -53,9 +63,9 @@ function daysHtml(posts: readonly FeedPost[], { say, mine, nowMs, picture }: Dra
 }
 
 /** One post, as client/feed/post-card.tsx draws it, its first photo as client/feed/feed-photo.tsx does. */
-export function postHtml(say: SayNews, post: FeedPost, mine: readonly string[], picture: string): string {
+export function postHtml({ say, mine, language }: Reading, post: FeedPost, picture: string): string {
   const hasPhotos = post.photos.length > 0
-  const caption = `<p class="post-card-module_${hasPhotos ? 'caption' : 'words'}">${escapeHtml(post.caption)}</p>`
+  const caption = `<p class="post-card-module_${hasPhotos ? 'caption' : 'words'}" lang="${language}" dir="auto">${escapeHtml(post.caption)}</p>`
   return `<article class="post-card-module_card">${hasPhotos ? photosHtml(say, post.photos, picture) : ''}${post.caption === '' ? '' : caption}${aboutHtml(say, post, mine)}</article>`
 }
 

@@ -13,6 +13,7 @@ import * as events from '../store/events.ts'
 import * as feedPosts from '../store/feed-posts.ts'
 import * as groups from '../store/groups.ts'
 import * as invitations from '../store/invitations.ts'
+import * as mailAddresses from '../store/mail-addresses.ts'
 import * as members from '../store/members.ts'
 import { nextPosition } from '../store/positions.ts'
 import type { Caller } from '../store/sessions.ts'
@@ -58,13 +59,14 @@ export function mountMembers(app: Hono, context: Context): void {
     return { ...after, version: version + 1 }
   })
 
-  // The phone may be lost: whoever holds it reads no further. Only from the device that asks nobody is signed out.
+  // The phone may be lost: whoever holds it reads no further, nor at an address that was given there. Only from the device that asks nobody is signed out.
   mount(app, context, people.reinvite, async ({ caller, params }) => {
     const { schoolId, member: by } = caller
     const { slip, endedIds } = await db.transaction().execute(async (trx) => {
       const { id, role, groupIds, name } = await findTheirs(trx, caller, params['id'])
       // And a code that was drawn on it a moment ago opens nothing.
       for (const kind of ['slip', 'transfer'] as const) await invitations.forget(trx, kind, id)
+      await mailAddresses.remove(trx, id)
       const ended = await sessions.endOthers(trx, id, caller.sessionId, now())
       for (const subjectId of ended)
         await events.record(trx, { schoolId, kind: 'session.ended', byId: by.id, subjectId, at: now() })

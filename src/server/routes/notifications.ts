@@ -5,7 +5,7 @@ import { Refused } from '../../api/problem.ts'
 import { STANDARD_CHOICE } from '../../domain/notification.ts'
 import type { Context } from '../context.ts'
 import { mount } from '../http.ts'
-import { reachOf } from '../notifications/announce.ts'
+import { reachOf } from '../notifications/reach.ts'
 import { areBrowserKeys } from '../push/encrypt.ts'
 import { isAllowedEndpoint } from '../push/hosts.ts'
 import * as choices from '../store/choices.ts'
@@ -46,6 +46,6 @@ export function mountNotifications(app: Hono, context: Context): void {
 
   mount(app, context, notifications.reach, async ({ caller: { schoolId }, input: { audience } }) => {
     if (audience.kind === 'groups' && !(await groups.areAll(db, schoolId, audience.groupIds))) throw new Refused('not_found')
-    return reachOf(db, schoolId, audience)
+    return reachOf(context, schoolId, audience)
   })
 }

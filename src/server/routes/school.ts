@@ -12,7 +12,7 @@ export function mountSchool(app: Hono, context: Context): void {
   mount(app, context, contract.people.editSchool, async ({ caller, input }) => {
     const { schoolId, member } = caller
     const { db, now } = context
-    const detail = { policy: input.policy, leaseDays: input.leaseDays }
+    const detail = { policy: input.policy, leaseDays: input.leaseDays, ...(input.language && { language: input.language }) }
     await db.transaction().execute(async (trx) => {
       await requireStill(trx, caller, 'lead', now())
       await schools.edit(trx, schoolId, input)

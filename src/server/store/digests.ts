@@ -8,14 +8,14 @@ import { isVisible } from './visible.ts'
 
 export type DigestPost = { id: Id; authorId: Id; audience: Audience }
 
-/** After `from`, up to `until`; those that are published now. */
+/** From `from` to just before `until`, so that none falls between two; those that are published now. */
 export async function publishedBetween(db: Db, schoolId: Id, from: At, until: At): Promise<DigestPost[]> {
   const rows = await db
     .selectFrom('post')
     .where('school_id', '=', schoolId)
     .where('state', '=', 'published')
-    .where('published_at', '>', from)
-    .where('published_at', '<=', until)
+    .where('published_at', '>=', from)
+    .where('published_at', '<', until)
     .select(['id', 'author_id', 'submission'])
     .execute()
   return rows.map((row) => ({

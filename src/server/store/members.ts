@@ -3,6 +3,7 @@ import type { Id } from '../../domain/id.ts'
 import type { Member } from '../../domain/member.ts'
 import type { At } from '../../domain/time.ts'
 import type { Db } from './db.ts'
+import * as mailAddresses from './mail-addresses.ts'
 import type { MemberRow } from './tables.ts'
 
 export type Listed = Member & { version: number; joinedAt: At; lastSeenAt: At | null; devices: number }
@@ -83,10 +84,11 @@ export async function regroup(trx: Db, id: Id, groupIds: readonly Id[], position
   await trx.updateTable('member').set({ reset_position: position }).where('id', '=', id).execute()
 }
 
-/** Ends the membership with every session, code and slip of theirs, and every unused slip that they made: a slip kept in a pocket is a way back in. */
+/** Ends the membership with every session, code and slip of theirs, their e-mail address, and every unused slip that they made: a slip kept in a pocket is a way back in. */
 export async function remove(trx: Db, id: Id, at: At): Promise<void> {
   await trx.updateTable('member').set({ removed_at: at }).where('id', '=', id).execute()
   await trx.updateTable('session').set({ ended_at: at }).where('member_id', '=', id).where('ended_at', 'is', null).execute()
+  await mailAddresses.remove(trx, id)
   await trx
     .updateTable('invitation')
     .set({ revoked_at: at })

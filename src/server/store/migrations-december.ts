@@ -1,4 +1,4 @@
-// The steps of December 2026 (migrations.ts): trips and notifications.
+// The steps of December 2026 (migrations.ts): trips, notifications and e-mail.
 import { type Kysely, sql } from 'kysely'
 
 export async function trips(db: Kysely<unknown>): Promise<void> {
@@ -33,9 +33,25 @@ export async function notifications(db: Kysely<unknown>): Promise<void> {
   ])
 }
 
-/** What a device is told, it is told in the language in which it is read. */
+/** What a device is told, it is told in the language in which it is read; posts are in the school's. */
 export async function languages(db: Kysely<unknown>): Promise<void> {
-  await run(db, [`alter table session add column language text not null default 'en'`])
+  await run(db, [
+    `alter table session add column language text not null default 'en'`,
+    `alter table school add column language text not null default 'en'`,
+  ])
+}
+
+export async function letters(db: Kysely<unknown>): Promise<void> {
+  await run(db, [
+    `create table mail_address (id text primary key, member_id text not null unique references member(id), address text not null,
+      state text not null, confirm_hash text not null unique, confirm_until text not null, created_at text not null)`,
+    `create table mail_ask (member_id text not null references member(id), address_hash text not null, at text not null)`,
+    `create index mail_ask_at on mail_ask (at)`,
+    `create table mail_stop (member_id text primary key references member(id), token text not null unique, stopped_at text)`,
+    `create table letter (id text primary key, event_id text, kind text not null, subject_id text not null, address_id text not null,
+      state text not null, detail text not null, attempts integer not null, next_try_at text not null, expires_at text not null)`,
+    `create index letter_due on letter (state, next_try_at)`,
+  ])
 }
 
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

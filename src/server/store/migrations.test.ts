@@ -13,6 +13,8 @@ const released = [
   '2026-11-version-of-members',
   '2026-12-01-trips',
   '2026-12-02-notifications',
+  '2026-12-08-languages',
+  '2026-12-09-letters',
 ]
 
 test('a new step is added behind all that schools have', () => {

@@ -2,6 +2,7 @@
 import type { Id } from '../../domain/id.ts'
 import type { Policy } from '../../domain/member.ts'
 import type { At } from '../../domain/time.ts'
+import { ENGLISH, type Language } from '../../words/languages.ts'
 import type { Db } from './db.ts'
 import type { SchoolRow } from './tables.ts'
 
@@ -29,6 +30,7 @@ export async function add(trx: Db, school: NewSchool, at: At): Promise<void> {
       id: school.id,
       name: school.name,
       policy: school.policy,
+      language: ENGLISH,
       lease_days: school.leaseDays,
       position: 0,
       lease_private_key: school.leaseKey.privateKey,
@@ -38,10 +40,18 @@ export async function add(trx: Db, school: NewSchool, at: At): Promise<void> {
     .execute()
 }
 
-export async function edit(trx: Db, id: Id, change: { name: string; policy: Policy; leaseDays: number }): Promise<void> {
+/** Without `language` it stays. */
+type SchoolChange = { name: string; policy: Policy; language?: Language | undefined; leaseDays: number }
+
+export async function edit(trx: Db, id: Id, change: SchoolChange): Promise<void> {
   await trx
     .updateTable('school')
-    .set({ name: change.name, policy: change.policy, lease_days: change.leaseDays })
+    .set({
+      name: change.name,
+      policy: change.policy,
+      lease_days: change.leaseDays,
+      ...(change.language && { language: change.language }),
+    })
     .where('id', '=', id)
     .execute()
 }

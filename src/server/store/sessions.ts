@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Id } from '../../domain/id.ts'
 import type { Member, Policy } from '../../domain/member.ts'
 import type { At } from '../../domain/time.ts'
-import type { Language } from '../../words/languages.ts'
+import { ENGLISH, type Language } from '../../words/languages.ts'
 import type { Db } from './db.ts'
 import { prepared } from './prepared.ts'
 
@@ -104,6 +104,12 @@ export async function start(
     })
     .execute()
   await seeMember(db, session.memberId, session.at)
+}
+
+/** In which this member's device is read: of several, the one that was seen last. */
+export async function languageOf(db: Db, memberId: Id): Promise<Language> {
+  const last = db.selectFrom('session').where('member_id', '=', memberId).orderBy('last_seen_at', 'desc').select('language')
+  return (await last.limit(1).executeTakeFirst())?.language ?? ENGLISH
 }
 
 /** Whose session it is or was; null for an id that there never was. */

@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type { Policy, Role } from '../../domain/member.ts'
 import type { PostState } from '../../domain/post-state.ts'
+import type { LetterTables } from './tables-letters.ts'
 import type { NotificationTables } from './tables-notifications.ts'
 import type { TripTables } from './tables-trips.ts'
 import type { Language } from '../../words/languages.ts'
@@ -12,6 +13,7 @@ export type SchoolRow = {
   id: string
   name: string
   policy: Policy
+  language: Language
   lease_days: number
   /** The counter of the change log, raised in every writing transaction. */
   position: number
@@ -189,4 +191,5 @@ export type Tables = {
   event: EventRow
   delivery: DeliveryRow
 } & TripTables &
-  NotificationTables
+  NotificationTables &
+  LetterTables

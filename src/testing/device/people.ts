@@ -19,7 +19,7 @@ export function meOf(name: string, more: Partial<Me> = {}): Me {
   return {
     member: { id, name, role: 'staff', groupIds: [], canManage: false, publishUntil: null },
     rights: ['capture'],
-    school: { id: newId(), name: 'St Alban’s', policy: 'head only', headName: 'Helen', leaseDays: 7 },
+    school: { id: newId(), name: 'St Alban’s', policy: 'head only', language: 'en', headName: 'Helen', leaseDays: 7 },
     groups: [],
     lease: { memberId: id, issuedAt: iso(Date.now()), expiresAt: iso(Date.now() + 7 * DAY), signature: '' },
     leaseKey: {},

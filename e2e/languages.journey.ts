@@ -1,0 +1,102 @@
+// Families who read another language than English: from the slip to the coach, with and without signal, and from the right.
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { reopen } from '../src/testing/running/acts.ts'
+import type { Role } from '../src/testing/running/school.ts'
+import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
+import { expectNoViolations } from './axe.ts'
+import { expect, offline, test } from './fixtures.ts'
+import { untilStill } from './still.ts'
+
+type Messages = Readonly<Record<string, string>>
+
+function messages(language: string, part: string): Messages {
+  return JSON.parse(readFileSync(new URL(`../src/words/messages/${language}/${part}.json`, import.meta.url), 'utf8')) as Messages
+}
+const said = (language: string, part: string, id: string) => messages(language, part)[id] ?? ''
+
+const tongue = (page: Page) => page.evaluate(() => [document.documentElement.lang.slice(0, 2), document.documentElement.dir])
+
+test('Zofia’s browser asks for Polish: she joins in Polish, and whoever stands beside her finds Urdu by its own name', async ({
+  stranger,
+}) => {
+  const zofia = await stranger({ locale: 'pl-PL' })
+  await zofia.goto('/join')
+  await expect(zofia.getByRole('heading', { level: 1 })).toHaveText(said('pl', 'join', 'title'))
+  expect(await tongue(zofia)).toEqual(['pl', 'ltr'])
+  const code = zofia.getByRole('textbox').first()
+  await code.fill('ABCD')
+  await zofia.getByRole('combobox').selectOption({ label: 'اردو' })
+  await expect(zofia.getByRole('heading', { level: 1 })).toHaveText(said('ur', 'join', 'title'))
+  expect(await tongue(zofia)).toEqual(['ur', 'rtl'])
+  await expect(code).toHaveValue(/ABCD/i)
+})
+
+test('Sam reads in Welsh: chosen in Settings, there again without signal, and in the page before its script @tablet', async ({
+  as,
+  school,
+}) => {
+  const sam = await as('family2', '/settings')
+  await untilOfflineReady(sam)
+  await sam.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'Cymraeg' })
+  await expect(sam.getByRole('heading', { level: 1 })).toHaveText(said('cy', 'settings', 'settings'))
+  const page = await (await sam.context().request.get(school.url)).text()
+  expect(page).toContain('<html lang="cy" dir="ltr">')
+  expect(page).toContain(said('cy', 'news', 'late'))
+  await sam.getByRole('link', { name: said('cy', 'feed', 'placeFeed') }).click()
+  await expect(sam.getByRole('region', { name: 'Canterbury Cathedral' })).toContainText(said('cy', 'news', 'late'))
+  await expect.poll(() => isKept(sam, 'cy')).toBe(true)
+  await offline(sam)
+  await reopen(sam)
+  await expect(sam.getByText(said('cy', 'feed', 'noSignalKept'))).toBeVisible()
+  await expect(sam.getByRole('region', { name: 'Canterbury Cathedral' })).toContainText(said('cy', 'news', 'late'))
+})
+
+/** Whether the worker keeps the messages of a language. */
+function isKept(page: Page, language: string): Promise<boolean> {
+  return page.evaluate(async (tag) => {
+    const cache = await caches.open('app')
+    return (await cache.keys()).some(({ url }) => url.includes(`/assets/languages/${tag}-`))
+  }, language)
+}
+
+const screens: Record<Exclude<Role, 'tripLeader'>, readonly string[]> = {
+  head: ['/', '/review', '/people', '/people/slips', '/permissions', '/settings', '/outbox'],
+  office: ['/trips'],
+  staff: ['/capture'],
+  family: ['/', '/?tag=art', '/settings', '/nowhere'],
+  family2: ['/'],
+}
+
+test('every screen stands in Urdu, from the right: nothing runs out at the side, nothing is left in English @tablet', async ({
+  as,
+  stranger,
+}, info) => {
+  const una = await stranger({ locale: 'ur-PK' })
+  for (const path of ['/join', '/setup']) await look(una, path, `stranger ${path}`)
+  for (const [who, paths] of Object.entries(screens) as [Role, readonly string[]][]) {
+    const page = await as(who, null, { locale: 'ur-PK' })
+    for (const path of paths) await look(page, path, `${who} ${path}`)
+  }
+
+  async function look(page: Page, path: string, name: string): Promise<void> {
+    await page.goto(path)
+    await untilStill(page)
+    expect(await tongue(page), name).toEqual(['ur', 'rtl'])
+    await page.screenshot({ path: info.outputPath(`${name.replaceAll(/\W+/g, '-')}.png`), fullPage: true })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBe(0)
+    expect(await leftInEnglish(page), name).toEqual([])
+    await expectNoViolations(page, name)
+  }
+})
+
+const parts = ['feed', 'ui', 'news', 'join', 'settings', 'capture', 'outbox', 'review', 'people', 'permissions', 'trips', 'setup']
+
+/** Texts on the screen that are an English message, word for word. */
+async function leftInEnglish(page: Page): Promise<string[]> {
+  const english = parts.flatMap((part) =>
+    Object.entries(messages('en', part)).filter(([id, words]) => words !== said('ur', part, id) && /^\p{L}[^{}<]+$/u.test(words)),
+  )
+  const texts = new Set((await page.locator('body').innerText()).split('\n').map((line) => line.trim()))
+  return english.map(([, words]) => words).filter((words) => texts.has(words))
+}

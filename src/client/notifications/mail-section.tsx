@@ -1,0 +1,124 @@
+// In Settings: news by e-mail, where the school sends any. An address counts once its owner has opened the letter's link.
+import { useMutation } from '@tanstack/react-query'
+import { Mail } from 'lucide-react'
+import { useState } from 'react'
+import { call } from '../../api/call.ts'
+import { letters, type MyAddress } from '../../api/contract/letters.ts'
+import { EmailAddress } from '../../domain/email-address.ts'
+import { sayMail } from '../../words/parts/mail.ts'
+import { Button } from '../ui/button.tsx'
+import { Check } from '../ui/check.tsx'
+import { Field } from '../ui/field.tsx'
+import { useMe } from '../ui/me.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Actions, Section, Stack } from '../ui/stack.tsx'
+import { useKeepLetters, useLetters } from './use-letters.ts'
+
+export function MailSection() {
+  const { data } = useLetters()
+  if (!data?.canSend) return null
+  return (
+    <Section title={sayMail('title')} hint={sayMail('hint')}>
+      {data.mine ? <Given key={data.mine.address} mine={data.mine} /> : <AddressForm />}
+    </Section>
+  )
+}
+
+function AddressForm({ onLeave }: { onLeave?: () => void }) {
+  const [typed, setTyped] = useState('')
+  const [isTried, setIsTried] = useState(false)
+  const ask = useAsk()
+  const isRight = EmailAddress.safeParse(typed).success
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setIsTried(true)
+        if (isRight) ask.mutate(typed.trim(), { onSuccess: () => onLeave?.() })
+      }}
+    >
+      <Stack>
+        <Field
+          label={sayMail('address')}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          value={typed}
+          error={isTried && !isRight ? sayMail('wrong') : null}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <ProblemNotice error={ask.error} />
+        <Actions>
+          <Button type="submit" icon={<Mail aria-hidden size={20} />} pending={ask.isPending && sayMail('giving')}>
+            {sayMail('give')}
+          </Button>
+          {onLeave && (
+            <Button kind="quiet" onClick={onLeave}>
+              {sayMail('keep')}
+            </Button>
+          )}
+        </Actions>
+      </Stack>
+    </form>
+  )
+}
+
+function Given({ mine: { address, state, wantsDigest } }: { mine: MyAddress }) {
+  const [isChanging, setIsChanging] = useState(false)
+  const as = useMe().member.id
+  const keep = useKeepLetters()
+  const ask = useAsk()
+  const remove = useMutation({ mutationFn: () => call(letters.remove, {}, { as }), onSuccess: keep })
+  const want = useMutation({
+    mutationFn: (isWanted: boolean) => call(letters.wantDigest, { isWanted }, { as }),
+    onSuccess: keep,
+  })
+  return (
+    <Stack>
+      {state === 'waiting' && (
+        <Notice kind="info" title={sayMail('waiting', { address })} isAnnounced>
+          {sayMail('openLink')}
+        </Notice>
+      )}
+      {state === 'refused' && (
+        <Notice kind="warning" title={sayMail('refused', { address })}>
+          {sayMail('giveAnother')}
+        </Notice>
+      )}
+      {state === 'confirmed' && (
+        <>
+          <p>{sayMail('confirmed', { address })}</p>
+          <Check isChecked={want.isPending ? want.variables : wantsDigest} onChange={(isWanted) => want.mutate(isWanted)}>
+            {sayMail('digest')}
+          </Check>
+          <p>{sayMail('evening')}</p>
+        </>
+      )}
+      <ProblemNotice error={ask.error ?? remove.error ?? want.error} />
+      {isChanging && <AddressForm onLeave={() => setIsChanging(false)} />}
+      <Actions>
+        {state === 'waiting' && (
+          <Button kind="quiet" pending={ask.isPending && sayMail('giving')} onClick={() => ask.mutate(address)}>
+            {sayMail('again')}
+          </Button>
+        )}
+        {!isChanging && (
+          <Button kind="quiet" onClick={() => setIsChanging(true)}>
+            {sayMail('change')}
+          </Button>
+        )}
+        <Button kind="quiet" pending={remove.isPending && sayMail('removing')} onClick={() => remove.mutate()}>
+          {sayMail('remove')}
+        </Button>
+      </Actions>
+    </Stack>
+  )
+}
+
+function useAsk() {
+  const as = useMe().member.id
+  const keep = useKeepLetters()
+  return useMutation({ mutationFn: (address: string) => call(letters.ask, { address }, { as }), onSuccess: keep })
+}
