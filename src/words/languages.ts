@@ -36,9 +36,17 @@ export function pickLanguage(wanted: readonly string[]): Language | null {
   return wanted.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage) ?? null
 }
 
-/** For `Intl`: British English, and everywhere the figures that stand on the clocks and doors of the school. */
+/** Where a language alone would mean another country's. */
+const regions: Partial<Record<Language, string>> = { en: 'en-GB', pt: 'pt-PT' }
+
+/** As a page names its language. */
+export function pageTag(language: Language): string {
+  return regions[language] ?? language
+}
+
+/** For `Intl`: with the figures that stand on the clocks and doors of the school. */
 export function intlTag(language: Language): string {
-  return language === ENGLISH ? 'en-GB' : `${language}-u-nu-latn`
+  return `${pageTag(language)}-u-nu-latn`
 }
 
 /** Tells the school in which language to draw the first page; it holds a `Language`, and nothing else. */

@@ -25,6 +25,7 @@ export function TagFilter({ chosen }: { chosen: Tag | null }) {
               <Link
                 href={`/?tag=${encodeURIComponent(tag)}`}
                 className={styles.tag}
+                dir="ltr"
                 aria-current={chosen === tag ? 'true' : undefined}
               >
                 #{tag}

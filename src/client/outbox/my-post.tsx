@@ -32,7 +32,9 @@ export function MyPost({ at, onEdit }: { at: PostAtSchool; onEdit: (post: FullPo
     <li className={styles.post}>
       {photo && <img className={lineStyles.picture} src={mediaAddress(photo.id, THUMBNAIL, member.id)} alt="" loading="lazy" />}
       <div className={styles.words}>
-        <p className={lineStyles.clamped}>{caption || sayOutbox('withoutWords')}</p>
+        <p className={lineStyles.clamped} dir="auto">
+          {caption || sayOutbox('withoutWords')}
+        </p>
         {state !== 'returned' && <Decision state={state} headName={school.headName} />}
         <p className={lineStyles.line}>{sayOutbox('receivedOn', { moment: onDay(receivedAt, nowMs) })}</p>
         {state === 'returned' && reason && (

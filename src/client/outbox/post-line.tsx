@@ -15,11 +15,18 @@ export function PostLine({ submission, savedAt, nowMs }: { submission: Submissio
     <div className={styles.post}>
       {attachments[0] && <Picture id={attachments[0].id} />}
       <div className={styles.words}>
-        <p className={classes(styles.clamped, styles.caption)}>{caption || sayOutbox(photos > 0 ? 'withoutWords' : 'empty')}</p>
+        <p className={classes(styles.clamped, styles.caption)} dir="auto">
+          {caption || sayOutbox(photos > 0 ? 'withoutWords' : 'empty')}
+        </p>
         <p className={styles.line}>
           {dayAndTime(savedAt, nowMs)}
           {photos > 0 && ` · ${sayOutbox('photos', { count: photos })}`}
-          {tag && ` · #${tag}`}
+          {tag && (
+            <>
+              {' · '}
+              <bdi dir="ltr">#{tag}</bdi>
+            </>
+          )}
           {version > 1 && ` · ${sayOutbox('version', { version })}`}
         </p>
       </div>

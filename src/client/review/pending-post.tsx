@@ -62,7 +62,13 @@ export function PendingPost({ post, isBusy, isTooEarly, error, lists, onPublish,
             {version > 1 && ` · ${sayReview('sentAgain', { version })}`}
           </p>
           <NameHint {...writtenIn(post)} lists={lists} />
-          {caption ? <p className={styles.caption}>{caption}</p> : <p className={styles.none}>{sayReview('noCaption')}</p>}
+          {caption ? (
+            <p className={styles.caption} dir="auto">
+              {caption}
+            </p>
+          ) : (
+            <p className={styles.none}>{sayReview('noCaption')}</p>
+          )}
           {tag && (
             <p>
               <Pen tag={tag} />

@@ -4,7 +4,7 @@ import loaders from 'virtual:words'
 import { keepFact } from '../../device/facts.ts'
 import { SHARED } from '../../device/stores.ts'
 import { tellWorker } from '../../device/worker-messages.ts'
-import { directionOf, ENGLISH, intlTag, isLanguage, LANGUAGE_COOKIE, type Language, pickLanguage } from '../../words/languages.ts'
+import { directionOf, ENGLISH, isLanguage, LANGUAGE_COOKIE, type Language, pageTag, pickLanguage } from '../../words/languages.ts'
 import { learn, speak } from '../../words/say.ts'
 
 let spoken: Language = ENGLISH
@@ -23,7 +23,7 @@ export async function changeLanguage(language: Language): Promise<void> {
   await Promise.all([load(language, 0), wantsStaff && load(language, 1)])
   spoken = language
   speak(language)
-  document.documentElement.lang = intlTag(language)
+  document.documentElement.lang = pageTag(language)
   document.documentElement.dir = directionOf(language)
   // For a year. The school reads it to draw the first page, and to choose the words of a notification.
   document.cookie = `${LANGUAGE_COOKIE}=${language}; path=/; max-age=31536000; samesite=lax`

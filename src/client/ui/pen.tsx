@@ -4,9 +4,14 @@ import styles from './pen.module.css'
 
 /** With `href` a link to the posts with this tag. */
 export function Pen({ tag, href }: { tag: string; href?: string }) {
-  if (!href) return <span className={styles.pen}>#{tag}</span>
+  if (!href)
+    return (
+      <span className={styles.pen} dir="ltr">
+        #{tag}
+      </span>
+    )
   return (
-    <Link href={href} className={styles.pen}>
+    <Link href={href} className={styles.pen} dir="ltr">
       #{tag}
     </Link>
   )

@@ -54,7 +54,7 @@ export function PhotoViewer<Photo extends { id: Id }>({ photos, photoId, wordsOf
         )}
         <p className={styles.words} aria-live="polite">
           {count > 1 && <span className={styles.count}>{saySeldom('indexOf', { index: index + 1, count })}</span>}
-          {shown && wordsOf(shown)}
+          {shown && <bdi>{wordsOf(shown)}</bdi>}
         </p>
         {count > 1 && (
           <IconButton

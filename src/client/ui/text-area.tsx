@@ -12,6 +12,7 @@ export function TextArea({ label, hint, error, max, rows = 3, ...area }: TextAre
   return (
     <FieldFrame id={id} label={label} hint={hint} error={said} aside={said ? null : <Count text={area.value} max={max} />}>
       <textarea
+        dir="auto"
         {...area}
         rows={rows}
         id={id}

@@ -1,6 +1,6 @@
 // The shell: one page for every place in the app, which holds nothing of a session unless the first feed is put in.
 import { createHash } from 'node:crypto'
-import { directionOf, ENGLISH, type Language } from '../../words/languages.ts'
+import { directionOf, ENGLISH, type Language, pageTag } from '../../words/languages.ts'
 
 const ROOT = /<div id="root">[\s\S]*?<\/div>/
 const TYPEFACE = /\s*<link rel="preload"[^>]* as="font"[^>]*>/
@@ -18,7 +18,7 @@ export function fillShell(shell: string, { inRoot, afterRoot }: ShellParts): str
 /** The page says its language before the script does, and from which side it is read. */
 export function inLanguage(shell: string, language: Language): string {
   if (language === ENGLISH) return shell
-  return shell.replace(LANGUAGE, `<html lang="${language}" dir="${directionOf(language)}">`)
+  return shell.replace(LANGUAGE, `<html lang="${pageTag(language)}" dir="${directionOf(language)}">`)
 }
 
 /** What the content security policy calls the styles that the build wrote into the shell. */
