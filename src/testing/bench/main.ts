@@ -8,6 +8,7 @@ import { processRows } from './process.ts'
 import { pushRows } from './push.ts'
 import { renditionRows } from './renditions.ts'
 import { type Row, unmeasured } from './row.ts'
+import { streamRows } from './streams.ts'
 import { tripRows } from './trip.ts'
 import { visitRows } from './visits.ts'
 import { wireRows } from './wire.ts'
@@ -23,6 +24,7 @@ const groups: readonly Group[] = [
   { name: 'feed-page', measure: feedPageRows },
   { name: 'renditions', measure: renditionRows },
   { name: 'live', measure: liveRows },
+  { name: 'streams', measure: streamRows },
   { name: 'trip', measure: tripRows },
   { name: 'push', measure: pushRows },
   { name: 'process', measure: processRows },
