@@ -9,7 +9,7 @@ const KEY = 'the school’s key'
 const pat = meOf('Pat', { rights: [] })
 const sam = meOf('Sam', { rights: [] })
 let page: Page
-let given: { as: string | null; endpoint: string }[]
+let given: { as: string | null; endpoint: string; credentials: unknown }[]
 let hasSignal: boolean
 let subscribedWith: string[]
 
@@ -24,9 +24,8 @@ beforeEach(async () => {
     const { pathname, searchParams } = new URL(address, 'https://school.test')
     if (pathname === '/api/notifications') return answer({ publicKey: KEY, endpoint: null, choices: [] })
     if (pathname !== '/api/subscriptions') return Promise.reject(new TypeError(pathname))
-    expect(init.credentials).toBe('same-origin')
-    const { endpoint } = JSON.parse(String(init.body)) as { endpoint: string }
-    given.push({ as: searchParams.get('as'), endpoint })
+    const { endpoint } = JSON.parse(init.body as string) as { endpoint: string }
+    given.push({ as: searchParams.get('as'), endpoint, credentials: init.credentials })
     return answer({})
   })
 })
@@ -58,7 +57,7 @@ test('whoever switched it on is told at the new address, by the same key', async
   await signIn(pat)
   await switchOn(pat)
   await changes('https://push.example/new')
-  expect(given.at(-1)).toEqual({ as: pat.member.id, endpoint: 'https://push.example/new' })
+  expect(given.at(-1)).toEqual({ as: pat.member.id, endpoint: 'https://push.example/new', credentials: 'same-origin' })
   expect(subscribedWith).toEqual([KEY, KEY])
 })
 
