@@ -1,5 +1,6 @@
 // npm run bench: one JSON line for each size of design section 8. `-- --only name,name` measures the groups so named.
 import { cutRows } from './cuts.ts'
+import { digestRows } from './digest.ts'
 import { feedPageRows } from './feed-page.ts'
 import { killedRows } from './killed.ts'
 import { liveRows } from './live.ts'
@@ -27,6 +28,7 @@ const groups: readonly Group[] = [
   { name: 'streams', measure: streamRows },
   { name: 'trip', measure: tripRows },
   { name: 'push', measure: pushRows },
+  { name: 'digest', measure: digestRows },
   { name: 'process', measure: processRows },
 ]
 
