@@ -1,5 +1,6 @@
 // The checker of the coach's news is tried by planting a loss, a double, an older word that won, and each wrong of a push.
 import { expect, test } from 'vitest'
+import { MINUTE } from '../../domain/time.ts'
 import { violations } from './check.ts'
 import { cleanHistory } from './example-history.ts'
 import type { Observation } from './observation.ts'
@@ -29,6 +30,20 @@ test('an update that was tapped and is nowhere; one that still waits on its devi
   expect(found({ ...history, devices: waiting })).toEqual([])
   const believed = [...history.devices, { ...coach, tripEntries: [{ id: 'update-1', state: 'received' as const }] }]
   expect(found({ ...history, devices: believed })).toHaveLength(1)
+})
+
+test('an update that still waits long after the faults', () => {
+  const clean = cleanHistory()
+  const coach = {
+    device: 'coach',
+    at: 20 * MINUTE,
+    memberId: 'tara',
+    entries: [],
+    tripEntries: [{ id: 'update-1', state: 'waiting' as const }],
+  }
+  expect(found({ ...clean, devices: [...clean.devices, coach] })).toEqual([
+    'I4 Entry update-1 on coach still waits 19 minutes after the faults.',
+  ])
 })
 
 test('an update that is kept twice', () => {
