@@ -21,6 +21,9 @@ export type InBrowser = {
   helen: Person
   tom: Person
   pat: Person
+  /** Leads the demo's trip of Oak; Sam's child is on it. */
+  tara: Person
+  sam: Person
 }
 
 type Around = Pick<InBrowser, 'driven' | 'school' | 'proof'>
@@ -63,6 +66,8 @@ export const test = base.extend<{ evidence: null }, InBrowser>({
   helen: [comesIn, { scope: 'worker' }],
   tom: [comesIn, { scope: 'worker' }],
   pat: [comesIn, { scope: 'worker' }],
+  tara: [comesIn, { scope: 'worker' }],
+  sam: [comesIn, { scope: 'worker' }],
   /** Nothing went wrong on any page; and of a step that failed, what each screen showed. */
   evidence: [
     async ({ driven, proof }, give, info) => {

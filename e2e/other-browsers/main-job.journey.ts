@@ -96,6 +96,39 @@ test('Helen takes the photos down, and they leave the phone that Pat has open', 
   await expect.poll(() => proof.verdict(), { timeout: 20_000 }).toEqual([])
 })
 
+test('Tara says in two taps how the coach goes, and it is on the phone that Sam has open; without the school her word waits, then comes', async ({
+  tara,
+  sam,
+  school,
+  proof,
+}) => {
+  await sam.open(`/join#${school.codes.family2.code}`)
+  await sam.tap('button', 'Go on')
+  await sam.see(/Canterbury Cathedral.*Late, back about/)
+  await tara.open(`/join#${school.codes.tripLeader.code}`)
+  await tara.tap('button', 'Go on')
+  await tara.see('Canterbury Cathedral')
+  await tara.open('/trips')
+  await tell(tara, 'On time')
+  await tara.see('Families were told: On time')
+  await sam.see('On time')
+
+  await school.goAway()
+  await tell(tara, 'Back')
+  await tara.see('kept on this device')
+  await school.comeBack()
+  await tara.reload()
+  await tara.see('Families were told: Back')
+  await sam.reload()
+  await sam.see('Back at school')
+  await expect.poll(() => proof.verdict(), { timeout: 20_000 }).toEqual([])
+})
+
+async function tell(leader: Person, status: string): Promise<void> {
+  await leader.tap('button', status)
+  await leader.tap('button', 'Tell families now')
+}
+
 /** A caption, nobody in it, for the whole school. */
 async function write(person: Person, caption: string): Promise<void> {
   await person.fill('Caption', caption)

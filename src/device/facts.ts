@@ -37,6 +37,8 @@ const shapes = {
   trips: z.array(z.unknown()),
   /** Of which trip updates the school knows that they are here, or were looked at. */
   tripReach: z.array(z.object({ updateId: Id, isOpened: z.boolean() })),
+  /** This browser tells this member of news: switched on here, and not off since. */
+  isTold: z.boolean(),
   /** Drawn anew whenever the kept feed is forgotten. */
   feedMark: Id,
   lists: z.array(PermissionList),

@@ -12,6 +12,7 @@ const screen = Object.assign(new EventTarget(), { visibilityState: 'visible' })
 let streams: ReadableStreamDefaultController<Uint8Array>[]
 let asked: number
 let isHeldBack: boolean
+let ended: number
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] })
@@ -22,6 +23,7 @@ beforeEach(async () => {
   streams = []
   asked = 0
   isHeldBack = false
+  ended = 0
   vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {
     asked++
     return address.startsWith('/api/stream') && device.network.fateOf(address, asked) === 'deliver'
@@ -41,7 +43,10 @@ function openStream(signal: AbortSignal | null | undefined): Response {
     start(controller) {
       streams.push(controller)
       if (!isHeldBack) controller.enqueue(new TextEncoder().encode(': here\n\n'))
-      signal?.addEventListener('abort', () => controller.error(new DOMException('aborted', 'AbortError')))
+      signal?.addEventListener('abort', () => {
+        ended++
+        controller.error(new DOMException('aborted', 'AbortError'))
+      })
     },
   })
   return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
@@ -87,10 +92,12 @@ test('a stream that beats is left alone; one that falls silent for 40 s is opene
   expect(streams).toHaveLength(2)
 })
 
-test('a hidden page asks nothing; shown again it catches up first', async () => {
+test('a hidden page ends its stream and asks nothing; shown again it catches up first', async () => {
   stop = page.live.startLive(() => {})
   await pass(0)
+  expect(ended).toBe(0)
   show('hidden')
+  expect(ended).toBe(1)
   const before = asked
   device.school.publish(feedPost(1))
   await pass(10 * MINUTE)
@@ -99,6 +106,34 @@ test('a hidden page asks nothing; shown again it catches up first', async () => 
   await pass(0)
   expect(await captions()).toEqual(['Post 1'])
   expect(streams).toHaveLength(2)
+})
+
+test('phones that lose the school together come back one by one, from where they were', async () => {
+  device.school.publish(feedPost(1))
+  stop = page.live.startLive(() => {})
+  await pass(0)
+  const [waits, addresses]: [number[], string[]] = [[], []]
+  const send = fetch
+  vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {
+    addresses.push(address)
+    return send(address, init)
+  })
+  for (const chance of [0, 0.5, 0.999]) {
+    vi.spyOn(Math, 'random').mockReturnValue(chance)
+    const before = asked
+    // Steady until now: this is a first failure each time.
+    await pass(31 * SECOND)
+    streams.at(-1)!.close()
+    const from = Date.now()
+    while (asked === before) await pass(50)
+    waits.push(Date.now() - from)
+    await pass(0)
+  }
+  expect(waits[0]).toBeLessThanOrEqual(350)
+  expect(waits[1]).toBeGreaterThan(1000)
+  expect(waits[2]).toBeGreaterThan(1900)
+  const logs = addresses.filter((address) => address.startsWith('/api/changes'))
+  expect(logs.map((address) => address.includes(`after=${device.school.position}`))).toEqual([true, true, true])
 })
 
 test('ten minutes of outage cost at most twelve tries, and news come within two minutes after', async () => {

@@ -2,7 +2,7 @@
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
 import { write } from './database.ts'
-import { put } from './facts.ts'
+import { keepFact, put } from './facts.ts'
 import * as media from './media.ts'
 import * as people from './people.ts'
 import { forgetFeed } from './room.ts'
@@ -15,6 +15,8 @@ import { memberStore, SHARED } from './stores.ts'
 export async function wipe(memberId: Id): Promise<void> {
   await media.forgetAll(memberId)
   await write(SHARED, ['people'], (tx) => people.forgetMe(tx, memberId))
+  // Being told of news ends with the session.
+  await keepFact(memberStore(memberId), 'isTold', null)
   await forgetRead(memberId)
 }
 

@@ -89,6 +89,16 @@ describe('waiting and leases', () => {
     )
   })
 
+  test('of two thousand phones that lost the school at the same moment, no tenth of their time brings more than its share', () => {
+    for (const failures of [1, 2, 3, 9]) {
+      const waits = Array.from({ length: 2000 }, (_, index) => backoff(failures, index / 2000))
+      const width = (Math.max(...waits) - 250) / 10
+      const tenths = Array.from({ length: 10 }, (_, at) => waits.filter((wait) => Math.floor((wait - 250) / width) === at).length)
+      expect(Math.max(...tenths)).toBeLessThanOrEqual(205)
+      expect(Math.min(...waits)).toBe(250)
+    }
+  })
+
   test('turning the clock back does not make a lease longer', () => {
     const lease = { memberId: uuidv7(1, new Uint8Array(10)), issuedAt: now, expiresAt: '2026-12-01T09:00:00.000Z', signature: '' }
     const after = Date.parse('2026-12-02T00:00:00.000Z')

@@ -1,10 +1,11 @@
 // The socket: who may keep it open for how long, and how it is closed.
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server } from 'node:http'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { MINUTE, SECOND } from '../domain/time.ts'
 import type { App } from './app.ts'
 import type { Config } from './config.ts'
+import { withoutPipelining } from './pipelining.ts'
 
 /** Time for requests under way to end when the server stops. */
 const LAST_WORDS = 2 * SECOND
@@ -20,17 +21,13 @@ export type Listening = { port: number; close: () => Promise<void> }
 /** Listens as the settings say, and only then starts the jobs; rejects with EADDRINUSE or EACCES. With port 0 the public address becomes known here. */
 export async function listen({ app, context, startJobs }: App): Promise<Listening> {
   const { config } = context
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    createServer,
-    serverOptions: {
-      headersTimeout: 10 * SECOND,
-      requestTimeout: LONGEST_REQUEST,
-      connectionsCheckingInterval: 2 * SECOND,
-      keepAliveTimeout: MINUTE,
-    },
-  })
-  if (!('closeIdleConnections' in server)) throw new Error('Bookbag listens over HTTP/1.1.')
+  const limits = {
+    headersTimeout: 10 * SECOND,
+    requestTimeout: LONGEST_REQUEST,
+    connectionsCheckingInterval: 2 * SECOND,
+    keepAliveTimeout: MINUTE,
+  }
+  const server = createServer(limits, withoutPipelining(getRequestListener(app.fetch)))
   server.setTimeout(MINUTE)
   const port = await bind(server, config.port, config.host)
   if (config.publicUrl.endsWith(':0')) config.publicUrl = config.publicUrl.replace(/0$/, String(port))

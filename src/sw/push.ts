@@ -1,5 +1,6 @@
 // A push has come: always shown, for a browser that was promised so takes the permission away otherwise; then this device catches up.
 import * as feed from '../device/feed.ts'
+import * as pushAddress from '../device/push-address.ts'
 import * as tripReach from '../device/trip-reach.ts'
 import { PushMessage } from '../domain/push-message.ts'
 
@@ -32,6 +33,11 @@ export async function receivePush(registration: ServiceWorkerRegistration, data:
   await registration.showNotification(title, options)
   // So that it is there without signal when they tap. What cannot be read now is read on opening.
   await catchUp().catch(() => undefined)
+}
+
+/** The browser's push service has changed or ended the address. Without signal the next opening sees to it (client/notifications). */
+export async function renewAddress({ pushManager }: ServiceWorkerRegistration): Promise<void> {
+  await pushAddress.renew(pushManager).catch(() => undefined)
 }
 
 async function catchUp(): Promise<void> {

@@ -2,7 +2,7 @@
 import { SYNC_TAG, WorkerMessage } from '../device/worker-messages.ts'
 import { answerTo } from './answer.ts'
 import { createAppFiles, type ManifestEntry } from './app-files.ts'
-import { openFrom, receivePush } from './push.ts'
+import { openFrom, receivePush, renewAddress } from './push.ts'
 import { sendWaiting } from './send-waiting.ts'
 
 type SyncEvent = ExtendableEvent & { tag: string }
@@ -39,6 +39,8 @@ self.addEventListener('sync', (event) => {
 })
 
 self.addEventListener('push', (event) => event.waitUntil(receivePush(self.registration, event.data)))
+
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renewAddress(self.registration)))
 
 self.addEventListener('notificationclick', (event) => event.waitUntil(openFrom(self.clients, event.notification)))
 

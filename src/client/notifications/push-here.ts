@@ -1,6 +1,7 @@
 // Notifications on this very device: whether its browser can, may and does. Asked for only after a tap.
 import { call } from '../../api/call.ts'
 import { notifications } from '../../api/contract/notifications.ts'
+import * as pushAddress from '../../device/push-address.ts'
 import type { Id } from '../../domain/id.ts'
 
 /** install: on iPhone and iPad only the installed app is told. denied: a person said no, or a policy. */
@@ -22,15 +23,18 @@ export async function switchOn(as: Id, publicKey: string): Promise<PushHere> {
   return subscribe(as, publicKey)
 }
 
-/** Once after opening, where it is on: the push service may have given up the address meanwhile. */
+/** Once after opening, where it is on: the push service may have given up the address meanwhile, and the school with it. */
 export async function renew(as: Id): Promise<void> {
   if (!('Notification' in window) || Notification.permission !== 'granted') return
   const { publicKey, endpoint } = await call(notifications.mine, {}, { as })
-  if (endpoint !== null && (await pushHere(endpoint)) !== 'on') await subscribe(as, publicKey)
+  if (endpoint === null && !(await pushAddress.isWanted(as))) return
+  if ((await pushHere(endpoint)) === 'on') await pushAddress.note(as, true)
+  else await subscribe(as, publicKey)
 }
 
 export async function switchOff(as: Id): Promise<void> {
   await call(notifications.unsubscribe, {}, { as })
+  await pushAddress.note(as, false)
   const subscription = await (await registration())?.pushManager.getSubscription()
   await subscription?.unsubscribe()
 }
@@ -38,24 +42,8 @@ export async function switchOff(as: Id): Promise<void> {
 async function subscribe(as: Id, publicKey: string): Promise<PushHere> {
   const manager = (await registration())?.pushManager
   if (!manager) return 'impossible'
-  const subscription = await subscribeAnew(manager, publicKey)
-  const { endpoint, keys = {} } = subscription.toJSON()
-  const given = { endpoint: endpoint ?? '', keys: { p256dh: keys['p256dh'] ?? '', auth: keys['auth'] ?? '' } }
-  await call(notifications.subscribe, given, { as })
+  await pushAddress.give(as, manager, publicKey)
   return 'on'
-}
-
-/** One that was made with another key of the school is given up: nobody could send to it any more. */
-async function subscribeAnew(manager: PushManager, publicKey: string): Promise<PushSubscription> {
-  const options = { userVisibleOnly: true, applicationServerKey: publicKey }
-  try {
-    return await manager.subscribe(options)
-  } catch (error) {
-    const old = await manager.getSubscription()
-    if (!old) throw error
-    await old.unsubscribe()
-    return manager.subscribe(options)
-  }
 }
 
 async function registration(): Promise<ServiceWorkerRegistration | undefined> {

@@ -42,13 +42,17 @@ export function createPushJobs(context: Context, sender: PushSender): PushJobs {
 
 async function deliver(context: Context, sender: PushSender, push: Push): Promise<void> {
   const { db, now } = context
+  context.step('S12 due')
   const subscription = await subscriptions.findLive(db, push.subscriptionId)
   const message = subscription && push.expiresAt > now() ? await compose(context, push, subscription) : null
   if (!subscription || !message) return void (await pushes.end(db, push.id, 'dropped'))
   // At most once: it counts as sent before it is. Of a trip only after: twice is better than never, and a phone shows one.
   if (push.kind !== 'trip' && !(await pushes.end(db, push.id, 'sent'))) return
-  context.step('S12')
-  await settle(context, push, await sender.send(subscription, message))
+  context.step('S12 claimed')
+  const outcome = await sender.send(subscription, message)
+  context.step('S12 sent')
+  await settle(context, push, outcome)
+  context.step('S12 marked')
 }
 
 async function settle({ db, now }: Context, push: Push, outcome: Outcome): Promise<void> {

@@ -1,4 +1,4 @@
-// F3 for deliveries: the server is killed in the very moment of sending. A post is told once at most, the coach once at least.
+// F3 for deliveries: the server is killed at each step of sending. A post is told once at most, the coach once at least, and read once.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,8 @@ import { contract } from '../../api/contract.ts'
 import { type CastSchool, startSchool } from '../../testing/cast.ts'
 import { freePort } from '../../testing/free-port.ts'
 import { type PushService, startPushService, type TestSubscription } from '../../testing/push-service.ts'
+import { startDoomed } from '../../testing/crashing.ts'
+import { startTestServer } from '../../testing/server.ts'
 import { send } from '../../testing/sending.ts'
 import { throughCrash } from '../../testing/through-crash.ts'
 import { createTeller, planTrip } from '../../testing/trips.ts'
@@ -35,33 +37,81 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-const crash = (act: () => Promise<unknown>) => {
+/** How often Pat is pushed what the act left, by a server that dies at this step and the one that comes after. */
+async function pushedThroughCrash(step: string, act: () => Promise<unknown>): Promise<number> {
   const { host, ca, caFile } = service
+  const before = pat.received().length
+  pat.collect()
   pat.answer({ status: 429, headers: { 'retry-after': '3600' } })
-  return throughCrash({ dataDir, port, env: { PUSH_HOSTS: host }, ca, caFile }, act, async ({ db, now }) => {
+  await throughCrash({ dataDir, port, env: { PUSH_HOSTS: host }, ca, caFile, step }, act, async ({ db, now }) => {
     pat.answer({ status: 201 })
     // Also in a night when no post rings.
     await db.updateTable('push').set({ next_try_at: now() }).execute()
   })
+  expect(service.faults()).toEqual([])
+  return pat.received().length - before
 }
 
-test('a post that was about to be pushed is not pushed twice', async () => {
-  await crash(async () => {
-    const beech = { kind: 'groups' as const, groupIds: [school.groups.beech] }
-    const { id } = await send(school.as('staff'), [], { audience: beech })
-    await school.as('head').call(posts.publish, { version: 1 }, { params: { id } })
-  })
-  expect(pat.received().length).toBeLessThanOrEqual(1)
-  expect(service.faults()).toEqual([])
+const post = async () => {
+  const beech = { kind: 'groups' as const, groupIds: [school.groups.beech] }
+  const { id } = await send(school.as('staff'), [], { audience: beech })
+  await school.as('head').call(posts.publish, { version: 1 }, { params: { id } })
+}
+const coach = async () => {
+  const groups = { groupIds: [school.groups.beech], leaderIds: [school.ids.tripLeader] }
+  const { id } = await planTrip(school.as('office'), groups)
+  await createTeller(school.as('tripLeader')).tell(id, 'left')
+}
+
+// Who may not be told twice is not told when nobody knows whether they were.
+test.each([
+  ['due', 1],
+  ['claimed', 0],
+  ['sent', 1],
+  ['marked', 1],
+])('a post whose push was %s when the server died comes %i times', async (step, times) => {
+  expect(await pushedThroughCrash(`S12 ${step}`, post)).toBe(times)
 })
 
-test('the coach that was about to be pushed is pushed by the server that comes after', async () => {
-  const before = pat.received().length
-  await crash(async () => {
-    const groups = { groupIds: [school.groups.beech], leaderIds: [school.ids.tripLeader] }
-    const { id } = await planTrip(school.as('office'), groups)
-    await createTeller(school.as('tripLeader')).tell(id, 'left')
-  })
-  expect(pat.received().length).toBe(before + 1)
-  expect(pat.collect().at(-1)?.text).toContain('Left school')
+test.each([
+  ['due', 1],
+  ['claimed', 1],
+  ['sent', 2],
+  ['marked', 1],
+])('news of the coach whose push was %s when the server died come %i times, and are read once', async (step, times) => {
+  expect(await pushedThroughCrash(`S12 ${step}`, coach)).toBe(times)
+  const read = pat.collect().map(({ text }) => text)
+  expect(read).toHaveLength(1)
+  expect(read[0]).toContain('Left school')
 })
+
+test.each([
+  ['S7', 0],
+  ['S8', 1],
+])(
+  'news of the coach that were at %s of being written when the server died come %i times before they are told again',
+  async (step, times) => {
+    const groups = { groupIds: [school.groups.beech], leaderIds: [school.ids.tripLeader] }
+    const settings = { dataDir, port, env: { PUSH_HOSTS: service.host }, pushCa: service.ca }
+    const first = await startTestServer(settings)
+    const { id } = await planTrip(school.as('office'), groups)
+    await first.close()
+    const env = { DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` }
+    const doomed = await startDoomed({ ...env, PUSH_HOSTS: service.host, NODE_EXTRA_CA_CERTS: service.caFile, CRASH_AT: step })
+    const [before, teller] = [pat.received().length, createTeller(school.as('tripLeader'))]
+    pat.collect()
+    const update = teller.write('arrived')
+    await expect(teller.send(id, update)).rejects.toThrow()
+    await doomed.died
+    const next = await startTestServer(settings)
+    next.startJobs()
+    await next.settled()
+    expect(pat.received().length - before).toBe(times)
+    // The leader's device has had no answer, and sends the same again.
+    await teller.send(id, update)
+    await next.settled()
+    await next.close()
+    expect(pat.received().length - before).toBe(1)
+    expect(pat.collect()).toHaveLength(1)
+  },
+)

@@ -10,10 +10,10 @@ export const OPENAPI_PATH = '/api/openapi.json'
 type AnyEndpoint = Endpoint<z.ZodMiniType, z.ZodMiniType>
 
 export function mountOpenapi(app: Hono): void {
-  let document: unknown
+  let document: string | undefined
   app.get(OPENAPI_PATH, (http) => {
-    document ??= describeContract()
-    return http.body(JSON.stringify(document), 200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    document ??= JSON.stringify(describeContract())
+    return http.body(document, 200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
   })
 }
 

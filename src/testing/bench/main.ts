@@ -1,5 +1,6 @@
 // npm run bench: one JSON line for each size of design section 8. `-- --only name,name` measures the groups so named.
 import { cutRows } from './cuts.ts'
+import { digestRows } from './digest.ts'
 import { feedPageRows } from './feed-page.ts'
 import { killedRows } from './killed.ts'
 import { liveRows } from './live.ts'
@@ -8,6 +9,7 @@ import { processRows } from './process.ts'
 import { pushRows } from './push.ts'
 import { renditionRows } from './renditions.ts'
 import { type Row, unmeasured } from './row.ts'
+import { streamRows } from './streams.ts'
 import { tripRows } from './trip.ts'
 import { visitRows } from './visits.ts'
 import { wireRows } from './wire.ts'
@@ -23,8 +25,10 @@ const groups: readonly Group[] = [
   { name: 'feed-page', measure: feedPageRows },
   { name: 'renditions', measure: renditionRows },
   { name: 'live', measure: liveRows },
+  { name: 'streams', measure: streamRows },
   { name: 'trip', measure: tripRows },
   { name: 'push', measure: pushRows },
+  { name: 'digest', measure: digestRows },
   { name: 'process', measure: processRows },
 ]
 

@@ -7,11 +7,13 @@ import { eyesViolations } from './right-eyes.ts'
 import { fileViolations } from './rows-and-files.ts'
 import { settlingViolations } from './settles.ts'
 import { holdViolations } from './takes-hold.ts'
+import { tripViolations } from './trips.ts'
 import { unjudged } from './unjudged.ts'
 
 const promises = [
   lostViolations,
   doubledViolations,
+  tripViolations,
   eyesViolations,
   settlingViolations,
   fileViolations,
@@ -21,7 +23,8 @@ const promises = [
 
 /** Every broken promise, in the order I1 to I7; empty when all hold. */
 export function violations(history: History): Violation[] {
-  return promises.flatMap((promise) => promise(history))
+  const found = promises.flatMap((promise) => promise(history))
+  return found.toSorted((a, b) => a.promise.localeCompare(b.promise))
 }
 
 /** The verdict in words, a line for each broken promise, and for each part of one that could not be judged. */

@@ -24,6 +24,19 @@ export function cleanHistory(): History {
       { kind: 'heard', at: 61 * SECOND, device: 'phone' },
       { kind: 'painted', at: 62 * SECOND, device: 'phone', viewer: 'pat', postId: 'post-1' },
       { kind: 'pushed', at: 22 * SECOND, postId: 'post-1', subscription: 'pat-phone' },
+      // Tara tapped without signal; Olu's later word was there before hers.
+      { kind: 'tapped', at: 23 * SECOND, device: 'coach', tripId: 'castle', updateId: 'update-1', status: 'late' },
+      { kind: 'tapped', at: 24 * SECOND, device: 'desktop', tripId: 'castle', updateId: 'update-2', status: 'back' },
+      { kind: 'card', at: 25 * SECOND, viewer: 'sam', tripId: 'castle', updateId: 'update-1' },
+      { kind: 'card', at: 62 * SECOND, viewer: 'sam', tripId: 'castle', updateId: 'update-2' },
+      {
+        kind: 'phone',
+        at: 62 * SECOND,
+        subscription: 'sam-phone',
+        tripId: 'castle',
+        pushedAt: [26_000, 31_000],
+        shown: ['back'],
+      },
       { kind: 'memory', at: 22 * SECOND, where: 'server', bytes: 90_000_000 },
       { kind: 'faults ended', at: 61 * SECOND },
     ],
@@ -69,6 +82,10 @@ export function cleanHistory(): History {
         { ...pendingPhoto, postId: 'post-2', isRemoved: false, renditions: [480] },
         { id: 'photo-3', sha256: 'cc', postId: 'post-3', isRemoved: true, renditions: [] },
       ],
+      tripUpdates: [
+        { id: 'update-2', tripId: 'castle', deviceId: 'd2', sequence: 1, status: 'back', receivedAt: 25 * SECOND },
+        { id: 'update-1', tripId: 'castle', deviceId: 'd1', sequence: 1, status: 'late', receivedAt: 30 * SECOND },
+      ],
       uploads: [],
       members: [
         { id: 'helen', schoolId: 'school', isStaff: true, canReview: true, groupIds: [], removedAt: null },
@@ -88,6 +105,7 @@ export function cleanHistory(): History {
         device: 'tablet',
         at: 20 * MINUTE,
         memberId: 'tom',
+        tripEntries: [],
         entries: [
           { postId: 'post-1', version: 1, state: 'received', why: null, manifest: [photo], attachments: [] },
           {

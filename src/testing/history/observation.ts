@@ -30,6 +30,12 @@ export type Observation =
   | { kind: 'lease'; at: number; device: string; expiresAt: number }
   | { kind: 'removal'; at: number; memberId: string }
   | { kind: 'pushed'; at: number; postId: string; subscription: string }
+  /** A leader's second tap, at its true time, whatever the device's clock says. */
+  | { kind: 'tapped'; at: number; device: string; tripId: string; updateId: string; status: string }
+  /** What stood first on a reader's card of the trip. */
+  | { kind: 'card'; at: number; viewer: string; tripId: string; updateId: string }
+  /** At the end: when a phone was pushed of a trip, and the statuses that stand on its screen, one for each notification. */
+  | { kind: 'phone'; at: number; subscription: string; tripId: string; pushedAt: readonly number[]; shown: readonly string[] }
   /** A request that a device made, counted at the proxy. */
   | { kind: 'request'; at: number; device: string }
   | { kind: 'faults ended'; at: number }

@@ -1,6 +1,6 @@
 // What a device really keeps, read from its databases without the app's help.
 import type { Draft } from '../../device/kept.ts'
-import type { DeviceRecord, EntryRecord } from './records.ts'
+import type { DeviceRecord, EntryRecord, TripEntryRecord } from './records.ts'
 
 type StoredEntry = {
   postId: string
@@ -8,6 +8,7 @@ type StoredEntry = {
   submission: { version: number; attachments: { id: string; sha256: string }[] }
   problem: { sentence: string } | null
 }
+type StoredTold = { update: { id: string }; state: TripEntryRecord['state'] }
 /** What a Playwright page does; all that is asked of it runs inside the page. */
 export type Evaluator = { evaluate: <Result, Given>(inPage: (given: Given) => Promise<Result>, given: Given) => Promise<Result> }
 
@@ -18,7 +19,9 @@ export async function readDevice(page: Evaluator, device: string): Promise<Devic
     const stored = (await page.evaluate(readAll, { name, store: 'entries', what: 'records' })) as StoredEntry[]
     const hashes = await attachmentHashes(page, name)
     const entries = stored.map((entry) => recordOf(entry, hashes))
-    records.push({ device, at: Date.now(), memberId: name.slice('bookbag-'.length), entries })
+    const told = (await page.evaluate(readAll, { name, store: 'tripUpdates', what: 'records' })) as StoredTold[]
+    const tripEntries = told.map(({ update, state }) => ({ id: update.id, state }))
+    records.push({ device, at: Date.now(), memberId: name.slice('bookbag-'.length), entries, tripEntries })
   }
   return records
 }
@@ -66,6 +69,11 @@ function readAll({ name, store, what }: { name: string; store: string; what: 're
     const opening = indexedDB.open(name)
     opening.onerror = () => reject(new Error(`${name} does not open`))
     opening.onsuccess = () => {
+      // A member who has not been back since an older version keeps its stores.
+      if (!opening.result.objectStoreNames.contains(store)) {
+        opening.result.close()
+        return resolve([])
+      }
       const records = opening.result.transaction(store).objectStore(store)
       const reading = (what === 'keys' ? records.getAllKeys() : records.getAll()) as IDBRequest
       reading.onerror = () => reject(new Error(`${store} of ${name} cannot be read`))

@@ -28,6 +28,14 @@ export async function readSchool(dataDir: string): Promise<SchoolRecord> {
       at: now,
       posts: (rows('select * from post') as unknown as PostRow[]).map((post) => postRecord(post, rows)),
       attachments: rows('select * from attachment').map(attachmentRecord),
+      tripUpdates: rows('select * from trip_update').map((row) => ({
+        id: String(row['id']),
+        tripId: String(row['trip_id']),
+        deviceId: String(row['device_id']),
+        sequence: Number(row['sequence']),
+        status: String(row['status']),
+        receivedAt: Date.parse(String(row['received_at'])),
+      })),
       uploads: rows('select id, created_at from upload').map((row) => ({
         id: String(row['id']),
         ageMs: now - Date.parse(String(row['created_at'])),

@@ -38,8 +38,18 @@ export type FileRecord = {
   ageMs: number
 }
 
+export type TripUpdateRecord = {
+  id: string
+  tripId: string
+  deviceId: string
+  sequence: number
+  status: string
+  receivedAt: number
+}
+
 export type SchoolRecord = {
   at: number
+  tripUpdates: readonly TripUpdateRecord[]
   posts: readonly PostRecord[]
   attachments: readonly AttachmentRecord[]
   uploads: readonly { id: string; ageMs: number }[]
@@ -57,7 +67,15 @@ export type EntryRecord = {
   attachments: readonly Kept[]
 }
 
-export type DeviceRecord = { device: string; at: number; memberId: string; entries: readonly EntryRecord[] }
+export type TripEntryRecord = { id: string; state: 'waiting' | 'refused' | 'received' }
+
+export type DeviceRecord = {
+  device: string
+  at: number
+  memberId: string
+  entries: readonly EntryRecord[]
+  tripEntries: readonly TripEntryRecord[]
+}
 
 export type History = { observations: readonly Observation[]; school: SchoolRecord; devices: readonly DeviceRecord[] }
 

@@ -6,9 +6,12 @@ import type { History, Promise1To7 } from './records.ts'
 const judgedBy: readonly [Promise1To7, what: string, kind: Kind][] = [
   ['I1', 'what a screen said to be saved', 'saved'],
   ['I1', 'what a screen said to be received', 'received'],
+  ['I1', 'trip updates', 'tapped'],
   ['I2', 'pages', 'page'],
   ['I2', 'pushes', 'pushed'],
+  ['I2', 'pushes of trips', 'phone'],
   ['I3', 'answers', 'answered'],
+  ['I4', 'cards of trips', 'card'],
   ['I4', 'entries after the faults', 'faults ended'],
   ['I6', 'memory', 'memory'],
   ['I6', 'requests in an outage', 'request'],

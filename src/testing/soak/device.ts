@@ -4,6 +4,7 @@ import type { Me } from '../../api/contract/join.ts'
 import type { Observation } from '../history/observation.ts'
 import { readDevice } from '../history/read-device.ts'
 import type { DeviceRecord } from '../history/records.ts'
+import { turnClock } from './coach.ts'
 import { fill, type Queued } from './queue.ts'
 
 export type SoakDevice = {
@@ -20,18 +21,21 @@ export type SoakDevice = {
   records: () => Promise<DeviceRecord[]>
 }
 
+/** `aheadMs`: how wrong its clock is. */
 export async function startDevice(
   browser: Browser,
   url: string,
   code: string,
   name: string,
   saw: (observation: Observation) => void,
+  aheadMs = 0,
 ): Promise<SoakDevice> {
   const context = await browser.newContext({
     baseURL: url,
     userAgent: `Bookbag soak ${name}`,
     viewport: { width: 390, height: 844 },
   })
+  if (aheadMs !== 0) await turnClock(context, aheadMs)
   const reply = await context.request.post('/api/sessions?v=1', { data: { code, deviceName: name } })
   const { member } = (await reply.json()) as Me
   let page = await opened(context)

@@ -1,8 +1,10 @@
-// npm run soak -- --minutes N --seed S [--queue 1000]: F14 and F15 against the real server and a real browser, judged by the history checker.
+// npm run soak -- --minutes N --seed S [--queue 1000]: F14 and F15 against the real server and a real browser, judged by the history checker; with two leaders whose clocks are wrong, and a family that is pushed.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { MINUTE, SECOND } from '../../domain/time.ts'
+import { createCaller } from '../caller.ts'
+import { contract } from '../../api/contract.ts'
 import { residentMb } from '../bench/cpu.ts'
 import { sentPhotos, cameraPhotos } from '../bench/photos.ts'
 import { quantile } from '../bench/row.ts'
@@ -10,8 +12,11 @@ import { verdict, violations } from '../history/check.ts'
 import type { Observation } from '../history/observation.ts'
 import { readSchool } from '../history/read-school.ts'
 import { launchOptions } from '../running/chromium.ts'
+import { startPushService } from '../push-service.ts'
 import { readCodes, type School, startSchool } from '../running/school.ts'
+import { createCoach, WRONG_CLOCKS } from './coach.ts'
 import { type SoakDevice, startDevice } from './device.ts'
+import { PUSHES_SETTLE, publishSome, startFamily } from './family.ts'
 import { queuedPost } from './queue.ts'
 import { type Chance, chanceFrom } from './random.ts'
 import { longestPause } from './responsive.ts'
@@ -32,16 +37,26 @@ console.log(`Soak of ${minutes} minutes with seed ${seed}.`)
 const chance = chanceFrom(seed)
 const observations: Observation[] = []
 const saw = (observation: Observation) => void observations.push(observation)
-const school = await startSchool({ isDemo: true })
+const service = await startPushService()
+if (!service) throw new Error('There is no openssl here to make a certificate with.')
+const trust = { PUSH_HOSTS: service.host, NODE_EXTRA_CA_CERTS: service.caFile }
+const school = await startSchool({ isDemo: true, env: trust })
 const codes = await readCodes(school.dataDir)
 const browser = await chromium.launch(launchOptions())
 const empty = await browser.newPage()
 const tom = await startDevice(browser, school.url, codes.staff.code, 'Tom', saw)
-const tara = await startDevice(browser, school.url, codes.tripLeader.code, 'Tara', saw)
-const devices = [tom, tara]
+const tara = await startDevice(browser, school.url, codes.tripLeader.code, 'Tara', saw, WRONG_CLOCKS.Tara)
+const olu = await startDevice(browser, school.url, codes.office.code, 'Olu', saw, WRONG_CLOCKS.Olu)
+const devices = [tom, tara, olu]
+const helen = createCaller(school.directUrl)
+await helen.call(contract.join.signIn, { code: codes.head.code, deviceName: 'Helen' })
+const sam = await startFamily(school, service, codes.family2.code)
+const coach = createCoach([tara, olu], sam.tripId, saw)
+await coach.ready()
 const pauses = await storm(devices, school, Date.now() + minutes * MINUTE)
 const isCalm = await settle(devices, school)
 
+await sam.look(saw)
 const records = (await Promise.all(devices.map((device) => device.records()))).flat()
 for (const { at, agent, path } of school.proxy.requests) {
   const device = devices.find(({ name }) => agent.endsWith(name))
@@ -55,10 +70,13 @@ console.log(
 )
 console.log(verdict(history))
 if (slow > RESPONSIVE) console.log(`The page stood still for longer than ${RESPONSIVE} ms. Nothing else may run beside a soak.`)
+const breaches = service.faults()
+if (breaches.length > 0) console.log(`The push protocol was broken: ${breaches[0]}`)
 if (!isCalm) console.log('Not everything was settled within ten minutes.')
 await browser.close()
 await school.close()
-process.exit(found.length > 0 || slow > RESPONSIVE || !isCalm ? 1 : 0)
+await service.close()
+process.exit(found.length > 0 || breaches.length > 0 || slow > RESPONSIVE || !isCalm ? 1 : 0)
 
 /** The thousand posts first, then weather, new posts, closed pages and killed workers, until the time is over. */
 async function storm(people: readonly SoakDevice[], at: School, until: number): Promise<number[]> {
@@ -73,7 +91,10 @@ async function storm(people: readonly SoakDevice[], at: School, until: number): 
     const spell = await weather(at.proxy, chance, (isOnline, time) => {
       for (const { name } of people) saw({ kind: 'line', at: time, device: name, isOnline })
     })
-    await disturb(chance.one([tom, tara]), chance, round)
+    await disturb(chance.one([tom, tara, olu]), chance, round)
+    await coach.maybeTell(chance)
+    sam.changeMood(chance)
+    await publishSome(helen)
     if (Date.now() >= killAt) {
       await tom.killWorkers()
       killAt = Date.now() + KILL_EVERY
@@ -96,14 +117,24 @@ async function disturb(person: SoakDevice, luck: Chance, round: number): Promise
 /** Clear sky: every page is opened again as a person would, and the outboxes empty themselves. */
 async function settle(people: readonly SoakDevice[], at: School): Promise<boolean> {
   at.proxy.clear()
+  sam.calm()
   saw({ kind: 'faults ended', at: Date.now() })
   const until = Date.now() + SETTLES_WITHIN
   for (const person of people) await person.reopen()
   while (Date.now() < until) {
     const left = await Promise.all(people.map((person) => person.waiting()))
-    if (left.every((count) => count === 0)) return true
+    if (left.every((count) => count === 0)) return untilPushed()
     await sleep(5 * SECOND)
     console.log(`settling           waiting: ${left.join(' and ')}`)
   }
   return false
+}
+
+/** Pushes that waited for their service come soon after it is well again. */
+async function untilPushed(): Promise<boolean> {
+  const lastTold = Math.max(0, ...observations.filter(({ kind }) => kind === 'tapped').map(({ at: time }) => time))
+  const until = Date.now() + PUSHES_SETTLE
+  while (Date.now() < until && !sam.isTold(lastTold)) await sleep(SECOND)
+  await sleep(5 * SECOND)
+  return true
 }
