@@ -1,6 +1,6 @@
 // The languages on the server: every message of every language is at hand from the start, a few hundred kB.
 import { existsSync, readFileSync } from 'node:fs'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { compileAll } from '../words/compile.ts'
 import { allLanguages, type Language } from '../words/languages.ts'
 import { learn } from '../words/say.ts'
 
@@ -15,10 +15,9 @@ export function learnLanguages(): void {
 
 function catalogueOf(language: Language): Record<string, Record<string, unknown>> {
   const files = PARTS.map((part) => [part, new URL(`${language}/${part}.json`, FOLDER)] as const)
-  return Object.fromEntries(files.filter(([, file]) => existsSync(file)).map(([part, file]) => [part, compiled(file)]))
+  return Object.fromEntries(files.filter(([, file]) => existsSync(file)).map(([part, file]) => [part, compiled(language, file)]))
 }
 
-function compiled(file: URL): Record<string, unknown> {
-  const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
-  return Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, compileMessage(message)]))
+function compiled(language: Language, file: URL): Record<string, unknown> {
+  return compileAll(language, JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
 }

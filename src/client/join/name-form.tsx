@@ -1,9 +1,9 @@
 // The school knows the slip and asks for a name: the last thing before reading.
 import { useState } from 'react'
-import { intlTag } from '../../words/languages.ts'
 import { sayJoin } from '../../words/parts/join.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { allOf } from '../ui/listed.ts'
 import { nameTooLong } from '../ui/name-length.ts'
 import { QuietPage } from '../ui/quiet-page.tsx'
 import { sentenceOf } from '../ui/sentence.ts'
@@ -51,7 +51,7 @@ function titleOf({ schoolName }: Welcome): string {
 }
 
 function forWhom({ role, groups }: Welcome): string {
-  const names = new Intl.ListFormat(intlTag(sayJoin.language)).format(groups)
+  const names = allOf(groups)
   if (role !== 'family') return names === '' ? sayJoin('asStaff') : sayJoin('asStaffFor', { groups: names })
   return names === '' ? sayJoin('readSchool') : sayJoin('readGroups', { groups: names })
 }

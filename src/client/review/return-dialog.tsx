@@ -5,6 +5,7 @@ import { sayReview } from '../../words/parts/review.ts'
 import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useMe } from '../ui/me.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { reasons } from './reasons.ts'
 import styles from './return-dialog.module.css'
@@ -35,7 +36,7 @@ export function ReturnDialog({ authorName, reason: first = '', onReturn, onClose
       }
     >
       <ul className={styles.phrases} aria-label={sayReview('reasonsAtHand')}>
-        {reasons().map((phrase) => (
+        {reasons(useMe().school.language).map((phrase) => (
           <li key={phrase}>
             <button type="button" className={styles.phrase} onClick={() => setReason((typed) => withPhrase(typed, phrase))}>
               {phrase}

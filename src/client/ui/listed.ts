@@ -13,5 +13,7 @@ export function listed(names: readonly string[], language: Language = sayUi.lang
 
 /** All of them within a sentence: "Beech, Oak and Ash". */
 export function allOf(names: readonly string[], language: Language = sayUi.language): string {
-  return new Intl.ListFormat(intlTag(language)).format(names)
+  // Welsh has "a" before some sounds and "ac" before others; `Intl` writes "a(c)".
+  const style = language === 'cy' ? 'narrow' : 'long'
+  return new Intl.ListFormat(intlTag(language), { style }).format(names)
 }

@@ -2,10 +2,12 @@
 // families, one for staff as well.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { normalizePath, type Plugin } from 'vite'
+import { compileAll } from '../../words/compile.ts'
+import { ENGLISH, isLanguage, type Language } from '../../words/languages.ts'
 
-const MESSAGES = /\/src\/words\/messages\/\w+\/[\w-]+\.json$/
+/** Each goes with the screens that say it. */
+const ENGLISH_MESSAGES = /\/src\/words\/messages\/en\/[\w-]+\.json$/
 /** `virtual:words`: for each language but English, what loads its two files. */
 const LOADERS = 'virtual:words'
 const FILE = /^virtual:words\/(\w+)(-staff)?$/
@@ -33,13 +35,13 @@ export function words(): Plugin {
     },
     resolveId: (id) => (id === LOADERS || FILE.test(id) ? `\0${id}` : undefined),
     load(id) {
-      if (MESSAGES.test(normalizePath(id))) return { code: JSON.stringify(compiled(id)), map: null }
+      if (ENGLISH_MESSAGES.test(normalizePath(id))) return { code: JSON.stringify(compiled(ENGLISH, id)), map: null }
       if (id === `\0${LOADERS}`) return loadersOf(folder)
       const [, language, staff] = id.startsWith('\0') ? (FILE.exec(id.slice(1)) ?? []) : []
-      if (language === undefined) return undefined
+      if (!isLanguage(language)) return undefined
       const names = partsOf(join(folder, language)).filter((part) => STAFF_PARTS.has(part) === (staff !== undefined))
       for (const name of names) this.addWatchFile(join(folder, language, `${name}.json`))
-      const parts = names.map((name) => [name, compiled(join(folder, language, `${name}.json`))])
+      const parts = names.map((name) => [name, compiled(language, join(folder, language, `${name}.json`))])
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(parts)))})`
     },
   }
@@ -50,17 +52,13 @@ export function isLanguageFile(moduleId: string): boolean {
   return moduleId.startsWith('\0') && FILE.test(moduleId.slice(1))
 }
 
-/** The messages of a file by their ids, each as a list of texts and places for values. */
-function compiled(file: string): Record<string, unknown> {
-  const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
-  return Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, listed(compileMessage(message))]))
+function compiled(language: Language, file: string): Record<string, unknown> {
+  return compileAll(language, JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
 }
-
-const listed = (message: unknown) => (typeof message === 'string' ? [message] : message)
 
 function loadersOf(folder: string): string {
   const lines = readdirSync(folder)
-    .filter((language) => language !== 'en')
+    .filter((language) => language !== ENGLISH)
     .map(
       (language) => `${language}: [() => import('virtual:words/${language}'), () => import('virtual:words/${language}-staff')]`,
     )

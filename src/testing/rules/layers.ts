@@ -4,7 +4,7 @@ export type Layer = { layers: readonly string[]; packages: readonly string[] }
 
 /** `packages` allows a package and its own paths; `node:` allows every part of Node. */
 export const layers: Readonly<Record<string, Layer>> = {
-  words: { layers: [], packages: ['@lingui/core'] },
+  words: { layers: [], packages: ['@lingui/core', '@lingui/message-utils'] },
   domain: { layers: ['words'], packages: ['zod'] },
   api: { layers: ['words', 'domain'], packages: ['zod'] },
   device: { layers: ['words', 'domain', 'api'], packages: ['idb', 'zod'] },
@@ -26,21 +26,11 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   server: {
     layers: ['words', 'domain', 'api'],
-    packages: [
-      'node:',
-      '@lingui/message-utils',
-      'hono',
-      '@hono/node-server',
-      'kysely',
-      'nodemailer',
-      'sharp',
-      'thumbhash',
-      'zod',
-    ],
+    packages: ['node:', 'hono', '@hono/node-server', 'kysely', 'nodemailer', 'sharp', 'thumbhash', 'zod'],
   },
   // It runs before anything is installed; only vite's plugins may use what is.
   launcher: { layers: [], packages: ['node:'] },
-  'launcher/vite': { layers: ['launcher'], packages: ['node:', 'vite', '@hono/node-server', '@lingui/message-utils', 'terser'] },
+  'launcher/vite': { layers: ['launcher', 'words'], packages: ['node:', 'vite', '@hono/node-server', 'terser'] },
 }
 
 /** The layer of a file below src, or null for testing and what lies outside. */
