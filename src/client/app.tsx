@@ -7,7 +7,7 @@ import { InstallCard } from './install/install-card.tsx'
 import type { PageAlone } from './other-places.tsx'
 import { useAccess } from './shell/access.ts'
 import { AccessNotice } from './shell/access-notice.tsx'
-import { useLiveNews, useSending } from './shell/background.ts'
+import { useLiveNews, useQuietWork, useSending } from './shell/background.ts'
 import { Frame } from './shell/frame.tsx'
 import { OthersWaiting } from './shell/others-waiting.tsx'
 import { UpdateNotice } from './shell/update-notice.tsx'
@@ -71,6 +71,7 @@ function MemberApp({ notice }: { notice: ReactNode }) {
   const [location] = useLocation()
   useLiveNews()
   useSending()
+  useQuietWork(location)
   const waiting = useWaitingCount()
   const [toReview, setToReview] = useState(0)
   const [returned, setReturned] = useState(0)

@@ -35,6 +35,10 @@ const shapes = {
   trips: z.array(z.unknown()),
   /** Of which trip updates the school knows that they are here, or were looked at. */
   tripReach: z.array(z.object({ updateId: Id, isOpened: z.boolean() })),
+  /** What the school was told already in this week (its Monday) of news that is here, or was opened: counted there, without whom. */
+  engagement: z.object({ week: z.iso.date(), isReached: z.boolean(), isOpened: z.boolean() }),
+  /** When the newest post was published that was before somebody's eyes: what is newer is counted on the app's icon. */
+  lookedUntil: At,
   /** Drawn anew whenever the kept feed is forgotten. */
   feedMark: Id,
   lists: z.array(PermissionList),

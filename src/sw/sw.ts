@@ -1,4 +1,5 @@
 // The service worker: listens and delegates.
+import * as badge from '../device/badge.ts'
 import { SYNC_TAG, WorkerMessage } from '../device/worker-messages.ts'
 import { answerTo } from './answer.ts'
 import { createAppFiles, type ManifestEntry } from './app-files.ts'
@@ -35,7 +36,7 @@ self.addEventListener('message', (event) => {
 })
 
 self.addEventListener('sync', (event) => {
-  if (event.tag === SYNC_TAG) event.waitUntil(sendWaiting())
+  if (event.tag === SYNC_TAG) event.waitUntil(sendWaiting().finally(() => badge.show().catch(() => undefined)))
 })
 
 self.addEventListener('push', (event) => event.waitUntil(receivePush(self.registration, event.data)))

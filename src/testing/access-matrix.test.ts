@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contract } from '../api/contract.ts'
 import type { ProblemCode } from '../api/problem.ts'
 import { requestOf } from '../server/demo/actor.ts'
+import { engagementRows } from './access/engagement-rows.ts'
 import { joinRows, peopleRows } from './access/people-rows.ts'
 import { feedRows, postRows } from './access/post-rows.ts'
 import type { Case, Row } from './access/row.ts'
@@ -10,7 +11,7 @@ import { notificationRows } from './access/notification-rows.ts'
 import { tripRows } from './access/trip-rows.ts'
 import { createWorld, type Role, roles, type World } from './access/world.ts'
 
-const rows: Row[] = [...joinRows, ...peopleRows, ...postRows, ...feedRows, ...tripRows, ...notificationRows]
+const rows: Row[] = [...joinRows, ...peopleRows, ...postRows, ...feedRows, ...tripRows, ...notificationRows, ...engagementRows]
 /** Open to everyone and outside the contract: what says how the server is, the built files, the shell, and the middleware. */
 const open = ['GET /healthz', 'GET /api/openapi.json', 'GET /*', 'ALL /*', 'ALL /api/*', 'POST /api/*']
 

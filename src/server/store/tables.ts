@@ -167,6 +167,9 @@ export type DeliveryRow = {
   next_try_at: string
 }
 
+/** `week`: its Monday. Of so many families in the group, so many were reached and opened the feed in that week. */
+export type EngagementRow = { group_id: string; week: string; families: number; reached: number; opened: number }
+
 export type Tables = {
   school: SchoolRow
   group: GroupRow
@@ -185,5 +188,6 @@ export type Tables = {
   announcement: AnnouncementRow
   event: EventRow
   delivery: DeliveryRow
+  engagement: EngagementRow
 } & TripTables &
   NotificationTables
