@@ -40,7 +40,11 @@ const tripCards = (
 )
 
 /** Open to everyone, signed in or not. */
-const entrances: Partial<Record<string, PageAlone>> = { '/join': { kind: 'join' }, '/setup': { kind: 'setup' } }
+const entrances: Partial<Record<string, PageAlone>> = {
+  '/join': { kind: 'join' },
+  '/setup': { kind: 'setup' },
+  '/share': { kind: 'share' },
+}
 
 /** `kept` is who was signed in when the page opened, as this device remembers. */
 export function App({ kept }: { kept: Me | null }) {

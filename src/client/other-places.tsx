@@ -10,6 +10,7 @@ import { WithQueries } from './ui/with-queries.tsx'
 const RemovedPage = lazy(() => import('./shell/removed-page.tsx').then((module) => ({ default: module.RemovedPage })))
 const JoinPage = lazy(() => import('./join/join-page.tsx').then((module) => ({ default: module.JoinPage })))
 const SetupPage = lazy(() => import('./setup/setup-page.tsx').then((module) => ({ default: module.SetupPage })))
+const SharePage = lazy(() => import('./shell/share-page.tsx').then((module) => ({ default: module.SharePage })))
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
 const InstallSection = lazy(() => import('./install/install-section.tsx').then((module) => ({ default: module.InstallSection })))
 const NotificationsSection = lazy(() =>
@@ -58,7 +59,7 @@ export function OtherPlaces({ tripCards }: { tripCards: ReactNode }) {
   )
 }
 
-export type PageAlone = { kind: 'join' | 'setup' | 'gallery' } | { kind: 'removed'; me: Me | null }
+export type PageAlone = { kind: 'join' | 'setup' | 'share' | 'gallery' } | { kind: 'removed'; me: Me | null }
 
 /** What is seen without the places around it. */
 export function Alone({ page }: { page: PageAlone }) {
@@ -71,6 +72,8 @@ function pageAlone(page: PageAlone): ReactNode {
       return <JoinPage />
     case 'setup':
       return <SetupPage />
+    case 'share':
+      return <SharePage />
     case 'removed':
       return <RemovedPage me={page.me} />
     case 'gallery':

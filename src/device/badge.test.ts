@@ -1,5 +1,5 @@
 // The number on the icon: what waits for staff, what is new for families, and none where nothing is.
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { type Device, deviceOf, type Page } from '../testing/device/device.ts'
 import { feedPost, meOf, write } from '../testing/device/people.ts'
 
@@ -27,7 +27,6 @@ const working = {
 }
 afterEach(() => {
   for (const name of ['setAppBadge', 'clearAppBadge']) Reflect.deleteProperty(navigator, name)
-  vi.unstubAllGlobals()
 })
 
 async function publish(...minutes: number[]) {

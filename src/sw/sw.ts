@@ -5,6 +5,7 @@ import { answerTo } from './answer.ts'
 import { createAppFiles, type ManifestEntry } from './app-files.ts'
 import { openFrom, receivePush } from './push.ts'
 import { sendWaiting } from './send-waiting.ts'
+import { answerShare } from './share.ts'
 
 type SyncEvent = ExtendableEvent & { tag: string }
 
@@ -23,7 +24,8 @@ self.addEventListener('install', (event) => event.waitUntil(files.keepForInstall
 self.addEventListener('activate', (event) => event.waitUntil(files.dropOld().then(claimFirst)))
 
 self.addEventListener('fetch', (event) => {
-  const answer = answerTo(event.request, files, self.location.origin)
+  const { origin } = self.location
+  const answer = answerShare(event.request, origin) ?? answerTo(event.request, files, origin)
   if (answer) event.respondWith(answer)
 })
 

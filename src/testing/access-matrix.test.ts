@@ -12,8 +12,8 @@ import { tripRows } from './access/trip-rows.ts'
 import { createWorld, type Role, roles, type World } from './access/world.ts'
 
 const rows: Row[] = [...joinRows, ...peopleRows, ...postRows, ...feedRows, ...tripRows, ...notificationRows, ...engagementRows]
-/** Open to everyone and outside the contract: what says how the server is, the built files, the shell, and the middleware. */
-const open = ['GET /healthz', 'GET /api/openapi.json', 'GET /*', 'ALL /*', 'ALL /api/*', 'POST /api/*']
+/** Open to everyone and outside the contract: what says how the server is, the built files, the shell, what was shared without a worker, and the middleware. */
+const open = ['GET /healthz', 'GET /api/openapi.json', 'POST /share', 'GET /*', 'ALL /*', 'ALL /api/*', 'POST /api/*']
 
 let world: World
 beforeAll(async () => {
