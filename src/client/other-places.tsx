@@ -24,6 +24,9 @@ const TripPlans = lazy(() => import('./trip-plans/trip-plans.tsx').then((module)
 const ReachPage = lazy(() => import('./trip-plans/reach-page.tsx').then((module) => ({ default: module.ReachPage })))
 const PeoplePage = lazy(() => import('./people/people-page.tsx').then((module) => ({ default: module.PeoplePage })))
 const SlipsPage = lazy(() => import('./people/slips-page.tsx').then((module) => ({ default: module.SlipsPage })))
+const EngagementPage = lazy(() =>
+  import('./engagement/engagement-page.tsx').then((module) => ({ default: module.EngagementPage })),
+)
 const PermissionsPage = lazy(() =>
   import('./permissions/permissions-page.tsx').then((module) => ({ default: module.PermissionsPage })),
 )
@@ -52,6 +55,7 @@ export function OtherPlaces({ tripCards }: { tripCards: ReactNode }) {
         <Route path="/trips">{withRight('capture', <TripsPage cards={tripCards} plans={<ForManagers />} />)}</Route>
         <Route path="/people/slips">{withRight('manage', <SlipsPage />)}</Route>
         <Route path="/people">{withRight('manage', <PeoplePage />)}</Route>
+        <Route path="/engagement">{withRight('capture', <EngagementPage />)}</Route>
         <Route path="/permissions">{withRight('manage', <PermissionsPage />)}</Route>
         <Route component={NotHere} />
       </Switch>

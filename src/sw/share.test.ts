@@ -89,7 +89,7 @@ test.each<[string, FormData | null, string]>([
 })
 
 test('of what a family or nobody shares, not a byte is read', async () => {
-  const read = vi.fn(() => Promise.resolve(formOf([photo()])))
+  const read = vi.fn<() => Promise<FormData>>(() => Promise.resolve(formOf([photo()])))
   const pat = meOf('Pat', { rights: [] })
   await deviceOf(pat)
   expect(await share(null, { formData: read })).toEqual({ status: 303, to: '/share?why=family' })

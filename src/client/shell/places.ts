@@ -1,5 +1,15 @@
 // The places of Bookbag, and which right opens each.
-import { Bus, Camera, ClipboardCheck, ListChecks, Newspaper, SendHorizontal, Settings, UsersRound } from 'lucide-react'
+import {
+  Bus,
+  Camera,
+  ChartNoAxesColumn,
+  ClipboardCheck,
+  ListChecks,
+  Newspaper,
+  SendHorizontal,
+  Settings,
+  UsersRound,
+} from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { Right } from '../../domain/member.ts'
 
@@ -11,6 +21,7 @@ const places: readonly (Place & { needs: Right | null })[] = [
   { href: '/outbox', label: 'Outbox', icon: SendHorizontal, isMain: true, needs: 'capture' },
   { href: '/review', label: 'Review', icon: ClipboardCheck, isMain: true, needs: 'review' },
   { href: '/trips', label: 'Trips', icon: Bus, isMain: false, needs: 'capture' },
+  { href: '/engagement', label: 'Reach', icon: ChartNoAxesColumn, isMain: false, needs: 'capture' },
   { href: '/people', label: 'People', icon: UsersRound, isMain: false, needs: 'manage' },
   { href: '/permissions', label: 'Permissions', icon: ListChecks, isMain: false, needs: 'manage' },
   { href: '/settings', label: 'Settings', icon: Settings, isMain: false, needs: null },
