@@ -43,7 +43,7 @@ test('Tom shares two photos and words without signal: they are in his new post, 
     'Our castle',
   )
   await expect(tom).toHaveURL(/\/capture$/)
-  await expect(tom.getByText('From another app: 2 photos and words for the caption')).toBeVisible()
+  await expect(tom.getByText('From another app: 2 photos and words')).toBeVisible()
   await expect(tom.getByText('“film.mp4” is not a picture. It was left out.')).toBeVisible()
   await expect(tom.getByLabel('Caption', { exact: true })).toHaveValue('Our castle')
   await expect(tom.locator('#photos img')).toHaveCount(2)

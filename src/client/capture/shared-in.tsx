@@ -38,7 +38,7 @@ export function SharedIn({ draft, writing }: { draft: Draft; writing: Writing })
           </>
         }
       >
-        {hasAny && <p>It is in this post now. Who can be recognised is asked below, as always.</p>}
+        {hasAny && problemsOf(taken).length === 0 && <p>Now in this post.</p>}
         {problemsOf(taken).map((problem) => (
           <p key={problem}>{problem}</p>
         ))}
@@ -49,7 +49,7 @@ export function SharedIn({ draft, writing }: { draft: Draft; writing: Writing })
 
 function whatCame({ photoIds, words }: Taken): string {
   const photos = photoIds.length === 1 ? 'one photo' : `${photoIds.length} photos`
-  return [photoIds.length > 0 && photos, words !== '' && 'words for the caption'].filter(Boolean).join(' and ')
+  return [photoIds.length > 0 && photos, words !== '' && 'words'].filter(Boolean).join(' and ')
 }
 
 function problemsOf({ leftOut, refused, isCut }: Taken): string[] {

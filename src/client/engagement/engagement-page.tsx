@@ -45,8 +45,8 @@ export function EngagementPage() {
             and near none or all a count is not exact: it would tell of single families.
           </p>
           <p>
-            Each adult counts as a family. Somebody with two devices counts twice, and whoever reads on paper or in an e-mail not
-            at all.
+            Each person who joined counts as a family. Somebody with two devices counts twice, and whoever reads on paper or in an
+            e-mail not at all.
           </p>
         </div>
       </Section>

@@ -19,3 +19,12 @@ test('while Helen has slips on the screen that were not printed, no new version 
   expect(screen.getByText('A new version is ready')).toBeDefined()
   expect(isAskedBeforeLeaving()).toBe(false)
 })
+
+test('where a post is written no new version is offered, elsewhere it is', async () => {
+  history.pushState(null, '', '/capture')
+  await showTo(meOf('Helen', { rights: ['manage'] }), <UpdateNotice />)
+  expect(screen.queryByText('A new version is ready')).toBeNull()
+  act(() => history.pushState(null, '', '/outbox'))
+  expect(await screen.findByText('A new version is ready')).toBeDefined()
+  history.pushState(null, '', '/')
+})
