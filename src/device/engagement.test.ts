@@ -66,6 +66,21 @@ test('what the school did not hear is told with the next look', async () => {
   expect(device.school.told).toEqual([{ isReached: true, isOpened: true }])
 })
 
+test('a page that froze while it told holds nobody up', async () => {
+  const pat = family()
+  await deviceFor(pat)
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => AbortSignal.abort(new DOMException('Late', 'TimeoutError')))
+  const { promise: frozen, resolve: thaw } = Promise.withResolvers<void>()
+  const holding = navigator.locks.request(`engagement:${pat.member.id}`, () => frozen)
+  await tell(true)
+  expect(device.school.told).toEqual([])
+  thaw()
+  await holding
+  vi.restoreAllMocks()
+  await tell(true)
+  expect(device.school.told).toHaveLength(1)
+})
+
 test('nothing is told for staff, and of families no post and no device', async () => {
   await deviceFor(meOf('Tom'))
   await tell(true)

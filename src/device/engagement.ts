@@ -4,6 +4,7 @@ import { engagement } from '../api/contract/engagement.ts'
 import { Refused, Unreached } from '../api/problem.ts'
 import { weekOf } from '../domain/engagement.ts'
 import type { Id } from '../domain/id.ts'
+import { SECOND } from '../domain/time.ts'
 import * as facts from './facts.ts'
 import { heeding } from './heeding.ts'
 import * as people from './people.ts'
@@ -11,10 +12,19 @@ import { memberStore } from './stores.ts'
 
 type Told = facts.Facts['engagement']
 
+/** A page that froze while it told keeps its turn: the next look tells. */
+const PATIENCE = 10 * SECOND
+
 /** What the school could not be told is told with the next look. Throws Refused for a session that is over. Pages and worker take turns, so that none counts twice. */
 export async function tell(memberId: Id, isOpened: boolean): Promise<void> {
   // Plain http has no locks, and nobody signs in there.
-  if ('locks' in navigator) await navigator.locks.request(`engagement:${memberId}`, () => tellOnce(memberId, isOpened))
+  const { locks }: { locks?: LockManager | null } = navigator
+  const signal = AbortSignal.timeout(PATIENCE)
+  try {
+    await locks?.request(`engagement:${memberId}`, { signal }, () => tellOnce(memberId, isOpened))
+  } catch (error) {
+    if (error !== signal.reason) throw error
+  }
 }
 
 async function tellOnce(memberId: Id, isOpened: boolean): Promise<void> {

@@ -25,7 +25,7 @@ let stop = () => {}
 beforeEach(async () => {
   schoolAnswers({})
   // happy-dom has none; one page waits for nobody.
-  const locks = { request: (_: string, work: () => unknown) => work() }
+  const locks = { request: (_: string, __: object, work: (lock: object) => unknown) => work({}) }
   Object.defineProperty(navigator, 'locks', { configurable: true, value: locks })
   me = meOf('Tom')
   memberId = me.member.id

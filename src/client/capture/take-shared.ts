@@ -22,7 +22,8 @@ export async function takeShared(writing: Writing): Promise<Taken | null> {
   // Plain http has no locks, and no worker that something could be shared with.
   const { locks }: { locks?: LockManager | null } = navigator
   if (!locks) return null
-  return locks.request(`shared:${writing.memberId}`, () => takeAll(writing))
+  // Two pages never add the same. Where another is at it, its screen says so.
+  return locks.request(`shared:${writing.memberId}`, { ifAvailable: true }, (lock) => (lock ? takeAll(writing) : null))
 }
 
 async function takeAll(writing: Writing): Promise<Taken | null> {

@@ -8,6 +8,7 @@ import { DAY } from '../../domain/time.ts'
 import { createCaller } from '../../testing/caller.ts'
 import { type CastSchool, startSchool } from '../../testing/cast.ts'
 import { bringIn } from '../demo/cast.ts'
+import { tidy } from '../jobs/tidy.ts'
 import type { Actor } from '../demo/actor.ts'
 
 const MONDAY = Date.parse('2026-11-23T09:00:00.000Z')
@@ -122,6 +123,18 @@ test('People says of staff when they were here last, of families never', async (
     .selectAll()
     .execute()
   expect(seen).toEqual([])
+})
+
+test('what is older than a term is forgotten', async () => {
+  const { context } = school.server
+  nowMs = MONDAY + 13 * 7 * DAY
+  await tidy(context)
+  const weeks = async () =>
+    (await context.db.selectFrom('engagement').select('week').distinct().execute()).map(({ week }) => week)
+  expect(await weeks()).toContain('2026-11-23')
+  nowMs = MONDAY + 14 * 7 * DAY
+  await tidy(context)
+  expect(await weeks()).not.toContain('2026-11-23')
 })
 
 test('no table joins a member or a session with a post or an opening, but for the news of trips', async () => {
