@@ -37,7 +37,7 @@ test('a push to a family’s phone is shown, counted as delivered and not as ope
   const { receivePush } = await import('./push.ts')
   const registration = { showNotification: async (title: string) => void shown.push(title) } as never
   const message = pushMessage({ kind: 'digest', count: 2 }, { ...words, title: 'Two new posts' }, 'https://school.example')
-  await receivePush(registration, { json: () => message } as never)
+  await receivePush(registration, { json: () => message })
   expect(shown).toEqual(['Two new posts', 2])
   expect(device.school.told).toEqual([{ isReached: true, isOpened: false }])
   Reflect.deleteProperty(navigator, 'setAppBadge')

@@ -71,6 +71,8 @@ test('a group of four families has no figures, and nothing is even counted', asy
 test('a device that tells again and again never makes more families than there are', async () => {
   nowMs = MONDAY + 14 * DAY
   for (let times = 0; times < 30; times++) await tell(oak[0]!)
+  const rows = school.server.context.db.selectFrom('engagement').where('week', '=', '2026-12-07')
+  expect(await rows.select(['reached', 'opened']).execute()).toEqual([{ reached: 10, opened: 10 }])
   nowMs = MONDAY + 21 * DAY
   expect(await lastWeekOf(school.groups.oak)).toEqual({ families: 10, reached: 8, opened: 8 })
 })
