@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts'
 import { untilStill } from './still.ts'
 
 const screens: Record<Exclude<Role, 'tripLeader'>, readonly string[]> = {
-  head: ['/', '/review', '/people', '/people/slips', '/permissions', '/settings', '/outbox'],
+  head: ['/', '/review', '/people', '/people/slips', '/permissions', '/settings', '/outbox', '/engagement'],
   office: ['/permissions', '/people', '/trips'],
   staff: ['/capture', '/outbox', '/settings'],
   family: ['/', '/?tag=art', '/settings', '/nowhere'],

@@ -164,6 +164,7 @@ async function takeDown(page: Page, caption: string): Promise<void> {
 }
 
 async function remove(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Find someone').fill(name)
   await page.getByRole('button', { name: `Change ${name}` }).click()
   await page.getByRole('button', { name: 'Remove from the school' }).click()
   await page.getByRole('checkbox', { name: `Yes, remove ${name}` }).check()

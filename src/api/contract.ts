@@ -1,4 +1,5 @@
 // Everything that can be said between a device and the school.
+import { engagement } from './contract/engagement.ts'
 import { feed } from './contract/feed.ts'
 import { join } from './contract/join.ts'
 import { letters } from './contract/letters.ts'
@@ -7,4 +8,4 @@ import { people } from './contract/people.ts'
 import { permissions, posts } from './contract/posts.ts'
 import { trips } from './contract/trips.ts'
 
-export const contract = { join, people, posts, permissions, feed, trips, notifications, letters }
+export const contract = { join, people, posts, permissions, feed, trips, notifications, letters, engagement }

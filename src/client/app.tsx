@@ -7,7 +7,7 @@ import { InstallCard } from './install/install-card.tsx'
 import type { PageAlone } from './other-places.tsx'
 import { useAccess } from './shell/access.ts'
 import { AccessNotice } from './shell/access-notice.tsx'
-import { useLiveNews, useSending } from './shell/background.ts'
+import { useLiveNews, useQuietWork, useSending } from './shell/background.ts'
 import { Frame } from './shell/frame.tsx'
 import { OthersWaiting } from './shell/others-waiting.tsx'
 import { UpdateNotice } from './shell/update-notice.tsx'
@@ -43,7 +43,11 @@ const tripCards = (
 )
 
 /** Open to everyone, signed in or not. */
-const entrances: Partial<Record<string, PageAlone>> = { '/join': { kind: 'join' }, '/setup': { kind: 'setup' } }
+const entrances: Partial<Record<string, PageAlone>> = {
+  '/join': { kind: 'join' },
+  '/setup': { kind: 'setup' },
+  '/share': { kind: 'share' },
+}
 
 /** `kept` is who was signed in when the page opened, as this device remembers. */
 export function App({ kept }: { kept: Me | null }) {
@@ -76,6 +80,7 @@ function MemberApp({ notice }: { notice: ReactNode }) {
   const [location] = useLocation()
   useLiveNews()
   useSending()
+  useQuietWork(location)
   const waiting = useWaitingCount()
   const [toReview, setToReview] = useState(0)
   const [returned, setReturned] = useState(0)

@@ -13,6 +13,7 @@ const JoinPage = lazy(() => import('./join/join-page.tsx').then((module) => ({ d
 const SetupPage = lazy(() =>
   withStaffWords(() => import('./setup/setup-page.tsx')).then((module) => ({ default: module.SetupPage })),
 )
+const SharePage = lazy(() => import('./shell/share-page.tsx').then((module) => ({ default: module.SharePage })))
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
 const InstallSection = lazy(() => import('./install/install-section.tsx').then((module) => ({ default: module.InstallSection })))
 const NotificationsSection = lazy(() =>
@@ -43,6 +44,9 @@ const PeoplePage = lazy(() =>
 const SlipsPage = lazy(() =>
   withStaffWords(() => import('./people/slips-page.tsx')).then((module) => ({ default: module.SlipsPage })),
 )
+const EngagementPage = lazy(() =>
+  withStaffWords(() => import('./engagement/engagement-page.tsx')).then((module) => ({ default: module.EngagementPage })),
+)
 const PermissionsPage = lazy(() =>
   withStaffWords(() => import('./permissions/permissions-page.tsx')).then((module) => ({ default: module.PermissionsPage })),
 )
@@ -72,6 +76,7 @@ export function OtherPlaces({ tripCards }: { tripCards: ReactNode }) {
         <Route path="/trips">{withRight('capture', <TripsPage cards={tripCards} plans={<ForManagers />} />)}</Route>
         <Route path="/people/slips">{withRight('manage', <SlipsPage />)}</Route>
         <Route path="/people">{withRight('manage', <PeoplePage />)}</Route>
+        <Route path="/engagement">{withRight('capture', <EngagementPage />)}</Route>
         <Route path="/permissions">{withRight('manage', <PermissionsPage />)}</Route>
         <Route component={NotHere} />
       </Switch>
@@ -79,7 +84,7 @@ export function OtherPlaces({ tripCards }: { tripCards: ReactNode }) {
   )
 }
 
-export type PageAlone = { kind: 'join' | 'setup' | 'gallery' } | { kind: 'removed'; me: Me | null }
+export type PageAlone = { kind: 'join' | 'setup' | 'share' | 'gallery' } | { kind: 'removed'; me: Me | null }
 
 /** What is seen without the places around it. */
 export function Alone({ page }: { page: PageAlone }) {
@@ -92,6 +97,8 @@ function pageAlone(page: PageAlone): ReactNode {
       return <JoinPage />
     case 'setup':
       return <SetupPage />
+    case 'share':
+      return <SharePage />
     case 'removed':
       return <RemovedPage me={page.me} />
     case 'gallery':

@@ -3,6 +3,7 @@ import * as outage from '../api/outage.ts'
 import { Unreached } from '../api/problem.ts'
 import type { Id } from '../domain/id.ts'
 import { announce } from './announce.ts'
+import { awakeWhile } from './awake.ts'
 import { tell } from './changed.ts'
 import { LONGEST_WAIT } from '../domain/backoff.ts'
 import * as entries from './entries.ts'
@@ -58,10 +59,10 @@ async function takeTurn(memberId: Id, going: Going, held: Held): Promise<Turn> {
     if (!next && (await pause.find(memberId)).isPaused) return 'held'
     if (!going.hasAnnounced) await announce(memberId, held)
     going.hasAnnounced = true
+    if (!next) return 'settled'
     entry = next
-    if (!entry) return 'settled'
-    going.tried.add(entry.postId)
-    await sendEntry(memberId, entry, held)
+    going.tried.add(next.postId)
+    await awakeWhile(() => sendEntry(memberId, next, held))
     await rest.reset(memberId)
     return 'next'
   } catch (error) {

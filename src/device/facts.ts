@@ -39,6 +39,10 @@ const shapes = {
   tripReach: z.array(z.object({ updateId: Id, isOpened: z.boolean() })),
   /** This browser tells this member of news: switched on here, and not off since. */
   isTold: z.boolean(),
+  /** What the school was told already in this week (its Monday) of news that is here, or was opened: counted there, without whom. */
+  engagement: z.object({ week: z.iso.date(), isReached: z.boolean(), isOpened: z.boolean() }),
+  /** When the newest post was published that was before somebody's eyes: what is newer is counted on the app's icon. */
+  lookedUntil: At,
   /** Drawn anew whenever the kept feed is forgotten. */
   feedMark: Id,
   lists: z.array(PermissionList),

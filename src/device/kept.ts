@@ -78,3 +78,15 @@ export const TripEntry = z.object({
   receivedAt: z.nullable(At),
 })
 export type TripEntry = z.infer<typeof TripEntry>
+
+/** What another app shared, until it is in the draft. `refused` names each file that is no picture or too large, with why. */
+export const Shared = z.object({
+  id: Id,
+  sharedAt: At,
+  text: z.string(),
+  photos: z.array(z.object({ id: Id, name: z.string(), bytes: z.custom<ArrayBuffer>((value) => value instanceof ArrayBuffer) })),
+  refused: z.array(z.object({ name: z.string(), why: z.enum(['no-picture', 'too-large']) })),
+  /** Pictures beyond the four that fit in a post. */
+  leftOut: z.int(),
+})
+export type Shared = z.infer<typeof Shared>

@@ -6,7 +6,7 @@ type Store = { key: string; value: unknown }
 
 /**
  * `bookbag` holds facts and people. `bookbag-<memberId>` holds facts, drafts, attachments (prepared bytes, written once),
- * raws (bytes as picked), entries, tripUpdates, feed, quarantine (records that no longer fit their shape).
+ * raws (bytes as picked), shared (what another app gave, until it is in the draft), entries, tripUpdates, feed, quarantine (records that no longer fit their shape).
  */
 export type Kept = {
   facts: Store
@@ -18,6 +18,7 @@ export type Kept = {
   feed: Store & { indexes: { newest: string; photo: string } }
   quarantine: Store
   tripUpdates: Store
+  shared: Store
 }
 export type StoreName = StoreNames<Kept>
 export type Connection = IDBPDatabase<Kept>
@@ -53,6 +54,9 @@ const memberSteps: Step[] = [
   },
   (db) => {
     db.createObjectStore('tripUpdates')
+  },
+  (db) => {
+    db.createObjectStore('shared')
   },
 ]
 

@@ -25,9 +25,12 @@ export async function isEmptyHanded(memberId: Id): Promise<boolean> {
   return tripUpdates === 0 && takedowns.length === 0 && !(await hasDraft(memberId)) && (await count(memberId)) === 0
 }
 
-/** Whether a post is being written. */
-export async function hasDraft(memberId: Id): Promise<boolean> {
-  return (await read(memberStore(memberId), ['drafts'], (tx) => tx.objectStore('drafts').count())) > 0
+/** Whether a post is being written, or another app gave something for one. */
+export function hasDraft(memberId: Id): Promise<boolean> {
+  return read(memberStore(memberId), ['drafts', 'shared'], async (tx) => {
+    const [drafts, shared] = await Promise.all([tx.objectStore('drafts').count(), tx.objectStore('shared').count()])
+    return drafts + shared > 0
+  })
 }
 
 /** Keys of the index `inOrder`. */

@@ -18,6 +18,7 @@ import { makeFolder } from './make-folder.ts'
 import { mountAnnouncements } from './routes/announcements.ts'
 import { mountAttachments } from './routes/attachments.ts'
 import { mountChanges } from './routes/changes.ts'
+import { mountEngagement } from './routes/engagement.ts'
 import { mountFeed } from './routes/feed.ts'
 import { mountGroups } from './routes/groups.ts'
 import { mountHealth } from './routes/health.ts'
@@ -124,6 +125,7 @@ function mountApi(app: Hono, context: Context): void {
   mountLetterPages(app, context)
   mountTrips(app, context)
   mountTripUpdates(app, context)
+  mountEngagement(app, context)
   mountHealth(app, context)
   mountOpenapi(app)
 }

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Context as HonoContext, Hono } from 'hono'
 import type { FeedPage } from '../domain/feed.ts'
+import { refusedShare, SHARE_PATH } from '../domain/share.ts'
 import { ENGLISH, type Language } from '../words/languages.ts'
 import { sayNews } from '../words/parts/news.ts'
 import { findCaller, languageOf } from './caller.ts'
@@ -30,6 +31,8 @@ export type ReadFirstPage = (caller: Caller) => Promise<FeedPage>
  */
 export function mountShell(app: Hono, context: Context, shell: string | null, readFirstPage: ReadFirstPage): void {
   const policy = pagePolicy(...styleHashes(shell ?? ''))
+  // Where a worker is, it keeps what was shared on the device, and nothing comes here. What comes is never read.
+  app.post(SHARE_PATH, (http) => http.redirect(refusedShare('unready'), 303))
   app.get('*', async (http) => {
     if (shell === null) return http.text(NOT_BUILT, 503, { 'cache-control': 'no-store' })
     const page = inLanguage(shell, languageOf(http) ?? ENGLISH)

@@ -1,5 +1,8 @@
 // A push has come: always shown, for a browser that was promised so takes the permission away otherwise; then this device catches up.
+import * as badge from '../device/badge.ts'
+import * as engagement from '../device/engagement.ts'
 import * as feed from '../device/feed.ts'
+import { mine } from '../device/member.ts'
 import * as pushAddress from '../device/push-address.ts'
 import * as tripReach from '../device/trip-reach.ts'
 import { PushMessage } from '../domain/push-message.ts'
@@ -33,6 +36,7 @@ export async function receivePush(registration: ServiceWorkerRegistration, data:
   await registration.showNotification(title, options)
   // So that it is there without signal when they tap. What cannot be read now is read on opening.
   await catchUp().catch(() => undefined)
+  await badge.show().catch(() => undefined)
 }
 
 /** The browser's push service has changed or ended the address. Without signal the next opening sees to it (client/notifications). */
@@ -42,6 +46,7 @@ export async function renewAddress({ pushManager }: ServiceWorkerRegistration): 
 
 async function catchUp(): Promise<void> {
   await feed.catchUp()
+  await engagement.tell(await mine(), false)
   await tripReach.note(false)
 }
 

@@ -1,9 +1,11 @@
 // The service worker: listens and delegates.
+import * as badge from '../device/badge.ts'
 import { SYNC_TAG, WorkerMessage } from '../device/worker-messages.ts'
 import { answerTo } from './answer.ts'
 import { createAppFiles, type ManifestEntry } from './app-files.ts'
 import { openFrom, receivePush, renewAddress } from './push.ts'
 import { sendWaiting } from './send-waiting.ts'
+import { answerShare } from './share.ts'
 
 type SyncEvent = ExtendableEvent & { tag: string }
 
@@ -22,7 +24,8 @@ self.addEventListener('install', (event) => event.waitUntil(files.keepForInstall
 self.addEventListener('activate', (event) => event.waitUntil(files.dropOld().then(claimFirst)))
 
 self.addEventListener('fetch', (event) => {
-  const answer = answerTo(event.request, files, self.location.origin)
+  const { origin } = self.location
+  const answer = answerShare(event.request, origin) ?? answerTo(event.request, files, origin)
   if (answer) event.respondWith(answer)
 })
 
@@ -35,7 +38,7 @@ self.addEventListener('message', (event) => {
 })
 
 self.addEventListener('sync', (event) => {
-  if (event.tag === SYNC_TAG) event.waitUntil(sendWaiting())
+  if (event.tag === SYNC_TAG) event.waitUntil(sendWaiting().finally(() => badge.show().catch(() => undefined)))
 })
 
 self.addEventListener('push', (event) => event.waitUntil(receivePush(self.registration, event.data)))

@@ -4,6 +4,7 @@ import { contract } from '../api/contract.ts'
 import type { ProblemCode } from '../api/problem.ts'
 import { requestOf } from '../server/demo/actor.ts'
 import { letterPaths } from '../server/notifications/letter-paths.ts'
+import { engagementRows } from './access/engagement-rows.ts'
 import { joinRows, peopleRows } from './access/people-rows.ts'
 import { feedRows, postRows } from './access/post-rows.ts'
 import type { Case, Row } from './access/row.ts'
@@ -12,9 +13,27 @@ import { notificationRows } from './access/notification-rows.ts'
 import { tripRows } from './access/trip-rows.ts'
 import { createWorld, type Role, roles, type World } from './access/world.ts'
 
-const rows: Row[] = [...joinRows, ...peopleRows, ...postRows, ...feedRows, ...tripRows, ...notificationRows, ...letterRows]
-/** Open to everyone and outside the contract: what says how the server is, the built files, the shell, and the middleware. */
-const open = ['GET /healthz', 'GET /api/openapi.json', 'GET /*', 'ALL /*', 'ALL /api/*', 'POST /api/*', ...lettersOpen()]
+const rows: Row[] = [
+  ...joinRows,
+  ...peopleRows,
+  ...postRows,
+  ...feedRows,
+  ...tripRows,
+  ...notificationRows,
+  ...letterRows,
+  ...engagementRows,
+]
+/** Open to everyone and outside the contract: what says how the server is, the built files, the shell, what was shared without a worker, and the middleware. */
+const open = [
+  'GET /healthz',
+  'GET /api/openapi.json',
+  'POST /share',
+  'GET /*',
+  'ALL /*',
+  'ALL /api/*',
+  'POST /api/*',
+  ...lettersOpen(),
+]
 
 /** The pages that links in letters open: who knows the link is asked for nothing else (letters.test.ts, addresses.test.ts). */
 function lettersOpen(): string[] {

@@ -11,6 +11,7 @@ import { roomLeft } from './draft.ts'
 import { DraftNotices } from './draft-notices.tsx'
 import { addPhotos } from './photo-intake.ts'
 import { Photos } from './photos.tsx'
+import { SharedIn } from './shared-in.tsx'
 import { UnreadFiles } from './unread-files.tsx'
 import { useDraft, useWriting } from './use-writing.ts'
 import { Viewfinder } from './viewfinder.tsx'
@@ -48,6 +49,7 @@ function Capture({ writing }: { writing: Writing }) {
   return (
     <>
       <DraftNotices {...kept} />
+      <SharedIn draft={draft} writing={writing} />
       <div className={styles.view}>
         <Viewfinder room={room} onPhotos={take} onLeaving={() => void writing.keeper.flush()} />
         {leftOut > 0 && (

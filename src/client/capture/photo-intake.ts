@@ -25,14 +25,14 @@ export type Intake = {
 
 /**
  * Takes new photos, from the camera or files, as many as fit. Each becomes ready, or failed with a reason, on its own; a
- * failed one gives its place to the next. Answers how many were left out.
+ * failed one gives its place to the next. Answers how many were left out. `ids`: of photos that have one already.
  */
-export async function addPhotos(intake: Intake, photos: Blob[]): Promise<number> {
+export async function addPhotos(intake: Intake, photos: Blob[], ids: readonly Id[] = []): Promise<number> {
   const running = new Set<Promise<void>>()
   for (const [index, photo] of photos.entries()) {
     while (roomLeft(intake.keeper.current().draft) === 0 && running.size > 0) await Promise.race(running)
     if (roomLeft(intake.keeper.current().draft) === 0) return photos.length - index
-    const id = newId()
+    const id = ids[index] ?? newId()
     intake.keeper.change((draft) => withRaw(draft, id))
     const bytes = await photo.arrayBuffer().catch(() => null)
     if (bytes) {

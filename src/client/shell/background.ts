@@ -4,7 +4,8 @@ import * as outage from '../../api/outage.ts'
 import { startLive } from '../../device/live.ts'
 import { tellWorker } from '../../device/worker-messages.ts'
 import * as caughtUp from '../ui/caught-up.ts'
-import { useRights } from '../ui/me.tsx'
+import { useMe, useRights } from '../ui/me.tsx'
+import { afterPage } from './after-page.ts'
 import { onceLoaded } from './once-loaded.ts'
 
 const PATIENCE_MS = 1500
@@ -45,6 +46,19 @@ export function useSending() {
     void keepStaffScreens()
     return stop
   }, [isStaff])
+}
+
+/** The number on the icon, and that news was opened: after what is read. */
+export function useQuietWork(place: string) {
+  const { id } = useMe().member
+  useEffect(
+    () =>
+      onceLoaded(
+        () => afterPage().then(() => import('./quiet-work.ts')),
+        ({ startQuietWork }) => startQuietWork(id, place),
+      ),
+    [id, place],
+  )
 }
 
 /** Said again once the worker is there: at the first sign-in it was not yet. */

@@ -12,14 +12,15 @@ test('a family has the feed and its settings, without a "More"', () => {
 })
 
 test('a teacher writes and sees the outbox, but neither reviews nor manages', () => {
-  expect(labels('capture')).toEqual(['Feed', 'New post', 'Outbox', 'Trips', 'Settings'])
+  expect(labels('capture')).toEqual(['Feed', 'New post', 'Outbox', 'Trips', 'Reach', 'Settings'])
 })
 
 test('the head has every place, the rarer ones behind "More"', () => {
   const places = placesFor(new Set<Right>(['capture', 'publish', 'review', 'manage', 'lead']))
-  expect(places).toHaveLength(8)
+  expect(places).toHaveLength(9)
   expect(places.filter((place) => !place.isMain).map((place) => sayFeed(place.label))).toEqual([
     'Trips',
+    'Reach',
     'People',
     'Permissions',
     'Settings',

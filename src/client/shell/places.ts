@@ -1,5 +1,15 @@
 // The places of Bookbag, and which right opens each.
-import { Bus, Camera, ClipboardCheck, ListChecks, Newspaper, SendHorizontal, Settings, UsersRound } from 'lucide-react'
+import {
+  Bus,
+  Camera,
+  ChartNoAxesColumn,
+  ClipboardCheck,
+  ListChecks,
+  Newspaper,
+  SendHorizontal,
+  Settings,
+  UsersRound,
+} from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { Right } from '../../domain/member.ts'
 import type { FeedMessage } from '../../words/parts/feed.ts'
@@ -12,6 +22,7 @@ const places: readonly (Place & { needs: Right | null })[] = [
   { href: '/outbox', label: 'placeOutbox', icon: SendHorizontal, isMain: true, needs: 'capture' },
   { href: '/review', label: 'placeReview', icon: ClipboardCheck, isMain: true, needs: 'review' },
   { href: '/trips', label: 'placeTrips', icon: Bus, isMain: false, needs: 'capture' },
+  { href: '/engagement', label: 'placeReach', icon: ChartNoAxesColumn, isMain: false, needs: 'capture' },
   { href: '/people', label: 'placePeople', icon: UsersRound, isMain: false, needs: 'manage' },
   { href: '/permissions', label: 'placePermissions', icon: ListChecks, isMain: false, needs: 'manage' },
   { href: '/settings', label: 'placeSettings', icon: Settings, isMain: false, needs: null },

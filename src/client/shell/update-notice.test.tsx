@@ -19,3 +19,13 @@ test('while Helen has slips on the screen that were not printed, no new version 
   expect(screen.getByText('A new version is ready')).toBeDefined()
   expect(isAskedBeforeLeaving()).toBe(false)
 })
+
+test('where a post is written no new version is offered, elsewhere it is', async () => {
+  await showTo(meOf('Helen', { rights: ['manage'] }), <UpdateNotice />)
+  await screen.findByText('A new version is ready')
+  act(() => history.pushState(null, '', '/capture'))
+  expect(screen.queryByText('A new version is ready')).toBeNull()
+  act(() => history.pushState(null, '', '/outbox'))
+  expect(screen.getByText('A new version is ready')).toBeDefined()
+  history.pushState(null, '', '/')
+})

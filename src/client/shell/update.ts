@@ -1,8 +1,7 @@
 // A new version that the service worker has fetched is taken only when a person says so.
 import { useEffect, useState } from 'react'
-import { photosLoaded } from '../../device/feed.ts'
-import { SECOND } from '../../domain/time.ts'
 import type { WorkerMessage } from '../../device/worker-messages.ts'
+import { afterPage } from './after-page.ts'
 
 /** Null until a new version waits. `apply` switches to it and opens the page again. */
 export type Update = { apply: () => void } | null
@@ -29,10 +28,7 @@ export async function updateNow(): Promise<void> {
 }
 
 async function watch(onWaiting: (apply: () => void) => void) {
-  // The page itself goes first, and the photos that it shows.
-  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }))
-  await new Promise((resolve) => setTimeout(resolve, SECOND))
-  await photosLoaded()
+  await afterPage()
   const { watchWorker } = await import('./watch-worker.ts')
   await watchWorker(() => onWaiting(() => void updateNow().catch(reportError)))
 }

@@ -9,7 +9,7 @@ const STAFF = `${STAFF_FOLDER}[name]-[hash]`
 /** Known to the worker (sw/app-files.ts), which keeps one language. */
 const LANGUAGE = 'assets/languages/[name]-[hash]'
 /** Screens that no family opens; joining and settings are loaded lazily too, but must open offline on a family's phone. */
-const STAFF_SCREENS = /\/src\/client\/(capture|outbox|review|people|permissions|trip-telling|trip-plans|gallery)\//
+const STAFF_SCREENS = /\/src\/client\/(capture|outbox|review|people|permissions|trip-telling|trip-plans|engagement|gallery)\//
 
 /** The modules that are reached from these entries without a dynamic import. */
 export function reachedAtOnce(entries: readonly string[], importedIds: (id: string) => readonly string[]): Set<string> {

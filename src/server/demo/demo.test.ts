@@ -81,6 +81,17 @@ test('there are posts in every state, and every published one has readable photo
   expect(Date.parse(days[0] ?? '')).toBeLessThan(Date.now())
 })
 
+test('staff see how a term was read, and of the smallest class that it is too small', async () => {
+  const { device } = await enter('head')
+  const { groups, weeks } = await device.call(contract.engagement.term, {})
+  expect(weeks).toHaveLength(13)
+  expect(groups.filter(({ isTooSmall }) => isTooSmall).map(({ group }) => group.name)).toEqual(['Willow Reception'])
+  for (const group of groups.filter(({ isTooSmall }) => !isTooSmall)) {
+    expect(group.weeks.filter((week) => week === null)).toEqual([])
+    expect(group.families).toBeGreaterThanOrEqual(9)
+  }
+})
+
 test('no caption names a pupil in full, and none leaves the family guessing what the photo shows', async () => {
   const pupils = Object.values(permissionLists).flat()
   for (const { caption, tag } of readDemoPosts()) {

@@ -6,7 +6,9 @@ import { setupLink } from '../console-codes.ts'
 import { DAY, MINUTE } from '../../domain/time.ts'
 import { createActor } from './actor.ts'
 import { bringIn, gatherCast } from './cast.ts'
+import { countTerm } from './engagement.ts'
 import { makeEntrances } from './entrances.ts'
+import { bringFamiliesIn } from './families.ts'
 import { others } from './people.ts'
 import { makePictures } from './picture-cache.ts'
 import { type DemoPost, readDemoPosts } from './posts.ts'
@@ -14,8 +16,8 @@ import { schoolTime } from './school-time.ts'
 import { sendPost } from './send-post.ts'
 import { sendTrip } from './trip.ts'
 
-/** How long ago the school was set up: before the oldest post. */
-const STARTED = 25 * DAY
+/** How long ago the school was set up: before the oldest post, and a term ago. */
+const STARTED = 100 * DAY
 
 /** Fills an empty DATA_DIR, until it is told to end. The wider renditions are left as deliveries for the server that starts next. */
 export async function seedDemo(config: Config, told?: AbortSignal): Promise<void> {
@@ -26,6 +28,7 @@ export async function seedDemo(config: Config, told?: AbortSignal): Promise<void
   const newActor = () => createActor((path, init) => app.request(path, init))
   const cast = await gatherCast((await setupLink(context)) ?? '', newActor)
   for (const someone of others) await bringIn(cast.as('head'), newActor(), someone, cast.groups)
+  await bringFamiliesIn(cast, newActor)
   const posts = dated(readDemoPosts(), startMs)
   const pictures = await makePictures(
     posts.flatMap(({ post }) => post.photos),
@@ -38,6 +41,7 @@ export async function seedDemo(config: Config, told?: AbortSignal): Promise<void
   }
   await sendTrip(cast, startMs, (ms) => (nowMs = ms))
   const { school } = await cast.as('head').call(contract.join.me, {})
+  await countTerm(context.db, school.id, context.now())
   await makeEntrances(context, school.id, cast.ids)
   await close()
 }

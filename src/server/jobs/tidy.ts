@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Id } from '../../domain/id.ts'
+import { termBefore } from '../../domain/engagement.ts'
 import { DAY, HOUR } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
 import * as folders from '../media/folders.ts'
@@ -9,6 +10,7 @@ import { inTurn } from '../media/turns.ts'
 import * as announcements from '../store/announcements.ts'
 import * as attachments from '../store/attachments.ts'
 import * as deliveries from '../store/deliveries.ts'
+import * as engagement from '../store/engagement.ts'
 import * as subscriptions from '../store/subscriptions.ts'
 import * as uploads from '../store/uploads.ts'
 
@@ -24,6 +26,7 @@ export async function tidy(context: Context): Promise<Tidied> {
   await subscriptions.removeEnded(context.db)
   const expired = await expireUploads(context)
   await announcements.forgetBefore(context.db, ago(context, KEPT_FOR.announcement))
+  await engagement.forgetBefore(context.db, termBefore(context.now())[0] ?? '')
   const tidied = { expired, strays: await sweepStrays(context), missing: await findMissing(context) }
   if (tidied.missing.length > 0) console.error(`Files are missing below DATA_DIR/media: ${tidied.missing.join(', ')}`)
   return tidied

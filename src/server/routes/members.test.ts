@@ -156,5 +156,6 @@ test('Olu sees that a family has joined just now, not only once they have come b
   const { id } = await newFamily()
   const { members } = await school.as('office').call(people.members, {})
   const joined = members.find((member) => member.id === id)
-  expect(Date.parse(joined?.lastSeenAt ?? '')).toBeGreaterThanOrEqual(before)
+  expect(Date.parse(joined?.joinedAt ?? '')).toBeGreaterThanOrEqual(before)
+  expect(joined?.devices).toBe(1)
 })

@@ -53,6 +53,7 @@ export async function isInUse(db: Db, id: Id): Promise<boolean> {
 export async function remove(trx: Db, id: Id): Promise<void> {
   await trx.deleteFrom('member_group').where('group_id', '=', id).execute()
   await trx.deleteFrom('pupil').where('group_id', '=', id).execute()
+  await trx.deleteFrom('engagement').where('group_id', '=', id).execute()
   await trx.deleteFrom('group').where('id', '=', id).execute()
 }
 

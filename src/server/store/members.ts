@@ -31,7 +31,8 @@ export async function list(db: Db, schoolId: Id): Promise<Listed[]> {
     Object.assign(asMember(row, groupIds.get(row.id) ?? []), {
       version: row.version,
       joinedAt: row.joined_at,
-      lastSeenAt: row.last_seen_at,
+      // Earlier versions noted it of families, too.
+      lastSeenAt: row.role === 'family' ? null : row.last_seen_at,
       devices: devices.get(row.id) ?? 0,
     }),
   )

@@ -1,4 +1,4 @@
-// The steps of December 2026 (migrations.ts): trips, notifications and e-mail.
+// The steps of December 2026 (migrations.ts): trips, notifications, e-mail, languages, counts of who reads.
 import { type Kysely, sql } from 'kysely'
 
 export async function trips(db: Kysely<unknown>): Promise<void> {
@@ -51,6 +51,14 @@ export async function letters(db: Kysely<unknown>): Promise<void> {
     `create table letter (id text primary key, event_id text, kind text not null, subject_id text not null, address_id text not null,
       state text not null, detail text not null, attempts integer not null, next_try_at text not null, expires_at text not null)`,
     `create index letter_due on letter (state, next_try_at)`,
+  ])
+}
+
+/** Counts alone: no row of it belongs to a member, a session, a device or a post. */
+export async function engagement(db: Kysely<unknown>): Promise<void> {
+  await run(db, [
+    `create table engagement (group_id text not null references "group"(id), week text not null, families integer not null,
+      reached integer not null, opened integer not null, primary key (group_id, week))`,
   ])
 }
 

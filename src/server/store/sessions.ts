@@ -82,8 +82,9 @@ export async function speak(db: Db, sessionId: Id, language: Language): Promise<
   await db.updateTable('session').set({ language }).where('id', '=', sessionId).execute()
 }
 
+/** Of staff alone: when a family was here is nobody's business (design: engagement without surveillance). */
 async function seeMember(db: Db, id: Id, at: At): Promise<void> {
-  await db.updateTable('member').set({ last_seen_at: at }).where('id', '=', id).execute()
+  await db.updateTable('member').set({ last_seen_at: at }).where('id', '=', id).where('role', '!=', 'family').execute()
 }
 
 /** Starts a session for a member on a device; the token itself is never kept. */

@@ -172,6 +172,9 @@ export type DeliveryRow = {
   next_try_at: string
 }
 
+/** `week`: its Monday. Of so many families in the group, so many were reached and opened the feed in that week. */
+export type EngagementRow = { group_id: string; week: string; families: number; reached: number; opened: number }
+
 export type Tables = {
   school: SchoolRow
   group: GroupRow
@@ -190,6 +193,7 @@ export type Tables = {
   announcement: AnnouncementRow
   event: EventRow
   delivery: DeliveryRow
+  engagement: EngagementRow
 } & TripTables &
   NotificationTables &
   LetterTables

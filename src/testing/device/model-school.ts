@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini'
 import { Problem, refusals, type ProblemCode } from '../../api/problem.ts'
 import type { Me } from '../../api/contract/join.ts'
+import { engagement } from '../../api/contract/engagement.ts'
 import { posts as postsContract } from '../../api/contract/posts.ts'
 import type { Change, FeedPost } from '../../domain/feed.ts'
 import type { Id } from '../../domain/id.ts'
@@ -12,6 +13,7 @@ import { sayRefusals } from '../../words/parts/refusals.ts'
 
 type Stored = { authorId: Id; versions: Map<number, { submission: Submission; receipt: Receipt }> }
 type Upload = { authorId: Id; sha256: string; size: number; bytes: Uint8Array }
+type Told = z.infer<typeof engagement.tell.input>
 export type Answer = { status: number; body: unknown }
 
 /** What came over the wire, in order. */
@@ -31,6 +33,8 @@ export class ModelSchool {
   tripUpdates: TripUpdate[] = []
   /** What readers are told of trips; undefined for a school that says nothing of them. */
   trips: unknown[] | undefined
+  /** What devices told of news that is there or was opened. */
+  told: Told[] = []
   /** Those whom it tells who they are. */
   members: Me[] = []
   /** Refuses requests on purpose. */
@@ -67,6 +71,7 @@ export class ModelSchool {
     if (what === 'posts') return this.submit(this.signedIn, id, input)
     if (what === 'trips') return this.tellTrip(id, input)
     if (what === 'announcements') return ok({ missing: this.missing })
+    if (what === 'engagement') return this.count(engagement.tell.input.parse(input))
     if (what === 'me') return this.me(this.signedIn)
     if (what === 'changes') return this.changes(Number(query.get('after')))
     if (what === 'feed') return this.page(query.get('before'), query.get('tag'))
@@ -119,6 +124,11 @@ export class ModelSchool {
     const update = TripUpdate.parse(input)
     if (!this.tripUpdates.some(({ id }) => id === update.id)) this.tripUpdates.push(update)
     return ok({ tripId, updateId: update.id, sequence: update.stamp.sequence, receivedAt: new Date().toISOString() })
+  }
+
+  private count(told: Told): Answer {
+    this.told.push(told)
+    return ok({})
   }
 
   private me(memberId: Id): Answer {
