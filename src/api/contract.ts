@@ -4,6 +4,7 @@ import { join } from './contract/join.ts'
 import { notifications } from './contract/notifications.ts'
 import { people } from './contract/people.ts'
 import { permissions, posts } from './contract/posts.ts'
+import { search } from './contract/search.ts'
 import { trips } from './contract/trips.ts'
 
-export const contract = { join, people, posts, permissions, feed, trips, notifications }
+export const contract = { join, people, posts, permissions, feed, search, trips, notifications }

@@ -41,6 +41,7 @@ export const refusals = {
   'trip.not_leader': refusal(403, true, 'You do not lead this trip any more, so families were not told. Please ring the office.'),
   'trip.over': refusal(410, true, 'This trip was taken off by the office, so families were not told.'),
   'trip.conflict': refusal(409, true, 'The school already has other news under this number. Please say it again.'),
+  'search.too_long': refusal(422, false, 'This is too long to search for. A few words are enough.'),
   'post.state': refusal(409, false, 'Someone else has just decided about this post. Please look at it again.'),
   'attachment.missing': refusal(409, false, 'The photo has not fully arrived yet. It will be sent again.'),
   'attachment.mismatch': refusal(409, false, 'The photo was damaged on the way. It will be sent again.'),

@@ -1,4 +1,5 @@
 // The tables, as kysely sees them. Times are ISO 8601 texts, booleans are 0 or 1, lists and shapes are JSON texts.
+import type { Generated } from 'kysely'
 import type { Policy, Role } from '../../domain/member.ts'
 import type { PostState } from '../../domain/post-state.ts'
 import type { NotificationTables } from './tables-notifications.ts'
@@ -176,7 +177,8 @@ export type Tables = {
   session: SessionRow
   pupil: PupilRow
   permission_change: PermissionChangeRow
-  post: PostRow
+  /** `search_number`: under which it is in the index of search/, from its first publication on. */
+  post: PostRow & { search_number: Generated<number | null> }
   post_group: PostGroupRow
   post_reach: PostReachRow
   receipt: ReceiptRow
