@@ -35,6 +35,8 @@ const shapes = {
   trips: z.array(z.unknown()),
   /** Of which trip updates the school knows that they are here, or were looked at. */
   tripReach: z.array(z.object({ updateId: Id, isOpened: z.boolean() })),
+  /** When the newest post was published that has stood before this member's eyes here. */
+  seen: At,
   /** Drawn anew whenever the kept feed is forgotten. */
   feedMark: Id,
   lists: z.array(PermissionList),

@@ -31,11 +31,7 @@ type Builder = ExpressionBuilder<Tables, 'post'>
 
 /** Whether the index finds the post by a question of `questionFor`. */
 export function isFoundBy(where: Builder, question: string): ExpressionWrapper<Tables, 'post', SqlBool> {
-  return where(
-    'post.search_number',
-    'in',
-    sql<number>`(select rowid from post_search where post_search match ${question})`,
-  ) as ExpressionWrapper<Tables, 'post', SqlBool>
+  return where('post.search_number', 'in', sql<number>`(select rowid from post_search where post_search match ${question})`)
 }
 
 /** All of these words, the last also as a beginning. Each stands in quotation marks, so that none is FTS5's own AND, NOT or NEAR. */
