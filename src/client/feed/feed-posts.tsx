@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { dayKey, dayName } from '../../domain/day.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
+import type { At } from '../../domain/time.ts'
 import { FeedPhoto } from './feed-photo.tsx'
 import { PostCard } from './post-card.tsx'
 import styles from './feed.module.css'
@@ -13,14 +14,17 @@ type FeedPostsProps = {
   nowMs: number
   onOpen: (post: FeedPost, photo: Photo) => void
   renderActions?: (post: FeedPost) => ReactNode
+  /** What is newer is new to the reader: a quiet line says so where it ends. */
+  newSince?: At | null
   /** Stands in the flow after the fifth post, or after the last. */
   between?: ReactNode
 }
 
 const POSTS_BEFORE = 5
 
-export function FeedPosts({ posts, mine, nowMs, onOpen, renderActions, between }: FeedPostsProps) {
+export function FeedPosts({ posts, mine, nowMs, onOpen, renderActions, newSince, between }: FeedPostsProps) {
   const last = posts[Math.min(posts.length, POSTS_BEFORE) - 1]
+  const lastNew = newSince ? posts.findLast(({ publishedAt }) => publishedAt > newSince) : undefined
   return byDay(posts).map((day) => (
     <section key={dayKey(day[0].publishedAt)} className={styles.day}>
       <h2 className={styles.date}>{dayName(day[0].publishedAt, nowMs)}</h2>
@@ -33,6 +37,7 @@ export function FeedPosts({ posts, mine, nowMs, onOpen, renderActions, between }
             renderPhoto={(photo) => <FeedPhoto photo={photo} />}
             onOpen={(photo) => onOpen(post, photo)}
           />
+          {post === lastNew && post !== posts.at(-1) && <p className={styles.news}>Above is new since you last looked</p>}
           {post === last && between}
         </Fragment>
       ))}

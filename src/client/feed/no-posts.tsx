@@ -1,29 +1,30 @@
-// The feed before its first post, a tag that nothing carries, and a device that keeps nothing of either.
+// The feed before its first post, a tag or a group that has none, and a device that keeps nothing of either.
 import { Camera, Newspaper } from 'lucide-react'
-import type { Tag } from '../../domain/tag.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useRights } from '../ui/me.tsx'
+import type { Choice } from './choice.ts'
 
 /** `isHeard`: the school was asked; otherwise only this device is known to have nothing. */
-export function NoPosts({ tag, isHeard }: { tag: Tag | null; isHeard: boolean }) {
+export function NoPosts({ choice, isHeard }: { choice: Choice; isHeard: boolean }) {
+  const isPart = choice.tag !== null || choice.group !== null
   const mayWrite = useRights().has('capture')
   if (!isHeard) {
     return (
       <EmptyState
         icon={<Newspaper />}
-        title={tag ? `This device keeps nothing with #${tag}` : 'This device keeps nothing yet'}
-        action={tag && <ButtonLink href="/">See everything</ButtonLink>}
+        title={isPart ? `This device keeps nothing ${kindOf(choice)}` : 'This device keeps nothing yet'}
+        action={isPart && <ButtonLink href="/">See everything</ButtonLink>}
       >
         When the school can be reached, it is looked for there.
       </EmptyState>
     )
   }
-  if (tag) {
+  if (isPart) {
     return (
       <EmptyState
         icon={<Newspaper />}
-        title={`Nothing with #${tag} yet`}
+        title={`Nothing ${kindOf(choice)} yet`}
         action={<ButtonLink href="/">See everything</ButtonLink>}
       />
     )
@@ -40,4 +41,9 @@ export function NoPosts({ tag, isHeard }: { tag: Tag | null; isHeard: boolean })
       A photo of this morning’s work and a sentence are enough.
     </EmptyState>
   )
+}
+
+/** "with #art", "for Beech", "with #art for Beech". */
+function kindOf({ tag, group }: Choice): string {
+  return [tag && `with #${tag}`, group && `for ${group.name || 'this group'}`].filter(Boolean).join(' ')
 }

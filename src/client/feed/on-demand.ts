@@ -1,6 +1,8 @@
-// What is fetched only when it is needed: the full-screen photo, the way out to another site, taking down.
+// What is fetched only when it is needed: the full-screen photo, the way out to another site, taking down, and what a look leaves behind.
 import { lazy } from 'react'
 
 export const FeedViewer = lazy(() => import('./feed-viewer.tsx').then((module) => ({ default: module.FeedViewer })))
 export const LeaveDialog = lazy(() => import('./leave-dialog.tsx').then((module) => ({ default: module.LeaveDialog })))
 export const TakeDown = lazy(() => import('./take-down.tsx').then((module) => ({ default: module.TakeDown })))
+export const PostInAddress = lazy(() => import('./post-in-address.tsx').then((module) => ({ default: module.PostInAddress })))
+export const SinceLastLook = lazy(() => import('./since-last-look.tsx').then((module) => ({ default: module.SinceLastLook })))

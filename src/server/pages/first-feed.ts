@@ -4,6 +4,7 @@ import { type FirstFeed, mediaAddress } from '../../api/contract/feed.ts'
 import { dayName, timeOfDay } from '../../domain/day.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
 import type { Id } from '../../domain/id.ts'
+import { postAnchor } from '../../domain/post-anchor.ts'
 import { photoLabel } from '../../domain/photo-label.ts'
 import { shapeOf } from '../../domain/photo-shape.ts'
 import { readersOf } from '../../domain/readers.ts'
@@ -55,7 +56,7 @@ function daysHtml(posts: readonly FeedPost[], { mine, nowMs, picture }: Drawing)
 export function postHtml(post: FeedPost, mine: readonly string[], picture: string): string {
   const hasPhotos = post.photos.length > 0
   const caption = `<p class="post-card-module_${hasPhotos ? 'caption' : 'words'}">${escapeHtml(post.caption)}</p>`
-  return `<article class="post-card-module_card">${hasPhotos ? photosHtml(post.photos, picture) : ''}${post.caption === '' ? '' : caption}${aboutHtml(post, mine)}</article>`
+  return `<article id="${postAnchor(post.id)}" class="post-card-module_card">${hasPhotos ? photosHtml(post.photos, picture) : ''}${post.caption === '' ? '' : caption}${aboutHtml(post, mine)}</article>`
 }
 
 function aboutHtml({ tag, authorName, groups, publishedAt }: FeedPost, mine: readonly string[]): string {
