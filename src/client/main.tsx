@@ -7,11 +7,13 @@ import { App } from './app.tsx'
 import { prepareFirstFeed } from './feed/first-feed.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { prepareTrips } from './trips/pinned-trips.tsx'
+import { applyLetters } from './ui/letters.ts'
 import { chooseTypeface } from './ui/typeface.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 
 function start(element: HTMLElement) {
+  applyLetters()
   chooseTypeface()
   const root = createRoot(element)
   return open()

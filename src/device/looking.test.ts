@@ -54,7 +54,7 @@ test('without signal only what is kept is looked through, by the same words, day
   device.network.fateOf = () => 'drop'
   const { atSchool, here } = await looking()
   await expect(atSchool({ words: 'post 50' })).rejects.toThrow('Failed to fetch')
-  expect(await captions((await here({ words: 'POST 5', tag: 'art', group: beech })).ids)).toEqual(['Post 54'])
+  expect(await captions((await here({ words: 'POST 54', tag: 'art', group: beech })).ids)).toEqual(['Post 54'])
   expect((await here({ until: '2026-09-13' })).ids).toEqual([])
   expect((await here({ until: '2026-09-14' })).ids).toHaveLength(20)
 })

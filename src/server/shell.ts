@@ -3,11 +3,12 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Context as HonoContext, Hono } from 'hono'
 import type { FeedPage } from '../domain/feed.ts'
+import { lettersIn } from '../domain/letters.ts'
 import { findCaller } from './caller.ts'
 import type { Context } from './context.ts'
 import { describeMe } from './me.ts'
 import { firstFeedData, firstFeedHtml } from './pages/first-feed.ts'
-import { fillShell, styleHashes } from './pages/shell.ts'
+import { fillShell, inLetters, styleHashes } from './pages/shell.ts'
 import { pagePolicy } from './security.ts'
 import { acceptsBrotli } from './static.ts'
 import type { Caller } from './store/sessions.ts'
@@ -31,7 +32,7 @@ export function mountShell(app: Hono, context: Context, shell: string | null, re
   app.get('*', async (http) => {
     if (shell === null) return http.text(NOT_BUILT, 503, { 'cache-control': 'no-store' })
     const filled = http.req.path === '/' ? await fill(http, context, shell, readFirstPage).catch(reportTrouble) : null
-    return htmlResponse(http, policy, filled ?? shell)
+    return htmlResponse(http, policy, inLetters(filled ?? shell, lettersIn(http.req.header('cookie') ?? '')))
   })
 }
 

@@ -4,6 +4,7 @@ import { useMe, useRights } from '../ui/me.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { AboutBookbag } from './about-bookbag.tsx'
 import { KeptHere } from './kept-here.tsx'
+import { LetterSize } from './letter-size.tsx'
 import { MyDevices } from './my-devices.tsx'
 import { OtherDevice } from './other-device.tsx'
 import { SchoolSettings } from './school-settings.tsx'
@@ -29,6 +30,7 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
             : `To change your name or groups, ask ${member.role === 'family' ? 'the school office' : 'the head'}.`}
         </p>
       </PageHeader>
+      <LetterSize />
       <OtherDevice />
       <MyDevices />
       {children}

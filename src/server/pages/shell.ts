@@ -1,5 +1,6 @@
 // The shell: one page for every place in the app, which holds nothing of a session unless the first feed is put in.
 import { createHash } from 'node:crypto'
+import type { LetterSize } from '../../domain/letters.ts'
 
 const ROOT = /<div id="root">[\s\S]*?<\/div>/
 const TYPEFACE = /\s*<link rel="preload"[^>]* as="font"[^>]*>/
@@ -11,6 +12,11 @@ export type ShellParts = { inRoot: string; afterRoot: string }
 /** With news in it the typeface is left for later: it would hold up the first photo (client/ui/typeface.ts). */
 export function fillShell(shell: string, { inRoot, afterRoot }: ShellParts): string {
   return shell.replace(ROOT, () => `<div id="root">${inRoot}</div>${afterRoot}`).replace(TYPEFACE, '')
+}
+
+/** In the size that the reader's device asks for. */
+export function inLetters(shell: string, size: LetterSize): string {
+  return size === 'normal' ? shell : shell.replace('<html ', `<html data-letters="${size}" `)
 }
 
 /** What the content security policy calls the styles that the build wrote into the shell. */
