@@ -15,6 +15,8 @@ const InstallSection = lazy(() => import('./install/install-section.tsx').then((
 const NotificationsSection = lazy(() =>
   import('./notifications/notifications-section.tsx').then((module) => ({ default: module.NotificationsSection })),
 )
+const FindPage = lazy(() => import('./feed/find-page.tsx').then((module) => ({ default: module.FindPage })))
+const WeekPage = lazy(() => import('./feed/week-page.tsx').then((module) => ({ default: module.WeekPage })))
 const CapturePage = lazy(() => import('./capture/capture-page.tsx').then((module) => ({ default: module.CapturePage })))
 const OutboxPage = lazy(() => import('./outbox/outbox-page.tsx').then((module) => ({ default: module.OutboxPage })))
 const ReviewPage = lazy(() => import('./review/review-page.tsx').then((module) => ({ default: module.ReviewPage })))
@@ -38,6 +40,10 @@ export function OtherPlaces({ tripCards }: { tripCards: ReactNode }) {
   return (
     <WithQueries>
       <Switch>
+        <Route path="/find">
+          <FindPage />
+        </Route>
+        <Route path="/week/:week">{({ week }) => <WeekPage key={week} week={week} />}</Route>
         <Route path="/settings">
           <SettingsPage>
             <NotificationsSection />

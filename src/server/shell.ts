@@ -32,7 +32,9 @@ export function mountShell(app: Hono, context: Context, shell: string | null, re
   app.get('*', async (http) => {
     if (shell === null) return http.text(NOT_BUILT, 503, { 'cache-control': 'no-store' })
     const filled = http.req.path === '/' ? await fill(http, context, shell, readFirstPage).catch(reportTrouble) : null
-    return htmlResponse(http, policy, inLetters(filled ?? shell, lettersIn(http.req.header('cookie') ?? '')))
+    // What the worker keeps is for every size.
+    const size = http.req.path === '/shell.html' ? 'normal' : lettersIn(http.req.header('cookie') ?? '')
+    return htmlResponse(http, policy, inLetters(filled ?? shell, size))
   })
 }
 

@@ -7,7 +7,7 @@ import { useMe } from '../ui/me.tsx'
 export type Choice = { tag: Tag | null; group: Group | null }
 
 /** A group that is not this reader's: nothing is for it. */
-const NO_GROUP: Group = { id: '', name: '' }
+const NO_GROUP: Group = { id: '', name: 'a group that is not yours' }
 
 export function useChoice(): Choice {
   const [search] = useSearchParams()

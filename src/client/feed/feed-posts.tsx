@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { dayKey, dayName } from '../../domain/day.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
 import type { At } from '../../domain/time.ts'
+import { byDay } from './by-day.ts'
 import { FeedPhoto } from './feed-photo.tsx'
 import { PostCard } from './post-card.tsx'
 import styles from './feed.module.css'
@@ -43,16 +44,4 @@ export function FeedPosts({ posts, mine, nowMs, onOpen, renderActions, newSince,
       ))}
     </section>
   ))
-}
-
-type Day = [FeedPost, ...FeedPost[]]
-
-function byDay(posts: readonly FeedPost[]): Day[] {
-  const days: Day[] = []
-  for (const post of posts) {
-    const last = days.at(-1)
-    if (last && dayKey(last[0].publishedAt) === dayKey(post.publishedAt)) last.push(post)
-    else days.push([post])
-  }
-  return days
 }

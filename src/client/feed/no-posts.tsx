@@ -45,5 +45,5 @@ export function NoPosts({ choice, isHeard }: { choice: Choice; isHeard: boolean 
 
 /** "with #art", "for Beech", "with #art for Beech". */
 function kindOf({ tag, group }: Choice): string {
-  return [tag && `with #${tag}`, group && `for ${group.name || 'this group'}`].filter(Boolean).join(' ')
+  return [tag && `with #${tag}`, group && `for ${group.name}`].filter(Boolean).join(' ')
 }

@@ -4,5 +4,11 @@ import { lazy } from 'react'
 export const FeedViewer = lazy(() => import('./feed-viewer.tsx').then((module) => ({ default: module.FeedViewer })))
 export const LeaveDialog = lazy(() => import('./leave-dialog.tsx').then((module) => ({ default: module.LeaveDialog })))
 export const TakeDown = lazy(() => import('./take-down.tsx').then((module) => ({ default: module.TakeDown })))
-export const PostInAddress = lazy(() => import('./post-in-address.tsx').then((module) => ({ default: module.PostInAddress })))
-export const SinceLastLook = lazy(() => import('./since-last-look.tsx').then((module) => ({ default: module.SinceLastLook })))
+// The feed is read without them, too: a file that does not come takes nothing else with it.
+const nothing = () => ({ default: () => null })
+export const PostInAddress = lazy(() =>
+  import('./post-in-address.tsx').then((module) => ({ default: module.PostInAddress }), nothing),
+)
+export const SinceLastLook = lazy(() =>
+  import('./since-last-look.tsx').then((module) => ({ default: module.SinceLastLook }), nothing),
+)
