@@ -7,7 +7,7 @@ const LINE = 5.6
 const LETTERS = 84
 const GAP = 3
 /** Mm: a photo alone, two, three, four. Lower than a third of a finger nobody sees what it is. */
-const HIGHEST = [118, 84, 58, 43] as const
+const HIGHEST = [84, 66, 58, 43] as const
 const LEAST = 24
 
 /** Height (mm) of each of `count` photos beside this caption, one below the other. */
