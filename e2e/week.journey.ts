@@ -56,11 +56,6 @@ test('a week with photos in all numbers and the longest captions is printed on A
   expect(photosPrinted).toBeGreaterThanOrEqual(26)
   await expect.poll(() => pat.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(photosPrinted)
   const pages = await pagesOf(pat)
-  console.log(
-    pages
-      .map((one) => (one.text.length > 300 ? one.text.slice(0, 150) + ' … ' + one.text.slice(-150) : one.text))
-      .join('\n----\n'),
-  )
   expect(pages.length).toBeGreaterThan(6)
   const pageWith = (words: string) => pages.findIndex(({ text }) => text.includes(words))
   for (const index of captions.keys()) {

@@ -1,6 +1,6 @@
 // What a search or a day has found: at school, page by page, or without signal on this device alone.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { Unreached } from '../../api/problem.ts'
 import * as looking from '../../device/looking.ts'
 import type { Wish } from '../../device/looking.ts'
@@ -15,11 +15,16 @@ export function useFound(wish: Wish) {
   const memberId = useMe().member.id
   const isHeard = useCaughtUp().kind === 'heard'
   const found = useInfiniteQuery({
-    queryKey: ['found', memberId, wish, isHeard],
+    queryKey: ['found', memberId, wish],
     queryFn: ({ pageParam }) => ask(wish, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: Page) => last.before ?? undefined,
   })
+  const isHereOnly = found.data?.pages.some((page) => page.isHereOnly) === true
+  const { refetch } = found
+  useEffect(() => {
+    if (isHeard && isHereOnly) void refetch()
+  }, [isHeard, isHereOnly, refetch])
   const ids = found.data?.pages.flatMap((page) => page.ids)
   const key = ids?.join()
   // Read again whenever the feed changes: what is taken down leaves these, too.
@@ -29,12 +34,12 @@ export function useFound(wish: Wish) {
   )
   return {
     posts: key !== undefined && kept?.key === key ? kept.posts : undefined,
-    isHereOnly: found.data?.pages.some((page) => page.isHereOnly) === true,
+    isHereOnly,
     error: found.error,
     hasMore: found.hasNextPage,
     isReadingMore: found.isFetchingNextPage,
     readMore: () => void found.fetchNextPage(),
-    again: () => void found.refetch(),
+    again: () => void refetch(),
   }
 }
 

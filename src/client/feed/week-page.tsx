@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import * as feed from '../../device/feed.ts'
 import { dayAndClock } from '../../domain/school-day.ts'
 import { readWeek, weekOf } from '../../domain/school-week.ts'
+import { SECOND } from '../../domain/time.ts'
 import { Button } from '../ui/button.tsx'
 import { useCaughtUp } from '../ui/caught-up.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -38,10 +39,7 @@ function Week({ days, isLast }: { days: NonNullable<ReturnType<typeof readWeek>>
   const arePhotosAllowed = useAskIfPhotosAllowed(useCaughtUp().kind === 'heard')
   const sheet = useRef<HTMLDivElement>(null)
   const print = useAct(async () => {
-    await feed.photosLoaded()
-    const photos = [...(sheet.current?.querySelectorAll('img') ?? [])]
-    // One that cannot be drawn prints its place; the others need not wait for it.
-    await Promise.allSettled(photos.map((photo) => photo.decode()))
+    await untilWhole(sheet.current, (posts ?? []).flatMap(({ photos }) => photos).length)
     globalThis.print()
   })
   const name = weekName(days.monday, days.sunday)
@@ -83,4 +81,16 @@ function Week({ days, isLast }: { days: NonNullable<ReturnType<typeof readWeek>>
       </div>
     </PhotosAllowed>
   )
+}
+
+/** A photo that cannot be had is not waited for longer. */
+const PATIENCE = 10 * SECOND
+
+/** Until so many photos stand on the sheet and can be drawn. */
+async function untilWhole(sheet: HTMLElement | null, count: number): Promise<void> {
+  const photos = () => [...(sheet?.querySelectorAll('img') ?? [])]
+  for (let waited = 0; photos().length < count && waited < PATIENCE; waited += 100)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  await feed.photosLoaded()
+  await Promise.allSettled(photos().map((photo) => photo.decode()))
 }
