@@ -9,6 +9,8 @@ const nothing = () => ({ default: () => null })
 export const PostInAddress = lazy(() =>
   import('./post-in-address.tsx').then((module) => ({ default: module.PostInAddress }), nothing),
 )
-export const SinceLastLook = lazy(() =>
-  import('./since-last-look.tsx').then((module) => ({ default: module.SinceLastLook }), nothing),
-)
+export const SinceLastLook = lazy(async () => {
+  // The first visit has no line to draw: what is read goes first.
+  if (!navigator.serviceWorker?.controller) await new Promise((resolve) => setTimeout(resolve, 3000))
+  return import('./since-last-look.tsx').then((module) => ({ default: module.SinceLastLook }), nothing)
+})
