@@ -156,10 +156,9 @@ test('the largest letters are there before the script is, fit the screen, and mo
   const pat = await as('family', '/settings')
   await pat.getByRole('radio', { name: 'Largest' }).check()
   const size = () => pat.evaluate(() => getComputedStyle(document.documentElement).fontSize)
-  expect(await size()).toBe('22px')
+  await expect.poll(size).toBe('22px')
   await expectNoViolations(pat, 'Settings in the largest letters')
-  const response = await pat.context().request.get('/')
-  expect(await response.text()).toContain('<html data-letters="largest"')
+  await expect.poll(async () => (await pat.context().request.get('/')).text()).toContain('<html data-letters="largest"')
   for (const path of ['/', '/find#piano', '/settings']) {
     await pat.goto(path)
     await untilStill(pat)
