@@ -23,6 +23,20 @@ async function helenOf(school: School, codes: Codes) {
   return helen
 }
 
+/** From the next page on. */
+function noteShifts(page: Page) {
+  return page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) shifts.push(entry.value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+
 test('Pat finds a post of her class by two words; Sam of another class does not, and no address has the words @tablet', async ({
   as,
 }) => {
@@ -122,14 +136,7 @@ test('what a notification opens is that very post, and one that was taken down i
 
 test('the next time a quiet line stands below what is new, and nothing moves for it', async ({ as, school, codes }) => {
   const pat = await as('family', '/settings')
-  await pat.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-        if (!entry.hadRecentInput) shifts.push(entry.value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await noteShifts(pat)
   const line = pat.getByText('Above is new since you last looked')
   await untilOfflineReady(pat)
   await pat.goto('/')
@@ -144,7 +151,7 @@ test('the next time a quiet line stands below what is new, and nothing moves for
   await expect(line).toBeVisible()
   expect(await line.evaluate((one) => one.previousElementSibling?.textContent)).toContain('Owls at noon')
   await untilStill(pat)
-  expect(await pat.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+  expect(await shiftsOf(pat)).toEqual([])
   await pat.waitForTimeout(1500)
   await reopen(pat)
   await expect(articles(pat).first()).toBeVisible()
@@ -159,9 +166,12 @@ test('the largest letters are there before the script is, fit the screen, and mo
   await expect.poll(size).toBe('22px')
   await expectNoViolations(pat, 'Settings in the largest letters')
   await expect.poll(async () => (await pat.context().request.get('/')).text()).toContain('<html data-letters="largest"')
-  for (const path of ['/', '/find#piano', '/settings']) {
+  await noteShifts(pat)
+  for (const path of ['/', '/settings', '/']) {
     await pat.goto(path)
+    await expect(pat.getByRole('heading', { level: 1 })).toBeVisible()
     await untilStill(pat)
+    expect([path, path === '/' ? await shiftsOf(pat) : []]).toEqual([path, []])
     expect([path, await size()]).toEqual([path, '22px'])
     expect([path, await pat.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([path, true])
   }
