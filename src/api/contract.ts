@@ -6,6 +6,7 @@ import { letters } from './contract/letters.ts'
 import { notifications } from './contract/notifications.ts'
 import { people } from './contract/people.ts'
 import { permissions, posts } from './contract/posts.ts'
+import { search } from './contract/search.ts'
 import { trips } from './contract/trips.ts'
 
-export const contract = { join, people, posts, permissions, feed, trips, notifications, letters, engagement }
+export const contract = { join, people, posts, permissions, feed, search, trips, notifications, letters, engagement }

@@ -37,6 +37,7 @@ export const refusals = {
   'trip.not_leader': refusal(403, true),
   'trip.over': refusal(410, true),
   'trip.conflict': refusal(409, true),
+  'search.too_long': refusal(422, false),
   'post.state': refusal(409, false),
   'attachment.missing': refusal(409, false),
   'attachment.mismatch': refusal(409, false),

@@ -8,11 +8,13 @@ import { prepareFirstFeed } from './feed/first-feed.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { prepareTrips } from './trips/pinned-trips.tsx'
 import { addStaffWords, startLanguage } from './ui/language.ts'
+import { applyLetters } from './ui/letters.ts'
 import { chooseTypeface } from './ui/typeface.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 
 function start(element: HTMLElement) {
+  applyLetters()
   chooseTypeface()
   const root = createRoot(element)
   return open()

@@ -20,6 +20,8 @@ const NotificationsSection = lazy(() =>
   import('./notifications/notifications-section.tsx').then((module) => ({ default: module.NotificationsSection })),
 )
 const MailSection = lazy(() => import('./notifications/mail-section.tsx').then((module) => ({ default: module.MailSection })))
+const FindPage = lazy(() => import('./feed/find-page.tsx').then((module) => ({ default: module.FindPage })))
+const WeekPage = lazy(() => import('./feed/week-page.tsx').then((module) => ({ default: module.WeekPage })))
 const CapturePage = lazy(() =>
   withStaffWords(() => import('./capture/capture-page.tsx')).then((module) => ({ default: module.CapturePage })),
 )
@@ -62,6 +64,10 @@ export function OtherPlaces({ tripCards }: { tripCards: ReactNode }) {
   return (
     <WithQueries>
       <Switch>
+        <Route path="/find">
+          <FindPage />
+        </Route>
+        <Route path="/week/:week">{({ week }) => <WeekPage key={week} week={week} />}</Route>
         <Route path="/settings">
           <SettingsPage>
             <NotificationsSection />

@@ -89,7 +89,7 @@ async function readAnew(memberId: Id, mark: Id): Promise<void> {
   const page = await call(reading.page, {}, { as: memberId })
   const stands = await feedMark.writeUnder(memberId, mark, async (tx) => {
     if ((await facts.get(tx, 'position')) !== null) return true
-    await store.putPage(tx, page, false)
+    await store.putPage(tx, page, null)
     await facts.put(tx, 'position', page.position)
     return true
   })

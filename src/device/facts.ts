@@ -43,6 +43,8 @@ const shapes = {
   engagement: z.object({ week: z.iso.date(), isReached: z.boolean(), isOpened: z.boolean() }),
   /** When the newest post was published that was before somebody's eyes: what is newer is counted on the app's icon. */
   lookedUntil: At,
+  /** When the newest post was published that has stood before this member's eyes here. */
+  seen: At,
   /** Drawn anew whenever the kept feed is forgotten. */
   feedMark: Id,
   lists: z.array(PermissionList),

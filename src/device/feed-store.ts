@@ -8,12 +8,14 @@ import { memberStore, type Reading, type Writing } from './stores.ts'
 
 /**
  * `before` is set on the last post of each page that was read: the cursor from there on, null at the end of the feed.
- * `isAside`: read under a tag, older than the feed read so far; the feed without tag would have a gap before it.
+ * `isAside`: read as a part of something smaller than the feed, and older than the feed read so far, which would have a gap before
+ * it. `under` says of what: feeds with a tag or for a group have no gap before those of their own.
  */
 const Kept = z.object({
   post: FeedPost,
   photoIds: z.array(z.string()),
   isAside: z.boolean(),
+  under: z.optional(z.array(z.string())),
   before: z.optional(z.nullable(z.string())),
 })
 export type Kept = z.infer<typeof Kept>
@@ -46,13 +48,14 @@ export function showsPhoto(memberId: Id, photoId: Id): Promise<boolean> {
   return read(memberStore(memberId), ['feed'], async (tx) => (await tx.objectStore('feed').index('photo').count(photoId)) > 0)
 }
 
-/** Puts a page; its last post remembers how to go on from there. */
-export async function putPage(tx: Writing, page: FeedPage, isAside: boolean): Promise<void> {
+/** Puts a page; its last post remembers how to go on from there. `under` is null for a page of the feed itself. */
+export async function putPage(tx: Writing, page: FeedPage, under: string | null): Promise<void> {
   const last = page.posts.at(-1)
   for (const post of page.posts) {
     const before = await find(tx, post.id)
-    const stays = isAside && before !== null && !before.isAside
-    await put(tx, post, { isAside: isAside && !stays, cursor: post === last && !isAside ? page.before : before?.before })
+    const isAside = under !== null && before?.isAside !== false
+    const cursor = post === last && under === null ? page.before : before?.before
+    await put(tx, post, { isAside, under: isAside ? [...new Set([...(before?.under ?? []), under])] : undefined, cursor })
   }
 }
 
@@ -62,7 +65,7 @@ export async function apply(tx: Writing, change: Change): Promise<void> {
   if (change.kind !== 'post') return
   const before = await find(tx, change.post.id)
   if (!before && (await isOlderThanRead(tx, change.post))) return
-  await put(tx, change.post, { isAside: before?.isAside ?? false, cursor: before?.before })
+  await put(tx, change.post, { isAside: before?.isAside ?? false, under: before?.under, cursor: before?.before })
 }
 
 /** The photos that these changes take back, or that a kept post no longer has. */
@@ -107,7 +110,9 @@ async function firstIn(tx: Reading, direction: 'prev' | 'next', count: number): 
   return first
 }
 
-async function put(tx: Writing, post: FeedPost, how: { isAside: boolean; cursor: string | null | undefined }): Promise<void> {
-  const kept: Kept = { post, photoIds: post.photos.map((photo) => photo.id), isAside: how.isAside }
-  await tx.objectStore('feed').put(how.cursor === undefined ? kept : { ...kept, before: how.cursor }, post.id)
+type How = { isAside: boolean; under: string[] | undefined; cursor: string | null | undefined }
+
+async function put(tx: Writing, post: FeedPost, { isAside, under, cursor }: How): Promise<void> {
+  const kept: Kept = { post, photoIds: post.photos.map((photo) => photo.id), isAside, under, before: cursor }
+  await tx.objectStore('feed').put(kept, post.id)
 }

@@ -1,8 +1,9 @@
 // The feed as this device keeps it: read at once, offline too, and brought up to date by the change log.
 import { call } from '../api/call.ts'
 import { feed as reading } from '../api/contract/feed.ts'
-import type { FeedPage, FeedPost } from '../domain/feed.ts'
+import { type FeedPage, type FeedPost, isChosen } from '../domain/feed.ts'
 import type { Id } from '../domain/id.ts'
+import type { Group } from '../domain/member.ts'
 import { tell } from './changed.ts'
 import { catchUpWith } from './catch-up.ts'
 import * as facts from './facts.ts'
@@ -21,17 +22,23 @@ export { photosLoaded, photoUrl } from './photo-url.ts'
 /** An older page that comes too late so often is left for another time. */
 const MOST_TOO_LATE = 5
 
-/** Cursors of feeds under a tag, for as long as the feed under this mark is kept. */
-let tagCursors = { mark: '', byTag: new Map<string, string | null>() }
+/** Cursors of feeds with a tag or for a group, for as long as the feed under this mark is kept. */
+let cursors = { mark: '', of: new Map<string, string | null>() }
 
 /** Catching up, by member: another may be shown before the last one's run is over. */
 const running = new Map<Id, { isWanted: boolean; done: Promise<void> }>()
 
-/** The kept posts, newest first; with a tag, those that carry it. */
-export async function read(tag?: string): Promise<FeedPost[]> {
+/** The kept posts, newest first; with a tag, or for a group, those that belong there. */
+export async function read(tag?: string, group?: Group): Promise<FeedPost[]> {
+  const under = partOf(tag, group)
   const kept = await store.list(await mine())
-  return kept.filter((each) => (tag === undefined ? !each.isAside : each.post.tag === tag)).map((each) => each.post)
+  return kept
+    .filter((each) => !each.isAside || each.under?.includes(under))
+    .flatMap(({ post }) => (isChosen(post, tag, group) ? post : []))
 }
+
+/** Nothing is kept aside as a part of the whole. */
+const partOf = (tag = '', group?: Group) => `${tag} ${group?.id ?? ''}`.trim()
 
 /** The newest of them, so many at most. */
 export async function readNewest(count: number): Promise<FeedPost[]> {
@@ -49,7 +56,7 @@ export async function adopt(page: FeedPage, trips?: unknown[]): Promise<void> {
     const before = await facts.get(tx, 'position')
     if (before !== null && page.position < before) return false
     if (before === null) await facts.put(tx, 'position', page.position)
-    await store.putPage(tx, page, false)
+    await store.putPage(tx, page, null)
     await keptTrips.put(tx, trips)
     return before === null || before === page.position
   })
@@ -92,18 +99,19 @@ function catchUpAs(memberId: Id): Promise<void> {
   }
 }
 
-/** Reads the next older page. False at the end of the feed. Throws Refused or Unreached. */
-export async function loadOlder(tag?: string): Promise<boolean> {
+/** Reads the next older page, of the feed or of a part. False at its end. Throws Refused or Unreached. */
+export async function loadOlder(tag?: string, group?: Group): Promise<boolean> {
+  const under = partOf(tag, group) || null
   const memberId = await mine()
   for (let tries = 0; tries < MOST_TOO_LATE; tries++) {
     const mark = await feedMark.take(memberId)
     if ((await facts.readFact(memberStore(memberId), 'position')) === null) await catchUpAs(memberId)
-    const cursor = tag === undefined ? await cursorOfFeed(memberId) : cursorOfTag(mark, tag)
-    if (cursor === null) return false
-    const input = { ...(cursor === undefined ? {} : { before: cursor }), ...(tag === undefined ? {} : { tag }) }
+    const before = under === null ? await cursorOfFeed(memberId) : cursorOfPart(mark, under)
+    if (before === null) return false
+    const input = { before, tag, group: group?.id }
     const page = await heeding(memberId, () => call(reading.page, input, { as: memberId }))
-    if (!(await putOlder(memberId, mark, page, tag !== undefined))) continue
-    if (tag !== undefined) tagCursors.byTag.set(tag, page.before)
+    if (!(await putOlder(memberId, mark, page, under))) continue
+    if (under !== null) cursors.of.set(under, page.before)
     tell('feed')
     return page.before !== null
   }
@@ -111,18 +119,18 @@ export async function loadOlder(tag?: string): Promise<boolean> {
 }
 
 /** False when the page comes too late: what was taken down after it was read here is known already, and would come back. */
-function putOlder(memberId: Id, mark: Id, page: FeedPage, isAside: boolean): Promise<boolean> {
+export function putOlder(memberId: Id, mark: Id, page: FeedPage, under: string | null): Promise<boolean> {
   return feedMark.writeUnder(memberId, mark, async (tx) => {
     const trueAt = await facts.get(tx, 'position')
     if (trueAt === null || page.position < trueAt) return false
-    await store.putPage(tx, page, isAside)
+    await store.putPage(tx, page, under)
     return true
   })
 }
 
-function cursorOfTag(mark: Id, tag: string): string | null | undefined {
-  if (tagCursors.mark !== mark) tagCursors = { mark, byTag: new Map() }
-  return tagCursors.byTag.get(tag)
+function cursorOfPart(mark: Id, part: string): string | null | undefined {
+  if (cursors.mark !== mark) cursors = { mark, of: new Map() }
+  return cursors.of.get(part)
 }
 
 /** Null at the end; undefined where no page is known to end, and reading starts anew at the top. */

@@ -31,6 +31,11 @@ export const FeedPost = z.object({
 })
 export type FeedPost = z.infer<typeof FeedPost>
 
+/** Whether a post belongs to a feed with one tag, or for one group by its name, or both. */
+export function isChosen(post: FeedPost, tag: string | null | undefined, group: { name: string } | null | undefined): boolean {
+  return (!tag || post.tag === tag) && (!group || post.groups.includes(group.name))
+}
+
 /** `before` for the next page, null at the end; `position` in the change log at which this page is true. */
 export const FeedPage = z.object({ posts: z.array(FeedPost), before: z.nullable(z.string()), position: z.int() })
 export type FeedPage = z.infer<typeof FeedPage>

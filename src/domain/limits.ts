@@ -9,6 +9,8 @@ export const MAX_TAG = 40
 export const MAX_NAME = 80
 /** Schools of a trust or a parish have long names. */
 export const MAX_SCHOOL_NAME = 160
+/** Characters of what is searched for. */
+export const MAX_SEARCH = 200
 export const MAX_REASON = 500
 /** Bytes of one attachment (safety.md section 5, media in). */
 export const MAX_ATTACHMENT_BYTES = 15 * 1024 * 1024

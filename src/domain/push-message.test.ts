@@ -23,7 +23,7 @@ test('the quiet digest of a day, to the letter', () => {
 
 test('the coach is heard at once and leads to its trip', () => {
   const { notification } = pushMessage({ kind: 'trip', tripId: id, status: 'late' }, words, school)
-  expect(notification).toMatchObject({ silent: false, navigate: `${school}/#${id}`, data: { kind: 'trip', status: 'late' } })
+  expect(notification).toMatchObject({ silent: false, navigate: `${school}/#trip-${id}`, data: { kind: 'trip', status: 'late' } })
   expect(notification).not.toHaveProperty('app_badge')
 })
 

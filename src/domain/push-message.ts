@@ -1,6 +1,7 @@
 // What a push message says: that there is news and where, never whose. Safari shows it by itself (Declarative Web Push).
 import * as z from 'zod/mini'
 import { Id } from './id.ts'
+import { postAnchor, TRIP_ANCHOR } from './post-anchor.ts'
 import { TripStatus } from './trip.ts'
 
 /** What a message is about. Ids and counts only: no name, caption or photo can travel with it (safety.md section 5). */
@@ -66,14 +67,14 @@ export function pushTopic(subject: PushSubject): string {
   }
 }
 
-/** The feed, and in it the post or the trip by its id. */
+/** The feed, and in it the post; trips stand at its top. */
 function placeOf(subject: PushSubject): string {
   switch (subject.kind) {
     case 'digest':
       return '/'
-    case 'post':
-      return `/#${subject.postId}`
     case 'trip':
-      return `/#${subject.tripId}`
+      return `/#${TRIP_ANCHOR}${subject.tripId}`
+    case 'post':
+      return `/#${postAnchor(subject.postId)}`
   }
 }

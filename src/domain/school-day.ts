@@ -1,6 +1,11 @@
 // Days and clock times of the school's time zone, as moments.
+import * as z from 'zod/mini'
 import { ZONE } from './day.ts'
 import { type At, DAY, HOUR } from './time.ts'
+
+/** A day of the calendar, of this century: "2026-12-07". */
+export const Day = z.iso.date().check(z.regex(/^20/))
+export type Day = z.infer<typeof Day>
 
 const parts = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE,
@@ -33,6 +38,11 @@ export function clockAfter(clock: string, nowMs: number): At {
   if (Date.parse(moment) > nowMs - 6 * HOUR) return moment
   const [tomorrow] = dayAndClock(Date.parse(moment) + DAY)
   return momentOf(tomorrow, clock)
+}
+
+/** The day so many days later, or earlier. */
+export function dayAfter(day: Day, days = 1): Day {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 }
 
 /** How far the school's clock is ahead of UTC at this moment (ms). */

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Context as HonoContext, Hono } from 'hono'
 import type { FeedPage } from '../domain/feed.ts'
+import { lettersIn } from '../domain/letters.ts'
 import { refusedShare, SHARE_PATH } from '../domain/share.ts'
 import { ENGLISH, type Language } from '../words/languages.ts'
 import { sayNews } from '../words/parts/news.ts'
@@ -10,12 +11,15 @@ import { findCaller, languageOf } from './caller.ts'
 import type { Context } from './context.ts'
 import { describeMe } from './me.ts'
 import { firstFeedData, firstFeedHtml } from './pages/first-feed.ts'
-import { fillShell, inLanguage, styleHashes } from './pages/shell.ts'
+import { fillShell, inLanguage, inLetters, styleHashes } from './pages/shell.ts'
 import { pagePolicy } from './security.ts'
 import { acceptsBrotli } from './static.ts'
 import type { Caller } from './store/sessions.ts'
 import { cardsFor } from './trips/cards.ts'
 import { report } from './trouble.ts'
+
+/** What a device keeps is for every language and every size. */
+const KEPT_SHELL = '/shell.html'
 
 const compress = promisify(brotliCompress)
 /** Fast enough for every visit: half a millisecond for a page of twenty posts; more makes it hardly smaller. */
@@ -35,10 +39,15 @@ export function mountShell(app: Hono, context: Context, shell: string | null, re
   app.post(SHARE_PATH, (http) => http.redirect(refusedShare('unready'), 303))
   app.get('*', async (http) => {
     if (shell === null) return http.text(NOT_BUILT, 503, { 'cache-control': 'no-store' })
-    const page = inLanguage(shell, languageOf(http) ?? ENGLISH)
-    const filled = http.req.path === '/' ? await fill(http, context, page, readFirstPage).catch(reportTrouble) : null
-    return htmlResponse(http, policy, filled ?? page)
+    const { path } = http.req
+    const filled = path === '/' ? await fill(http, context, shell, readFirstPage).catch(reportTrouble) : null
+    return htmlResponse(http, policy, path === KEPT_SHELL ? shell : asRead(http, filled ?? shell))
   })
+}
+
+/** In the language and the letters of the device that asks. */
+function asRead(http: HonoContext, page: string): string {
+  return inLetters(inLanguage(page, languageOf(http) ?? ENGLISH), lettersIn(http.req.header('cookie') ?? ''))
 }
 
 function reportTrouble(error: unknown): null {

@@ -1,6 +1,7 @@
 // Reading: the feed, the change log, the live stream and the photos.
 import * as z from 'zod/mini'
 import { ChangePage, FeedPage } from '../../domain/feed.ts'
+import { Day } from '../../domain/school-day.ts'
 import { endpoint } from '../endpoint.ts'
 import { Me } from './join.ts'
 
@@ -9,8 +10,14 @@ export const feed = {
     method: 'GET',
     path: '/api/feed',
     access: 'member',
-    summary: 'Twenty posts, newest first; `before` as the last page gave it; `tag` filters. Answers 304 to its ETag.',
-    input: z.object({ before: z.optional(z.string()), tag: z.optional(z.string()) }),
+    summary:
+      'Twenty posts, newest first; `before` as the last page gave it; `tag` and `group` (an id) filter; `until` a day, the last to be read. Answers 304 to its ETag.',
+    input: z.object({
+      before: z.optional(z.string()),
+      tag: z.optional(z.string()),
+      group: z.optional(z.string()),
+      until: z.optional(Day),
+    }),
     output: FeedPage,
   }),
   changes: endpoint({

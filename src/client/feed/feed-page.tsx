@@ -1,38 +1,35 @@
 // The feed: what happened in school, newest first, by day, with and without signal.
 import { type ReactNode, Suspense, useState } from 'react'
-import { useSearchParams } from 'wouter'
-import type { Id } from '../../domain/id.ts'
-import { readTag } from '../../domain/tag.ts'
-import { useMe, useRights } from '../ui/me.tsx'
+import type { At } from '../../domain/time.ts'
+import { useMe } from '../ui/me.tsx'
 import { useArrival } from '../ui/page-header.tsx'
-import { useNow } from '../ui/use-now.ts'
+import { nameOf, useChoice } from './choice.ts'
 import { FeedNotice } from './feed-notice.tsx'
-import { FeedPosts } from './feed-posts.tsx'
+import { newest } from './held.ts'
 import { NewPostsPill } from './new-posts-pill.tsx'
 import { NoPosts } from './no-posts.tsx'
 import { OlderPosts } from './older-posts.tsx'
-import { FeedViewer, TakeDown } from './on-demand.ts'
+import { PostInAddress, SinceLastLook } from './on-demand.ts'
 import { PhotosAllowed, useAskIfPhotosAllowed } from './photos-allowed.tsx'
+import { ReadablePosts } from './readable-posts.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TagFilter } from './tag-filter.tsx'
+import { useAnchor } from './use-anchor.ts'
 import { useFeed } from './use-feed.ts'
 import styles from './feed.module.css'
 
 /** `pinned` stands above the posts, `aside` beside them where there is room, `between` among them where there is none. */
 export function FeedPage({ pinned, aside, between }: { pinned: ReactNode; aside: ReactNode; between: ReactNode }) {
-  const [search] = useSearchParams()
-  const tag = readTag(search.get('tag') ?? '')
-  const { school, member, groups } = useMe()
-  const feed = useFeed(tag)
-  const nowMs = useNow()
+  const choice = useChoice()
+  const chosen = nameOf(choice)
+  const { school } = useMe()
+  const feed = useFeed(choice)
   const arePhotosAllowed = useAskIfPhotosAllowed(feed.isCaughtUp)
-  const mayTakeDown = useRights().has('review')
-  const [opened, setOpened] = useState<{ postId: Id; photoId: Id } | null>(null)
-  // Looked up each time: a post that is taken down leaves the whole screen, too.
-  const openedPost = opened && feed.posts.find((post) => post.id === opened.postId)
-  // This device keeps the newest posts; those with a tag may all be older.
-  const mayBeOlder = tag !== null && feed.isEmpty && feed.isCaughtUp
-  const heading = useArrival(tag ? `#${tag}` : school.name)
+  const [newSince, setNewSince] = useState<At | null>(null)
+  const [anchor, forgetAnchor] = useAnchor()
+  // This device keeps the newest posts; those with a tag or for a group may all be older.
+  const mayBeOlder = chosen !== '' && feed.isEmpty && feed.isCaughtUp
+  const heading = useArrival(chosen || school.name)
   return (
     <PhotosAllowed value={arePhotosAllowed}>
       <div className={styles.feed}>
@@ -43,41 +40,24 @@ export function FeedPage({ pinned, aside, between }: { pinned: ReactNode; aside:
           <StatusLine error={feed.error} arePhotosAllowed={arePhotosAllowed} />
         </header>
         <div className={styles.aside}>
-          <TagFilter chosen={tag} />
+          <TagFilter chosen={choice} />
           <div className={styles.beside}>{aside}</div>
         </div>
         <div className={styles.posts}>
           {pinned}
           <FeedNotice feed={feed} />
           <NewPostsPill count={feed.held} onShow={feed.showNew} />
-          <FeedPosts
-            posts={feed.posts}
-            mine={member.role === 'family' ? groups.map(({ name }) => name) : []}
-            language={school.language}
-            nowMs={nowMs}
-            between={<div className={styles.between}>{between}</div>}
-            onOpen={(post, photo) => setOpened({ postId: post.id, photoId: photo.id })}
-            renderActions={(post) =>
-              mayTakeDown && (
-                <Soon>
-                  <TakeDown post={post} />
-                </Soon>
-              )
-            }
-          />
-          {feed.isEmpty && !mayBeOlder && <NoPosts tag={tag} isHeard={feed.isCaughtUp} />}
+          <ReadablePosts posts={feed.posts} newSince={newSince} between={<div className={styles.between}>{between}</div>} />
+          {feed.isEmpty && !mayBeOlder && <NoPosts choice={choice} isHeard={feed.isCaughtUp} />}
           {(feed.posts.length > 0 || mayBeOlder) && (
-            <OlderPosts key={tag} tag={tag} count={feed.posts.length} none={<NoPosts tag={tag} isHeard />} />
+            <OlderPosts key={chosen} choice={choice} count={feed.posts.length} none={<NoPosts choice={choice} isHeard />} />
           )}
         </div>
-        {opened && openedPost && (
-          <Soon>
-            <FeedViewer post={openedPost} photoId={opened.photoId} onClose={() => setOpened(null)} />
-          </Soon>
-        )}
+        <Suspense fallback={null}>
+          <SinceLastLook newest={chosen ? null : newest(feed.posts)} onMark={setNewSince} />
+          {anchor && <PostInAddress anchor={anchor} posts={feed.posts} isCaughtUp={feed.isCaughtUp} onDone={forgetAnchor} />}
+        </Suspense>
       </div>
     </PhotosAllowed>
   )
 }
-
-const Soon = ({ children }: { children: ReactNode }) => <Suspense fallback={null}>{children}</Suspense>

@@ -1,30 +1,31 @@
-// The feed before its first post, a tag that nothing carries, and a device that keeps nothing of either.
+// The feed before its first post, a tag or a group that has none, and a device that keeps nothing of either.
 import { Camera, Newspaper } from 'lucide-react'
-import type { Tag } from '../../domain/tag.ts'
 import { sayFeed } from '../../words/parts/feed.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useRights } from '../ui/me.tsx'
+import type { Choice } from './choice.ts'
 
 /** `isHeard`: the school was asked; otherwise only this device is known to have nothing. */
-export function NoPosts({ tag, isHeard }: { tag: Tag | null; isHeard: boolean }) {
+export function NoPosts({ choice, isHeard }: { choice: Choice; isHeard: boolean }) {
+  const isPart = choice.tag !== null || choice.group !== null
   const mayWrite = useRights().has('capture')
   if (!isHeard) {
     return (
       <EmptyState
         icon={<Newspaper />}
-        title={tag ? sayFeed('keepsNothingWith', { tag }) : sayFeed('keepsNothing')}
-        action={tag && <ButtonLink href="/">{sayFeed('seeEverything')}</ButtonLink>}
+        title={isPart ? sayFeed('keepsNothingOf', kindOf(choice)) : sayFeed('keepsNothing')}
+        action={isPart && <ButtonLink href="/">{sayFeed('seeEverything')}</ButtonLink>}
       >
         {sayFeed('lookedForThere')}
       </EmptyState>
     )
   }
-  if (tag) {
+  if (isPart) {
     return (
       <EmptyState
         icon={<Newspaper />}
-        title={sayFeed('nothingWith', { tag })}
+        title={sayFeed('nothingOf', kindOf(choice))}
         action={<ButtonLink href="/">{sayFeed('seeEverything')}</ButtonLink>}
       />
     )
@@ -45,4 +46,9 @@ export function NoPosts({ tag, isHeard }: { tag: Tag | null; isHeard: boolean })
       {sayFeed('areEnough')}
     </EmptyState>
   )
+}
+
+function kindOf({ tag, group }: Choice): { kind: string; tag: string; group: string } {
+  const kind = tag && group ? 'both' : tag ? 'tag' : 'group'
+  return { kind, tag: tag ?? '', group: group?.name ?? '' }
 }

@@ -1,18 +1,18 @@
 // Older posts: fetched as the end comes near, or at a tap.
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import * as feed from '../../device/feed.ts'
-import type { Tag } from '../../domain/tag.ts'
 import { sayFeed } from '../../words/parts/feed.ts'
 import { Button } from '../ui/button.tsx'
 import { sentenceOf } from '../ui/sentence.ts'
 import { useAct } from '../ui/use-act.ts'
+import type { Choice } from './choice.ts'
 import styles from './feed.module.css'
 
-type OlderPostsProps = { tag: Tag | null; count: number; none: ReactNode }
+type OlderPostsProps = { choice: Choice; count: number; none: ReactNode }
 
 /** `count` of the posts shown: when it grows, the end is somewhere else. `none` stands where there are none at all. */
-export function OlderPosts({ tag, count, none }: OlderPostsProps) {
-  const older = useAct(() => feed.loadOlder(tag ?? undefined))
+export function OlderPosts({ choice: { tag, group }, count, none }: OlderPostsProps) {
+  const older = useAct(() => feed.loadOlder(tag ?? undefined, group ?? undefined))
   const end = useRef<HTMLDivElement>(null)
   const isEnd = older.result === false
   const load = useEffectEvent(() => {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { timeOfDay } from '../../domain/day.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
+import { postAnchor } from '../../domain/post-anchor.ts'
 import { photoLabel } from '../../domain/photo-label.ts'
 import { shapeOf } from '../../domain/photo-shape.ts'
 import { readersOf } from '../../domain/readers.ts'
@@ -26,7 +27,7 @@ type PostCardProps = {
 export function PostCard({ post, mine, language, renderPhoto, onOpen, actions }: PostCardProps) {
   const readers = readersOf(sayNews, post.groups, mine)
   return (
-    <article className={styles.card}>
+    <article id={postAnchor(post.id)} className={styles.card}>
       {post.photos.length > 0 && (
         <div className={`${styles.photos} ${styles[shapeOf(post.photos)]}`}>
           {post.photos.map((photo, index) => (

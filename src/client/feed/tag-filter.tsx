@@ -1,51 +1,77 @@
-// The tags that the kept posts carry: one tap shows only those posts.
-import { useState } from 'react'
+// The groups and tags of the kept posts: one tap shows only those posts, another tap all again. Before them the way to find more.
+import { Search } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
-import type { FeedPost } from '../../domain/feed.ts'
-import type { Tag } from '../../domain/tag.ts'
 import { sayFeed } from '../../words/parts/feed.ts'
+import { useMe } from '../ui/me.tsx'
+import { addressOf, type Choice } from './choice.ts'
 import { usePosts } from './use-posts.ts'
 import styles from './tag-filter.module.css'
 
-export function TagFilter({ chosen }: { chosen: Tag | null }) {
-  const [before, setBefore] = useState<readonly Tag[]>([])
-  const tags = tagsOf(usePosts(null) ?? [], chosen, before)
-  if (tags.join() !== before.join()) setBefore(tags)
+const EVERYTHING: Choice = { tag: null, group: null }
+
+export function TagFilter({ chosen }: { chosen: Choice }) {
+  const { tag, group } = chosen
+  const posts = usePosts(EVERYTHING) ?? []
+  const groups = useMe().groups
+  const names = useStanding(
+    posts.flatMap((post) => post.groups).filter((name) => groups.some((each) => each.name === name)),
+    group?.name,
+  )
+  const tags = useStanding(
+    posts.flatMap((post) => post.tag ?? []),
+    tag,
+  )
   return (
-    <nav className={styles.filter} aria-label={sayFeed('tags')}>
-      {tags.length > 0 && (
-        <ul className={styles.tags}>
-          <li>
-            <Link href="/" className={styles.tag} aria-current={chosen === null ? 'true' : undefined}>
-              {sayFeed('everything')}
-            </Link>
-          </li>
-          {tags.map((tag) => (
-            <li key={tag}>
-              <Link
-                href={`/?tag=${encodeURIComponent(tag)}`}
-                className={styles.tag}
-                dir="ltr"
-                aria-current={chosen === tag ? 'true' : undefined}
-              >
-                #{tag}
-              </Link>
-            </li>
+    <nav className={styles.filter} aria-label={sayFeed('groupsAndTags')}>
+      <ul className={styles.tags}>
+        <Chip href={addressOf(chosen, '/find')}>
+          <Search aria-hidden size={20} />
+          {sayFeed('find')}
+        </Chip>
+        {names.length + tags.length > 0 && (
+          <Chip href="/" isChosen={!tag && !group}>
+            {sayFeed('everything')}
+          </Chip>
+        )}
+        {groups
+          .filter(({ name }) => names.includes(name))
+          .map((each) => (
+            <Chip key={each.id} href={addressOf({ tag, group: each === group ? null : each })} isChosen={each === group}>
+              {each.name}
+            </Chip>
           ))}
-        </ul>
-      )}
+        {tags.map((each) => (
+          <Chip key={each} href={addressOf({ group, tag: each === tag ? null : each })} isChosen={each === tag}>
+            <bdi dir="ltr">#{each}</bdi>
+          </Chip>
+        ))}
+      </ul>
     </nav>
+  )
+}
+
+function Chip({ href, isChosen, children }: { href: string; isChosen?: boolean; children: ReactNode }) {
+  return (
+    <li>
+      <Link href={href} className={styles.tag} aria-current={isChosen ? 'true' : undefined}>
+        {children}
+      </Link>
+    </li>
   )
 }
 
 const MOST = 8
 
-/** The most used first; but what stands already keeps its place, for older posts arrive while one reads. A chosen tag always stays. */
-export function tagsOf(posts: readonly FeedPost[], chosen: Tag | null, before: readonly Tag[] = []): Tag[] {
-  const counts = new Map<Tag, number>()
-  for (const { tag } of posts) if (tag) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  const standing = before.filter((tag) => counts.has(tag) || tag === chosen)
-  const used = [...counts].sort(([, a], [, b]) => b - a).map(([tag]) => tag)
+/** The most used first; but what stands already keeps its place, for older posts arrive while one reads. What is chosen always stays. */
+function useStanding(carried: readonly string[], chosen: string | null | undefined): readonly string[] {
+  const [before, setBefore] = useState<readonly string[]>([])
+  const counts = new Map<string, number>()
+  for (const each of carried) counts.set(each, (counts.get(each) ?? 0) + 1)
+  const standing = before.filter((each) => counts.has(each) || each === chosen)
+  const used = [...counts].sort(([, a], [, b]) => b - a).map(([each]) => each)
   const most = [...new Set([...standing, ...used])].slice(0, Math.max(MOST, standing.length))
-  return chosen && !most.includes(chosen) ? [chosen, ...most] : most
+  const now = chosen && !most.includes(chosen) ? [chosen, ...most] : most
+  if (now.join() !== before.join()) setBefore(now)
+  return now
 }

@@ -1,8 +1,8 @@
 // The posts that are shown: all that the device keeps, except new ones that would push away what is being read.
 import { useState } from 'react'
 import type { FeedPost } from '../../domain/feed.ts'
-import type { Tag } from '../../domain/tag.ts'
 import { useCaughtUp } from '../ui/caught-up.ts'
+import type { Choice } from './choice.ts'
 import { newest, splitHeld } from './held.ts'
 import { usePosts } from './use-posts.ts'
 
@@ -22,8 +22,8 @@ export type Feed = {
 
 const READING_FROM_PX = 120
 
-export function useFeed(tag: Tag | null): Feed {
-  const kept = usePosts(tag)
+export function useFeed(choice: Choice): Feed {
+  const kept = usePosts(choice)
   const caughtUp = useCaughtUp()
   const [upTo, setUpTo] = useState<string | null>(null)
   const all = kept ?? []

@@ -1,29 +1,27 @@
-// The kept posts, newest first; with a tag only those that carry it. From this device, never from the network.
+// The kept posts, newest first; of a tag or a group only those that belong there. From this device, never from the network.
 import { useCallback, useState } from 'react'
 import * as feed from '../../device/feed.ts'
-import type { FeedPost } from '../../domain/feed.ts'
-import type { Tag } from '../../domain/tag.ts'
+import { type FeedPost, isChosen } from '../../domain/feed.ts'
 import { useKept } from '../ui/use-kept.ts'
+import type { Choice } from './choice.ts'
 import { postsAtHand, remember } from './first-feed.ts'
 
-type Kept = { tag: Tag | null; posts: readonly FeedPost[] }
+type Kept = Choice & { posts: readonly FeedPost[] }
 
 /** Undefined until they are read. */
-export function usePosts(tag: Tag | null): readonly FeedPost[] | undefined {
+export function usePosts({ tag, group }: Choice): readonly FeedPost[] | undefined {
   const [first] = useState(postsAtHand)
   const kept = useKept(
     'feed',
-    useCallback(() => read(tag), [tag]),
+    useCallback(() => read({ tag, group }), [tag, group]),
   )
-  if (kept) return kept.tag === tag ? kept.posts : carrying(kept.posts, tag)
-  return first ? carrying(first, tag) : undefined
+  if (kept?.tag === tag && kept.group === group) return kept.posts
+  // Until the device has answered for this choice, what of it is among the posts at hand.
+  return (kept?.posts ?? first)?.filter((post) => isChosen(post, tag, group))
 }
 
-async function read(tag: Tag | null): Promise<Kept> {
-  const posts = await feed.read(tag ?? undefined)
-  if (tag === null) remember(posts)
-  return { tag, posts }
+async function read({ tag, group }: Choice): Promise<Kept> {
+  const posts = await feed.read(tag ?? undefined, group ?? undefined)
+  if (!tag && !group) remember(posts)
+  return { tag, group, posts }
 }
-
-/** Until the device has answered for this tag, those of the posts at hand that carry it. */
-const carrying = (posts: readonly FeedPost[], tag: Tag | null) => (tag ? posts.filter((post) => post.tag === tag) : posts)

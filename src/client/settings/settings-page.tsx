@@ -7,6 +7,7 @@ import { useMe, useRights } from '../ui/me.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { AboutBookbag } from './about-bookbag.tsx'
 import { KeptHere } from './kept-here.tsx'
+import { LetterSize } from './letter-size.tsx'
 import { MyDevices } from './my-devices.tsx'
 import { OtherDevice } from './other-device.tsx'
 import { SchoolSettings } from './school-settings.tsx'
@@ -27,6 +28,7 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
         <p>{saySettings('howToChange', { role: member.role })}</p>
       </PageHeader>
       <LanguageChoice />
+      <LetterSize />
       <OtherDevice />
       <MyDevices />
       {children}

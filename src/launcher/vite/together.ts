@@ -3,6 +3,7 @@ type Group = readonly [name: string, modules: RegExp]
 
 /** The first that fits takes a module, and with it what only it needs. */
 const FAMILY: readonly Group[] = [
+  ['look', /\/client\/feed\/since-last-look\.|\/src\/device\/seen\./],
   ['contract', /\/src\/(?:api|domain)\//],
   ['posting', /\/src\/device\//],
   ['viewer', /\/client\/(?:feed\/(?:feed-viewer|leave-dialog)|ui\/(?:dialog|photo-viewer|zoomable-photo))\./],

@@ -4,6 +4,7 @@ import { type FirstFeed, mediaAddress } from '../../api/contract/feed.ts'
 import { dayName, timeOfDay } from '../../domain/day.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
 import type { Id } from '../../domain/id.ts'
+import { postAnchor } from '../../domain/post-anchor.ts'
 import { photoLabel } from '../../domain/photo-label.ts'
 import { shapeOf } from '../../domain/photo-shape.ts'
 import { readersOf } from '../../domain/readers.ts'
@@ -66,7 +67,7 @@ function daysHtml(posts: readonly FeedPost[], { say, mine, language, nowMs, pict
 export function postHtml({ say, mine, language }: Reading, post: FeedPost, picture: string): string {
   const hasPhotos = post.photos.length > 0
   const caption = `<p class="post-card-module_${hasPhotos ? 'caption' : 'words'}" lang="${language}" dir="auto">${escapeHtml(post.caption)}</p>`
-  return `<article class="post-card-module_card">${hasPhotos ? photosHtml(say, post.photos, picture) : ''}${post.caption === '' ? '' : caption}${aboutHtml(say, post, mine)}</article>`
+  return `<article id="${postAnchor(post.id)}" class="post-card-module_card">${hasPhotos ? photosHtml(say, post.photos, picture) : ''}${post.caption === '' ? '' : caption}${aboutHtml(say, post, mine)}</article>`
 }
 
 function aboutHtml(say: SayNews, { tag, authorName, groups, publishedAt }: FeedPost, mine: readonly string[]): string {

@@ -17,7 +17,7 @@ vi.mock('../store/sessions.ts', { spy: true })
 
 const STYLES = 'p{margin:0}'
 const TYPEFACE = '<link rel="preload" href="/fonts/a.woff2" as="font" crossorigin />'
-const SHELL = `<!doctype html><head>${TYPEFACE}<title>Bookbag</title><style>${STYLES}</style></head><body><div id="root"><p class="opening">Bookbag</p></div></body>`
+const SHELL = `<!doctype html><html lang="en-GB"><head>${TYPEFACE}<title>Bookbag</title><style>${STYLES}</style></head><body><div id="root"><p class="opening">Bookbag</p></div></body>`
 const nasty = '</script><script>alert(1)</script><!-- & "quotes" \u2028'
 
 const picture = await photo()
@@ -148,4 +148,11 @@ test('no page may run a script of another origin or of its own text, nor stand i
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
   }
+})
+
+test('a page is drawn in the size of letters that was chosen on its device, and in no other that its cookies name', async () => {
+  const start = async (cookie: string) => (await (await get('/settings', { cookie })).text()).slice(0, 60)
+  expect(await start('a=b; bookbag-letters=largest')).toContain('<html data-letters="largest" lang')
+  expect(await start('bookbag-letters="onload="x')).toBe(SHELL.slice(0, 60))
+  expect(await (await get('/shell.html', { cookie: 'bookbag-letters=largest' })).text()).toBe(SHELL)
 })

@@ -1,5 +1,6 @@
 // The shell: one page for every place in the app, which holds nothing of a session unless the first feed is put in.
 import { createHash } from 'node:crypto'
+import type { LetterSize } from '../../domain/letters.ts'
 import { directionOf, ENGLISH, type Language, pageTag } from '../../words/languages.ts'
 
 const ROOT = /<div id="root">[\s\S]*?<\/div>/
@@ -19,6 +20,11 @@ export function fillShell(shell: string, { inRoot, afterRoot }: ShellParts): str
 export function inLanguage(shell: string, language: Language): string {
   if (language === ENGLISH) return shell
   return shell.replace(LANGUAGE, `<html lang="${pageTag(language)}" dir="${directionOf(language)}">`)
+}
+
+/** In the size that the reader's device asks for. */
+export function inLetters(shell: string, size: LetterSize): string {
+  return size === 'normal' ? shell : shell.replace('<html ', `<html data-letters="${size}" `)
 }
 
 /** What the content security policy calls the styles that the build wrote into the shell. */

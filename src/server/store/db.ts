@@ -1,4 +1,4 @@
-// The one place that knows SQLite: opens the file, asserts its settings, and gives kysely a connection.
+// The one place that knows SQLite, beside the index in search/: opens the file, asserts its settings, and gives kysely a connection.
 import { DatabaseSync, type StatementSync, type SQLInputValue } from 'node:sqlite'
 import {
   type Compilable,

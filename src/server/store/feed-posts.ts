@@ -7,8 +7,9 @@ import type { KeptPhoto } from './attachments.ts'
 import type { Db } from './db.ts'
 import { nextPosition } from './positions.ts'
 import type { Post } from './posts.ts'
+import * as search from './search/sqlite-search.ts'
 
-/** Writes what is read of a published post, and remembers whom it has reached. */
+/** Writes what is read of a published post, lets it be found, and remembers whom it has reached. */
 export async function write(trx: Db, post: Post & { publishedAt: At }): Promise<void> {
   const author = await trx.selectFrom('member').where('id', '=', post.authorId).select('name').executeTakeFirstOrThrow()
   const photos = await attachments.photosOf(trx, [post.id])
@@ -27,6 +28,7 @@ export async function write(trx: Db, post: Post & { publishedAt: At }): Promise<
     .set({ feed_json: JSON.stringify(shown), was_published: 1 })
     .where('id', '=', post.id)
     .execute()
+  await search.put(trx, shown)
   await reach(trx, post)
 }
 
@@ -66,6 +68,7 @@ async function rewrite(
       .set({ feed_json: JSON.stringify(shown), position })
       .where('id', '=', id)
       .execute()
+    await search.put(trx, shown)
   }
   return position
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { hashOf, typedHashOf } from '../codes.ts'
+import { newId } from '../context.ts'
 import { openDatabase } from './db.ts'
 import { migrate, migrationsWith } from './migrations.ts'
 
@@ -13,6 +14,7 @@ const released = [
   '2026-11-version-of-members',
   '2026-12-01-trips',
   '2026-12-02-notifications',
+  '2026-12-04-search',
   '2026-12-08-languages',
   '2026-12-09-letters',
 ]
@@ -63,5 +65,37 @@ test('a school that began with the first Bookbag keeps its people, and the codes
   expect(members.rows).toEqual([{ name: 'Helen', version: 1 }])
   const slips = await sql`select letters_hash as hash, session_id as session from invitation`.execute(db)
   expect(slips.rows).toEqual([{ hash: typedHashOf('BOATBOAT', key), session: null }])
+  await db.destroy()
+})
+
+test('what a school has published before there was a search is found after the update, and what waits is not', async () => {
+  const db = openDatabase(':memory:')
+  const steps = migrationsWith(new Uint8Array(32))
+  await migrate(db, Object.fromEntries(released.slice(0, 5).map((name) => [name, steps[name] ?? { up: async () => {} }])))
+  await sql`insert into school values ('s', 'Hill', 'review', 30, 0, 'p', 'q', '2026-11-01')`.execute(db)
+  await sql`insert into member values ('m', 's', 'Helen', 'head', 1, null, 0, '2026-11-01', null, null, 1)`.execute(db)
+  const at = '2026-11-02T09:00:00.000Z'
+  const post = {
+    id: newId(),
+    version: 1,
+    caption: 'Zoë’s boats',
+    tag: null,
+    groups: ['Oak'],
+    authorName: 'Helen',
+    publishedAt: at,
+    photos: [],
+  }
+  for (const [id, state, json] of [
+    [post.id, 'published', JSON.stringify(post)],
+    ['w', 'pending', null],
+    ['d', 'published', '{}'],
+  ])
+    await sql`insert into post values (${id}, 's', 'm', ${state}, 1, 1, '{}', '', ${at}, ${at}, 1, 1, null, null, ${json}, ${at})`.execute(
+      db,
+    )
+  await migrate(db, steps)
+  const { rows } = await sql`select post.id from post_search join post on search_number = post_search.rowid
+    where post_search match '"zoe" "oak"'`.execute(db)
+  expect(rows).toEqual([{ id: post.id }])
   await db.destroy()
 })

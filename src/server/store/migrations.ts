@@ -4,6 +4,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { rekeyed } from '../codes.ts'
 import type { Db } from './db.ts'
 import { engagement, languages, letters, notifications, trips } from './migrations-december.ts'
+import { search } from './migrations-search.ts'
 
 /** Thrown for a database that a newer Bookbag has written. */
 export class NewerDatabase extends Error {}
@@ -45,6 +46,7 @@ export const migrationsWith = (lettersKey: Uint8Array): Record<string, Migration
   '2026-11-version-of-members': { up: versionOfMembers },
   '2026-12-01-trips': { up: trips },
   '2026-12-02-notifications': { up: notifications },
+  '2026-12-04-search': { up: search },
   '2026-12-07-engagement': { up: engagement },
   '2026-12-08-languages': { up: languages },
   '2026-12-09-letters': { up: letters },

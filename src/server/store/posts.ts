@@ -5,6 +5,7 @@ import type { Submission } from '../../domain/post.ts'
 import type { At } from '../../domain/time.ts'
 import type { Db } from './db.ts'
 import * as receipts from './receipts.ts'
+import * as search from './search/sqlite-search.ts'
 import type { PostRow } from './tables.ts'
 
 export type Post = {
@@ -33,7 +34,7 @@ export async function findAnywhere(db: Db, id: Id): Promise<Post | null> {
   return row ? asPost(row) : null
 }
 
-/** Writes the first or a further version, its groups and its receipt. What families read is written by feed-posts. */
+/** Writes the first or a further version, its groups and its receipt. What families read, and find, is written by feed-posts. */
 export async function accept(trx: Db, post: Accepted): Promise<void> {
   const { submission, manifestHash } = post
   const version = {
@@ -55,6 +56,7 @@ export async function accept(trx: Db, post: Accepted): Promise<void> {
     .values({ id: post.id, school_id: post.schoolId, author_id: post.authorId, was_published: 0, ...version })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(version))
     .execute()
+  await search.remove(trx, post.id)
   await setGroups(trx, post.id, submission)
   await receipts.add(trx, { postId: post.id, version: submission.version, manifestHash, receivedAt: post.receivedAt })
 }
@@ -86,6 +88,7 @@ export async function decide(trx: Db, id: Id, decision: Decision): Promise<boole
     .where('version', '=', decision.version)
     .returning('id')
     .executeTakeFirst()
+  await search.remove(trx, id)
   return row !== undefined
 }
 

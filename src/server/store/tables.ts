@@ -184,7 +184,8 @@ export type Tables = {
   session: SessionRow
   pupil: PupilRow
   permission_change: PermissionChangeRow
-  post: PostRow
+  /** `search_number`: under which it is in the index of search/, from its first publication on. */
+  post: PostRow & { search_number: Generated<number | null> }
   post_group: PostGroupRow
   post_reach: PostReachRow
   receipt: ReceiptRow

@@ -5,7 +5,7 @@ import { send, submissionOf } from '../sending.ts'
 import { asking, authors, type Case, families, managers, members, nobody, reviewers, type Row, unknown } from './row.ts'
 import type { Role, World } from './world.ts'
 
-const { posts, permissions, feed } = contract
+const { posts, permissions, feed, search } = contract
 const sha256 = 'a'.repeat(64)
 const words = () => submissionOf([])
 const version = { version: 1 }
@@ -116,6 +116,7 @@ const seen = (allowed: readonly Role[], which: keyof World['photos']): Case => (
 
 export const feedRows: Row[] = [
   { target: feed.page, cases: { asked: asking(members) } },
+  { target: search.posts, cases: { asked: asking(members, { input: { words: 'boats' } }) } },
   { target: feed.changes, cases: { asked: asking(members, { input: { after: 0 } }) } },
   { target: feed.stream, cases: { asked: asking(members) } },
   {

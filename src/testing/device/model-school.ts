@@ -4,9 +4,10 @@ import { Problem, refusals, type ProblemCode } from '../../api/problem.ts'
 import type { Me } from '../../api/contract/join.ts'
 import { engagement } from '../../api/contract/engagement.ts'
 import { posts as postsContract } from '../../api/contract/posts.ts'
-import type { Change, FeedPost } from '../../domain/feed.ts'
+import { type Change, type FeedPost, isChosen } from '../../domain/feed.ts'
 import type { Id } from '../../domain/id.ts'
 import { canonical, type Receipt, Submission } from '../../domain/post.ts'
+import { isFound, wordsIn } from '../../domain/search.ts'
 import { TripUpdate } from '../../domain/trip-order.ts'
 import { sha256, sha256Text } from './hashes.ts'
 import { sayRefusals } from '../../words/parts/refusals.ts'
@@ -74,7 +75,8 @@ export class ModelSchool {
     if (what === 'engagement') return this.count(engagement.tell.input.parse(input))
     if (what === 'me') return this.me(this.signedIn)
     if (what === 'changes') return this.changes(Number(query.get('after')))
-    if (what === 'feed') return this.page(query.get('before'), query.get('tag'))
+    if (what === 'feed') return this.page(Object.fromEntries(query))
+    if (what === 'search') return this.page(input as Wish)
     return problem('not_found')
   }
 
@@ -144,12 +146,20 @@ export class ModelSchool {
     return ok({ changes: page.map(({ change }) => change), position, hasMore, trips: this.trips })
   }
 
-  private page(before: string | null, tag: string | null): Answer {
-    const all = this.feed.filter((post) => (tag === null || post.tag === tag) && (before === null || post.publishedAt < before))
+  /** Groups go by their names here. */
+  private page({ before, until, tag, group, words }: Wish): Answer {
+    const end = before ?? (until && `${until}T24`)
+    const isMeant = (post: FeedPost) =>
+      isChosen(post, tag, group === undefined ? null : { name: group }) &&
+      (end === undefined || post.publishedAt < end) &&
+      (words === undefined || isFound(post, wordsIn(words)))
+    const all = this.feed.filter(isMeant)
     const posts = all.slice(0, this.pageSize)
     return ok({ posts, before: all.length > posts.length ? posts.at(-1)!.publishedAt : null, position: this.position })
   }
 }
+
+type Wish = Partial<Record<'before' | 'until' | 'tag' | 'group' | 'words', string>>
 
 export function problem(code: ProblemCode, detail?: unknown): Answer {
   const body: z.infer<typeof Problem> = { problem: code, sentence: sayRefusals(code), detail }
