@@ -15,6 +15,7 @@ const released = [
   '2026-12-01-trips',
   '2026-12-02-notifications',
   '2026-12-04-search',
+  '2026-12-07-engagement',
   '2026-12-08-languages',
   '2026-12-09-letters',
 ]
