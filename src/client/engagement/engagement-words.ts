@@ -11,7 +11,7 @@ export function countOf(count: number, families: number): string {
   return sayEngagement('countOf', { precision: precisionOf(count, families), count, families })
 }
 
-/** "Last week, 23–29 November: opened by 41 of 58 families. News was on a device of 52 of 58." */
+/** "Last week, 23 – 29 November: opened by 41 of 58 families. News was on a device of 52 of 58." */
 export function weekSentences(monday: string, { families, reached, opened }: Week): string {
   const span = spanOf(monday)
   return [
@@ -20,7 +20,7 @@ export function weekSentences(monday: string, { families, reached, opened }: Wee
   ].join(' ')
 }
 
-/** "23–29 November", "30 November – 6 December". `monday` is YYYY-MM-DD. */
+/** "23 – 29 November", "30 November – 6 December". `monday` is YYYY-MM-DD. */
 export function spanOf(monday: string): string {
   const first = new Date(monday)
   return dayAndMonth().formatRange(first, new Date(first.getTime() + 6 * DAY))

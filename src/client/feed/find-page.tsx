@@ -37,10 +37,7 @@ export function FindPage() {
         <PageHeader title={sayFeed('find')}>
           {(choice.tag || choice.group) && (
             <p>
-              <Rich
-                text={sayFind('onlyIn', valuesOf(choice))}
-                parts={{ tag: asTag, link: (everywhere) => <Link href={`/find${address.hash}`}>{everywhere}</Link> }}
-              />
+              <Rich text={sayFind('onlyIn', valuesOf(choice))} parts={{ tag: asTag, link: asLinkTo(`/find${address.hash}`) }} />
             </p>
           )}
         </PageHeader>
@@ -67,6 +64,8 @@ export function FindPage() {
     </PhotosAllowed>
   )
 }
+
+const asLinkTo = (href: string) => (words: string) => <Link href={href}>{words}</Link>
 
 /** An address that somebody has cut holds no words. */
 function typedIn(hash: string): string {

@@ -30,11 +30,13 @@ export function WeekPage({ week }: { week: string }) {
   return (
     <PageHeader title={sayFind('weekOnPaper')}>
       <p>
-        <Rich text={sayFind('noSuchWeek')} parts={{ link: (another) => <Link href="/find">{another}</Link> }} />
+        <Rich text={sayFind('noSuchWeek')} parts={{ link: asLinkToFind }} />
       </p>
     </PageHeader>
   )
 }
+
+const asLinkToFind = (another: string) => <Link href="/find">{another}</Link>
 
 function Week({ days, isLast }: { days: NonNullable<ReturnType<typeof readWeek>>; isLast: boolean }) {
   const { posts, isHereOnly, error, again } = useWeek(days)

@@ -1,5 +1,5 @@
 // The sheet itself: days, posts, one photo to a row. Head and foot come again on each printed page.
-import { Fragment, type Ref } from 'react'
+import type { Ref } from 'react'
 import { dayName, timeOfDay } from '../../domain/day.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
 import { photoHeight } from '../../domain/paper.ts'
@@ -49,16 +49,10 @@ export function WeekSheet({ posts, name, ref }: { posts: readonly FeedPost[]; na
 function PrintedPost({ post, language }: { post: FeedPost; language: Language }) {
   const height = `${photoHeight(post.caption, post.photos.length)}mm`
   const readers = readersOf(sayNews, post.groups, [])
-  const about = [timeOfDay(post.publishedAt), post.authorName, readers.rest ?? readers.line]
   return (
     <article className={styles.post}>
       <p className={styles.about}>
-        {about.map((each, index) => (
-          <Fragment key={each}>
-            {index > 0 && ' · '}
-            <bdi>{each}</bdi>
-          </Fragment>
-        ))}
+        <bdi>{timeOfDay(post.publishedAt)}</bdi> · <bdi>{post.authorName}</bdi> · <bdi>{readers.rest ?? readers.line}</bdi>
         {post.tag && <> · {asTag(`#${post.tag}`)}</>}
       </p>
       {post.photos.map((photo) => (
