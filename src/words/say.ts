@@ -28,6 +28,17 @@ export function speak(language: Language): void {
   here = language
 }
 
+/** A sign of no width: only a message has marks (`<b>`), a name that looks like one stays a name. */
+const NO_MARK = '<\u2060'
+
+function unmarked(values: Values = {}): Record<string, string | number> {
+  const plain = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replaceAll('<', NO_MARK) : value,
+  ])
+  return Object.fromEntries(plain) as Record<string, string | number>
+}
+
 /** `english` are the messages of this part. */
 export function createSay<Id extends string>(part: string, english: Readonly<Record<Id, unknown>>): SayHere<Id> {
   const speakers = new Map<Language, { own: Messages | undefined; i18n: I18n }>()
@@ -43,7 +54,7 @@ export function createSay<Id extends string>(part: string, english: Readonly<Rec
   }
 
   const sayIn = (language: () => Language): Say<Id> => {
-    const say = (id: Id, values?: Values) => speakerOf(language())._(id, { ...values })
+    const say = (id: Id, values?: Values) => speakerOf(language())._(id, unmarked(values))
     return Object.defineProperty(say as unknown as Say<Id>, 'language', { get: language })
   }
 

@@ -5,7 +5,7 @@ import type { TripCard, TripStatus } from '../../domain/trip.ts'
 import { sayTrips } from '../../words/parts/trips.ts'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceOf } from '../ui/sentence.ts'
-import { useNow } from '../ui/use-now.ts'
+import { useSchoolNow } from '../ui/use-school-now.ts'
 import { LateChoice } from './late-choice.tsx'
 import { StatusChoice } from './status-choice.tsx'
 import { ReadyToTell } from './ready-to-tell.tsx'
@@ -15,7 +15,7 @@ import styles from './tell-trip.module.css'
 export function TellTrip({ card }: { card: TripCard }) {
   const [chosen, setChosen] = useState<TripStatus | null>(null)
   const [error, setError] = useState<unknown>(null)
-  const nowMs = useNow()
+  const nowMs = useSchoolNow()
 
   async function tell(status: TripStatus, etaAt: string | null) {
     try {
