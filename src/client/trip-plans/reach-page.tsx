@@ -54,12 +54,16 @@ export function ReachPage({ tripId }: { tripId: string }) {
             })
           : sayTrips('nothingSaid')}
       </PageHeader>
-      <Section title={sayTrips('notReached', { count: missed.length })} hint={sayTrips('notReachedHint')}>
-        <Names members={missed} nowMs={nowMs} />
-      </Section>
-      <Section title={sayTrips('reached', { count: reached.length })} hint={sayTrips('reachedHint')}>
-        <Names members={reached} nowMs={nowMs} />
-      </Section>
+      {last && (
+        <>
+          <Section title={sayTrips('notReached', { count: missed.length })} hint={sayTrips('notReachedHint')}>
+            <Names members={missed} nowMs={nowMs} />
+          </Section>
+          <Section title={sayTrips('reached', { count: reached.length })} hint={sayTrips('reachedHint')}>
+            <Names members={reached} nowMs={nowMs} />
+          </Section>
+        </>
+      )}
     </div>
   )
 }

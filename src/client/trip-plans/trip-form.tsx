@@ -27,7 +27,7 @@ export function TripForm({ trip, staff, onClose }: TripFormProps) {
   const [draft, setDraft] = useState<TripDraft>(() => (trip ? draftOf(trip) : emptyDraft(nowMs)))
   const [isMissing, setIsMissing] = useState(false)
   const saving = useSaveTrip(trip)
-  const plan = planOf(draft)
+  const plan = planOf(draft, nowMs)
   const change = (part: Partial<TripDraft>) => setDraft({ ...draft, ...part })
 
   function save(event: FormEvent) {

@@ -1,9 +1,12 @@
 // What a leader needs on a coach: one tap for what happened, one to tell families. It waits for signal by itself.
 import { useState } from 'react'
+import { Link } from 'wouter'
 import * as outbox from '../../device/trip-outbox.ts'
 import type { TripCard, TripStatus } from '../../domain/trip.ts'
 import { sayTrips } from '../../words/parts/trips.ts'
 import { Notice } from '../ui/notice.tsx'
+import { Rich } from '../ui/rich.tsx'
+import { hidden } from '../ui/rich-parts.tsx'
 import { sentenceOf } from '../ui/sentence.ts'
 import { useSchoolNow } from '../ui/use-school-now.ts'
 import { LateChoice } from './late-choice.tsx'
@@ -41,6 +44,11 @@ export function TellTrip({ card }: { card: TripCard }) {
         <ReadyToTell status={chosen} card={card} nowMs={nowMs} onTell={() => tell(chosen, null)} onBack={leave} />
       )}
       <Told tripId={card.id} nowMs={nowMs} />
+      {card.news.changes.length > 0 && (
+        <Link href={`/trips/${card.id}`}>
+          <Rich text={sayTrips('reachOf', { trip: card.title })} parts={{ trip: hidden }} />
+        </Link>
+      )}
     </div>
   )
 

@@ -1,7 +1,7 @@
 // The languages by their own names, so that whoever reads none of the others finds theirs.
 import { useId } from 'react'
 import { allLanguages, directionOf, isLanguage, type Language, languages } from '../../words/languages.ts'
-import { FieldFrame, type FieldWords } from './field-frame.tsx'
+import { describedBy, FieldFrame, type FieldWords } from './field-frame.tsx'
 import styles from './field.module.css'
 
 type LanguageFieldProps = FieldWords & { value: Language; onChange: (language: Language) => void }
@@ -13,6 +13,7 @@ export function LanguageField({ value, onChange, ...words }: LanguageFieldProps)
       <select
         id={id}
         className={styles.input}
+        aria-describedby={describedBy(id, words)}
         value={value}
         onChange={({ target }) => isLanguage(target.value) && onChange(target.value)}
       >
