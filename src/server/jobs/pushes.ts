@@ -62,5 +62,6 @@ async function settle({ db, now }: Context, push: Push, outcome: Outcome): Promi
   if (push.kind !== 'trip' && outcome.mayHaveArrived) return
   const attempts = push.attempts + 1
   const wait = outcome.retryAfterMs ?? backoff(attempts, Math.random())
-  await pushes.postpone(db, push.id, attempts, new Date(Date.parse(now()) + wait).toISOString())
+  const nextTryAt = new Date(Date.parse(now()) + wait).toISOString()
+  await pushes.postpone(db, { id: push.id, attempts, nextTryAt, isClaimed: push.kind !== 'trip' })
 }

@@ -70,9 +70,13 @@ export async function end(db: Db, id: Id, state: 'sent' | 'dropped'): Promise<bo
   return (await ended.executeTakeFirst()) !== undefined
 }
 
-/** Once more, later: also one that was claimed, and then surely not sent. */
-export async function postpone(db: Db, id: Id, attempts: number, nextTryAt: At): Promise<void> {
-  await db.updateTable('push').set({ state: 'waiting', attempts, next_try_at: nextTryAt }).where('id', '=', id).execute()
+/** Once more, later. `isClaimed`: one that counts as sent, and surely was not; any other only while it still waits. */
+export async function postpone(
+  db: Db,
+  { id, attempts, nextTryAt, isClaimed }: Pick<Push, 'id' | 'attempts' | 'nextTryAt'> & { isClaimed: boolean },
+): Promise<void> {
+  const later = db.updateTable('push').set({ state: 'waiting', attempts, next_try_at: nextTryAt }).where('id', '=', id)
+  await later.where('state', '=', isClaimed ? 'sent' : 'waiting').execute()
 }
 
 function waitingOnes(db: Db) {
