@@ -44,10 +44,17 @@ export async function dropWaitingTrip(trx: Db, tripId: Id): Promise<void> {
   await waiting.where('kind', '=', 'trip').where('subject_id', '=', tripId).execute()
 }
 
-/** Those that are due, the longest waiting first. */
-export async function due(db: Db, now: At, most: number): Promise<Push[]> {
-  const rows = waitingOnes(db).where('next_try_at', '<=', now).selectAll().limit(most)
-  return (await rows.execute()).map((row) => ({
+/** News of trips, or all else; without what is under way. */
+export type Line = { isTrip: boolean; underWay: readonly Id[] }
+
+/** Those that are due: digests last, the longest waiting first. */
+export async function due(db: Db, now: At, most: number, line: Line): Promise<Push[]> {
+  const rows = waitingOnes(db, line).where('next_try_at', '<=', now).selectAll()
+  const ordered = rows
+    .orderBy((row) => row('kind', '=', 'digest'))
+    .orderBy('next_try_at')
+    .orderBy('id')
+  return (await ordered.limit(most).execute()).map((row) => ({
     id: row.id,
     kind: row.kind,
     subjectId: row.subject_id,
@@ -60,8 +67,9 @@ export async function due(db: Db, now: At, most: number): Promise<Push[]> {
 }
 
 /** When the next one is due; null when none waits. */
-export async function nextAt(db: Db): Promise<At | null> {
-  return (await waitingOnes(db).select('next_try_at').limit(1).executeTakeFirst())?.next_try_at ?? null
+export async function nextAt(db: Db, line: Line): Promise<At | null> {
+  const next = waitingOnes(db, line).orderBy('next_try_at').select('next_try_at').limit(1)
+  return (await next.executeTakeFirst())?.next_try_at ?? null
 }
 
 /** Ends one that waits; false when it does no more. */
@@ -79,6 +87,10 @@ export async function postpone(
   await later.where('state', '=', isClaimed ? 'sent' : 'waiting').execute()
 }
 
-function waitingOnes(db: Db) {
-  return db.selectFrom('push').where('state', '=', 'waiting').orderBy('next_try_at').orderBy('id')
+function waitingOnes(db: Db, { isTrip, underWay }: Line) {
+  const waiting = db
+    .selectFrom('push')
+    .where('state', '=', 'waiting')
+    .where('kind', isTrip ? '=' : '!=', 'trip')
+  return underWay.length === 0 ? waiting : waiting.where('id', 'not in', underWay)
 }
