@@ -54,7 +54,14 @@ async function busyEvening(post: Post) {
     .executeTakeFirstOrThrow()
   const at = (ms: number) => new Date(ms).toISOString()
   const times = { nextTryAt: at(here.nowMs - MINUTE), expiresAt: at(here.nowMs + HOUR) }
-  const digest = { kind: 'digest' as const, subjectId: here.school.ids.family, subscriptionId, postIds, ...times }
+  const digest = {
+    kind: 'digest' as const,
+    subjectId: here.school.ids.family,
+    memberId: here.school.ids.family,
+    subscriptionId,
+    postIds,
+    ...times,
+  }
   await pushes.add(
     context.db,
     Array.from({ length: 1000 }, () => digest),

@@ -5,7 +5,7 @@ import { createGate, type Gate } from './gate.ts'
 /** Messages under way to one push service, and to all of them; and what the coach has beyond, so that it never waits behind a digest. */
 export const EACH = 8
 const ALL = 48
-export const RESERVED = 4
+const RESERVED = 4
 /**
  * How long a service is left alone after as many messages in a row as go at the same time brought no answer. The first of them let
  * others begin before the last has failed: whoever sends many at once waits for two timeouts, not one, and then for none.

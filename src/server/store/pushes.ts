@@ -15,9 +15,9 @@ export type Push = {
   nextTryAt: At
   expiresAt: At
 }
-export type NewPush = Omit<Push, 'id' | 'attempts'>
+export type NewPush = Omit<Push, 'id' | 'attempts'> & { memberId: Id }
 
-/** SQLite binds so many values at most; a row has ten. */
+/** SQLite binds so many values at most; a row has eleven. */
 const AT_ONCE = 500
 
 export async function add(trx: Db, pushes: readonly NewPush[], eventId: Id | null): Promise<void> {
@@ -28,6 +28,7 @@ export async function add(trx: Db, pushes: readonly NewPush[], eventId: Id | nul
       kind: push.kind,
       subject_id: push.subjectId,
       subscription_id: push.subscriptionId,
+      member_id: push.memberId,
       state: 'waiting' as const,
       detail: JSON.stringify(push.postIds),
       attempts: 0,
@@ -42,6 +43,15 @@ export async function add(trx: Db, pushes: readonly NewPush[], eventId: Id | nul
 export async function dropWaitingTrip(trx: Db, tripId: Id): Promise<void> {
   const waiting = trx.updateTable('push').set({ state: 'dropped' }).where('state', '=', 'waiting')
   await waiting.where('kind', '=', 'trip').where('subject_id', '=', tripId).execute()
+}
+
+/** Which of these posts each member was told of at once, or will be: what was dropped told nobody. */
+export async function toldOf(db: Db, postIds: readonly Id[]): Promise<Map<Id, Set<Id>>> {
+  const told = new Map<Id, Set<Id>>()
+  const rows = db.selectFrom('push').where('kind', '=', 'post').where('subject_id', 'in', postIds).where('state', '!=', 'dropped')
+  for (const { member_id: id, subject_id: postId } of await rows.select(['member_id', 'subject_id']).execute())
+    if (id !== null) told.set(id, (told.get(id) ?? new Set()).add(postId))
+  return told
 }
 
 /** News of trips, or all else; without what is under way. */

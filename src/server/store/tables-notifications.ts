@@ -17,7 +17,7 @@ type NotificationChoiceRow = { member_id: string; reader_id: string; choice: Not
 
 /**
  * A push to one subscription. `subject_id`: the post, the trip, or of a digest the member. `detail` is JSON: of a digest, the
- * posts it tells of. state: waiting, sent (or about to be), dropped.
+ * posts it tells of. state: waiting, sent (or about to be), dropped. `member_id`: whom it tells; null where an older one's browser is gone.
  */
 type PushRow = {
   id: string
@@ -25,6 +25,7 @@ type PushRow = {
   kind: 'post' | 'trip' | 'digest'
   subject_id: string
   subscription_id: string
+  member_id: string | null
   state: 'waiting' | 'sent' | 'dropped'
   detail: string
   attempts: number
