@@ -1,10 +1,8 @@
 // Sends the pushes that are due, many at once: of a post at most once, of a trip at least once, none that is no news any more.
-import { backoff } from '../../domain/backoff.ts'
 import { MINUTE } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
 import { compose } from '../notifications/compose.ts'
 import { runDigest } from '../notifications/digest.ts'
-import type { Outcome } from '../push/outcome.ts'
 import type { PushSender } from '../push/send.ts'
 import type { Push } from '../store/pushes.ts'
 import * as pushes from '../store/pushes.ts'
@@ -12,20 +10,29 @@ import * as subscriptions from '../store/subscriptions.ts'
 import { report } from '../trouble.ts'
 import { createLine, type Line } from './lines.ts'
 import { createRounds, LOOK } from './rounds.ts'
+import { putOff, settle } from './settle-push.ts'
 
 /** Under way at the same time. The coach has a line of its own: nothing that is told of it waits behind a thousand digests. */
 const AT_ONCE = { trips: 128, others: 64 }
 
 /** Starts at once, with what an earlier run left behind. */
-export function createPushJobs(context: Context, sender: PushSender): Line {
+export function createPushJobs(context: Context, { send, close }: PushSender): Line {
   const { db, now } = context
+  const said = new Set<string>()
+  const say = (trouble: string) => {
+    if (said.has(trouble)) return
+    said.add(trouble)
+    console.error(
+      `Push messages are refused by ${trouble}: they wait and are tried again. Is the clock right, and the line open?`,
+    )
+  }
   const lineOf = (name: string, isTrip: boolean, most: number) =>
     createLine<Push>({
       name,
       most,
       due: (room, underWay) => pushes.due(db, now(), room, { isTrip, underWay }),
       nextAt: (underWay) => pushes.nextAt(db, { isTrip, underWay }),
-      act: (push) => deliver(context, sender, push),
+      act: (push) => deliver(context, { send, say }, push),
       now,
     })
   const lines = [lineOf('Pushes of trips', true, AT_ONCE.trips), lineOf('Pushes', false, AT_ONCE.others)]
@@ -44,14 +51,16 @@ export function createPushJobs(context: Context, sender: PushSender): Line {
       for (const { settled } of all) await settled()
     },
     async close() {
-      await Promise.all(all.map(({ close }) => close()))
-      sender.close()
+      await Promise.all(all.map((each) => each.close()))
+      close()
     },
   }
 }
 
+type Sender = Pick<PushSender, 'send'> & { say: (trouble: string) => void }
+
 /** One that cannot be told keeps nobody from theirs. */
-async function deliver(context: Context, sender: PushSender, push: Push): Promise<void> {
+async function deliver(context: Context, sender: Sender, push: Push): Promise<void> {
   try {
     await tell(context, sender, push)
   } catch (error) {
@@ -60,7 +69,7 @@ async function deliver(context: Context, sender: PushSender, push: Push): Promis
   }
 }
 
-async function tell(context: Context, sender: PushSender, push: Push): Promise<void> {
+async function tell(context: Context, { send, say }: Sender, push: Push): Promise<void> {
   const { db, now } = context
   context.step('S12 due')
   const subscription = await subscriptions.findLive(db, push.subscriptionId)
@@ -69,28 +78,8 @@ async function tell(context: Context, sender: PushSender, push: Push): Promise<v
   // At most once: it counts as sent before it is. Of a trip only after: twice is better than never, and a phone shows one.
   if (push.kind !== 'trip' && !(await pushes.end(db, push.id, 'sent'))) return
   context.step('S12 claimed')
-  const outcome = await sender.send(subscription, message)
+  const outcome = await send(subscription, message)
   context.step('S12 sent')
-  await settle(context, push, outcome)
+  await settle(context, { push, subscription, outcome }, say)
   context.step('S12 marked')
-}
-
-async function settle({ db, now }: Context, push: Push, outcome: Outcome): Promise<void> {
-  if (outcome.kind === 'gone' || (outcome.kind === 'refused' && outcome.why !== 'size'))
-    await subscriptions.remove(db, push.subscriptionId)
-  if (outcome.kind !== 'later') return void (await pushes.end(db, push.id, outcome.kind === 'delivered' ? 'sent' : 'dropped'))
-  if (push.kind !== 'trip' && outcome.mayHaveArrived) return
-  const waitMs = outcome.retryAfterMs ?? backoff(push.attempts + 1, Math.random())
-  await putOff({ db, now }, push, { waitMs, isClaimed: push.kind !== 'trip' })
-}
-
-type Wait = { waitMs: number; isClaimed: boolean }
-
-async function putOff(
-  { db, now }: Pick<Context, 'db' | 'now'>,
-  { id, attempts }: Push,
-  { waitMs, isClaimed }: Wait,
-): Promise<void> {
-  const nextTryAt = new Date(Date.parse(now()) + waitMs).toISOString()
-  await pushes.postpone(db, { id, attempts: attempts + 1, nextTryAt, isClaimed })
 }

@@ -49,10 +49,10 @@ const isNews = ({ postIds }: { postIds: readonly Id[] }) => postIds.length > 0
 /** What each member wants to hear of these posts and was not told: also what came while they wanted a digest, or had no browser that rings. */
 async function newsOf(trx: Db, schoolId: Id, posts: readonly digests.DigestPost[], dueMs: number) {
   const listening = await choices.listeners(trx, schoolId)
-  const told = await pushes.toldOf(
-    trx,
-    posts.map(({ id }) => id),
-  )
+  const postIds = posts.map(({ id }) => id)
+  // One that no service has taken so far would come later than the digest, or never.
+  await pushes.dropWaitingPosts(trx, postIds)
+  const told = await pushes.toldOf(trx, postIds)
   const times = { nextTryAt: new Date(dueMs).toISOString(), expiresAt: new Date(dueMs + FRESH).toISOString() }
   return (memberId: Id) => {
     const theirs = listening.get(memberId)?.choices ?? new Map()

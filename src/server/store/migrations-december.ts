@@ -71,6 +71,13 @@ export async function digest(db: Kysely<unknown>): Promise<void> {
   ])
 }
 
+export async function refused(db: Kysely<unknown>): Promise<void> {
+  await run(db, [
+    `alter table subscription add column refused_days integer not null default 0`,
+    `alter table subscription add column refused_on text`,
+  ])
+}
+
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }

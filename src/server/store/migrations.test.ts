@@ -19,6 +19,7 @@ const released = [
   '2026-12-08-languages',
   '2026-12-09-letters',
   '2026-12-10-digest',
+  '2026-12-11-refused',
 ]
 
 test('a new step is added behind all that schools have', () => {

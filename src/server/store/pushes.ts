@@ -45,10 +45,16 @@ export async function dropWaitingTrip(trx: Db, tripId: Id): Promise<void> {
   await waiting.where('kind', '=', 'trip').where('subject_id', '=', tripId).execute()
 }
 
-/** Which of these posts each member was told of at once, or will be: what was dropped told nobody. */
+/** Takes back what still waits of these posts: a digest tells of them. */
+export async function dropWaitingPosts(trx: Db, postIds: readonly Id[]): Promise<void> {
+  const waiting = trx.updateTable('push').set({ state: 'dropped' }).where('state', '=', 'waiting')
+  await waiting.where('kind', '=', 'post').where('subject_id', 'in', postIds).execute()
+}
+
+/** Which of these posts each member was told of at once. */
 export async function toldOf(db: Db, postIds: readonly Id[]): Promise<Map<Id, Set<Id>>> {
   const told = new Map<Id, Set<Id>>()
-  const rows = db.selectFrom('push').where('kind', '=', 'post').where('subject_id', 'in', postIds).where('state', '!=', 'dropped')
+  const rows = db.selectFrom('push').where('kind', '=', 'post').where('subject_id', 'in', postIds).where('state', '=', 'sent')
   for (const { member_id: id, subject_id: postId } of await rows.select(['member_id', 'subject_id']).execute())
     if (id !== null) told.set(id, (told.get(id) ?? new Set()).add(postId))
   return told
@@ -82,9 +88,9 @@ export async function nextAt(db: Db, line: Line): Promise<At | null> {
   return (await next.executeTakeFirst())?.next_try_at ?? null
 }
 
-/** Ends one that waits; false when it does no more. */
-export async function end(db: Db, id: Id, state: 'sent' | 'dropped'): Promise<boolean> {
-  const ended = db.updateTable('push').set({ state }).where('id', '=', id).where('state', '=', 'waiting').returning('id')
+/** Ends one that waits, or was claimed; false when it is in that state no more. */
+export async function end(db: Db, id: Id, state: 'sent' | 'dropped', from: 'waiting' | 'sent' = 'waiting'): Promise<boolean> {
+  const ended = db.updateTable('push').set({ state }).where('id', '=', id).where('state', '=', from).returning('id')
   return (await ended.executeTakeFirst()) !== undefined
 }
 

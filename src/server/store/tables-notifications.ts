@@ -1,7 +1,7 @@
 // The tables of notifications, as kysely sees them (tables.ts).
 import type { NotificationChoice } from '../../domain/notification.ts'
 
-/** Where a session's browser may be told of news; keys in base64url. */
+/** Where a session's browser may be told of news; keys in base64url. `refused_on`: the last day on which its service refused. */
 type SubscriptionRow = {
   id: string
   session_id: string
@@ -10,6 +10,8 @@ type SubscriptionRow = {
   p256dh: string
   auth: string
   created_at: string
+  refused_days: number
+  refused_on: string | null
 }
 
 /** `reader_id`: a group, or the school for what everyone gets. */
