@@ -1,5 +1,4 @@
 // Work that waits in line: so much of it under way at once, and more begins as soon as there is room, not when all has ended.
-import type { Id } from '../../domain/id.ts'
 import type { At } from '../../domain/time.ts'
 import { report } from '../trouble.ts'
 import { createRounds, LOOK, type Rounds } from './rounds.ts'
@@ -8,16 +7,16 @@ import { createRounds, LOOK, type Rounds } from './rounds.ts'
 type Work<T> = {
   name: string
   most: number
-  due: (most: number, underWay: readonly Id[]) => Promise<readonly T[]>
-  nextAt: (underWay: readonly Id[]) => Promise<At | null>
+  due: (most: number, underWay: readonly T[]) => Promise<readonly T[]>
+  nextAt: (underWay: readonly T[]) => Promise<At | null>
   act: (one: T) => Promise<void>
   now: () => At
 }
 export type Line = Omit<Rounds, 'isClosed'>
 
 /** `close` lets what is under way end. */
-export function createLine<T extends { id: Id }>({ name, most, due, nextAt, act, now }: Work<T>): Line {
-  const underWay = new Map<Id, Promise<void>>()
+export function createLine<T>({ name, most, due, nextAt, act, now }: Work<T>): Line {
+  const underWay = new Map<T, Promise<void>>()
   const rounds = createRounds(name, work)
   let hasFailed = false
 
@@ -30,7 +29,7 @@ export function createLine<T extends { id: Id }>({ name, most, due, nextAt, act,
     const room = most - underWay.size
     const ones = await due(room, [...underWay.keys()])
     if (rounds.isClosed()) return LOOK
-    for (const one of ones) underWay.set(one.id, run(one))
+    for (const one of ones) underWay.set(one, run(one))
     // Where all the room is taken, the next begins when others have ended.
     const next = ones.length === room ? null : await nextAt([...underWay.keys()])
     return next === null ? LOOK : Date.parse(next) - Date.parse(now())
@@ -43,7 +42,7 @@ export function createLine<T extends { id: Id }>({ name, most, due, nextAt, act,
       hasFailed = true
       report(error, name)
     }
-    underWay.delete(one.id)
+    underWay.delete(one)
     if (underWay.size <= most / 2) rounds.wake()
   }
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../domain/time.ts'
 import { notifiedSchool, oakTrip, publish, tara } from '../../testing/notified-school.ts'
+import { planTrip } from '../../testing/trips.ts'
 import { makeSchoolKeys } from '../../testing/push/school-keys.ts'
 import type { Outcome, Reply } from '../push/outcome.ts'
 import { EACH } from '../push/queues.ts'
@@ -40,6 +41,24 @@ test('newer news of a trip that comes while the older is under way rings a phone
   await jobs.settled()
   await jobs.close()
   expect(jobs.sent).toEqual(['Left school', 'Arrived'])
+})
+
+test('while older news is on its way to a phone the newer waits for it, or the older might arrive last; other families do not wait', async () => {
+  const older = Promise.withResolvers<Outcome>()
+  const jobs = jobsWith((_, index) => (index === 0 ? older.promise : delivered()))
+  const { id } = await oakTrip(here)
+  const groups = { groupIds: [here.school.groups.beech], leaderIds: [here.school.ids.tripLeader] }
+  const ofBeech = await planTrip(here.school.as('office'), groups, here.nowMs)
+  const teller = tara(here)
+  await teller.tell(id, 'left')
+  await expect.poll(() => jobs.sent).toEqual(['Left school'])
+  await teller.tell(id, 'arrived')
+  await teller.tell(ofBeech.id, 'leaving')
+  await expect.poll(() => jobs.sent).toContain('On the way back')
+  expect(jobs.sent).toEqual(['Left school', 'On the way back'])
+  older.resolve({ kind: 'delivered' })
+  await expect.poll(() => jobs.sent).toEqual(['Left school', 'On the way back', 'Arrived'])
+  await jobs.close()
 })
 
 /** A thousand digests for Pat are due; the service takes whatever `post` does with each. */

@@ -60,8 +60,8 @@ export async function toldOf(db: Db, postIds: readonly Id[]): Promise<Map<Id, Se
   return told
 }
 
-/** News of trips, or all else; without what is under way. */
-export type Line = { isTrip: boolean; underWay: readonly Id[] }
+/** News of trips, or all else; without what is under way. Older news that is on its way to a browser could arrive after the newer: that waits. */
+export type Line = { isTrip: boolean; underWay: readonly Push[] }
 
 /** Those that are due: digests last, the longest waiting first. */
 export async function due(db: Db, now: At, most: number, line: Line): Promise<Push[]> {
@@ -108,5 +108,16 @@ function waitingOnes(db: Db, { isTrip, underWay }: Line) {
     .selectFrom('push')
     .where('state', '=', 'waiting')
     .where('kind', isTrip ? '=' : '!=', 'trip')
-  return underWay.length === 0 ? waiting : waiting.where('id', 'not in', underWay)
+  if (underWay.length === 0) return waiting
+  return isTrip
+    ? waiting.where(
+        'subscription_id',
+        'not in',
+        underWay.map(({ subscriptionId }) => subscriptionId),
+      )
+    : waiting.where(
+        'id',
+        'not in',
+        underWay.map(({ id }) => id),
+      )
 }
