@@ -103,6 +103,11 @@ export async function postpone(
   await later.where('state', '=', isClaimed ? 'sent' : 'waiting').execute()
 }
 
+/** Those that were no news any more at this time. */
+export async function forgetBefore(db: Db, at: At): Promise<void> {
+  await db.deleteFrom('push').where('expires_at', '<', at).execute()
+}
+
 function waitingOnes(db: Db, { isTrip, underWay }: Line) {
   const waiting = db
     .selectFrom('push')
