@@ -51,12 +51,12 @@ test('a seeded month of changing minds: each post is told once to who wants it, 
     await settle(here, chance() < 0.3 ? 2 * HOUR : 0)
     const count = wanted === 'off' ? 0 : counts.digest + counts.off
     const digest = count > 0 ? [{ kind: 'digest', count }] : []
-    const posts = Array.from({ length: counts.instant }, () => expect.objectContaining({ kind: 'post' }))
+    const atOnce = Array.from({ length: counts.instant }, () => expect.objectContaining({ kind: 'post' }))
     expect(
       messages(here.pat)
         .slice(before)
         .map(({ data }) => data),
-    ).toEqual([...posts, ...digest])
+    ).toEqual([...atOnce, ...digest])
     seen.add(`${wanted} ${counts.instant > 0} ${count > 0}`)
   }
   // Days of several kinds were among them.

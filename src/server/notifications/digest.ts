@@ -27,8 +27,8 @@ export async function runDigest({ db, now, config }: Context): Promise<boolean> 
   if (nowMs - dueMs > DIGEST_LATE) return false
   return db.transaction().execute(async (trx) => {
     const school = await schools.findOnly(trx)
-    if (!school || (school.digest_until ?? school.created_at) >= due) return false
-    const posts = await digests.publishedBetween(trx, school.id, school.digest_until ?? school.created_at, due)
+    if (!school || school.digest_until >= due) return false
+    const posts = await digests.publishedBetween(trx, school.id, school.digest_until, due)
     await digests.setUntil(trx, school.id, due)
     if (posts.length === 0) return true
     const news = await newsOf(trx, school.id, posts, dueMs)

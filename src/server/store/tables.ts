@@ -18,7 +18,7 @@ export type SchoolRow = {
   /** The counter of the change log, raised in every writing transaction. */
   position: number
   /** Until when (of posts published) a digest has told; at first, when the school began. */
-  digest_until: string | null
+  digest_until: string
   /** P-256 key pair as JWK texts: signs leases. */
   lease_private_key: string
   lease_public_key: string
