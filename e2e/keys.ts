@@ -1,0 +1,98 @@
+// Going through a screen with the keys alone: where the focus is, whether it can be seen, and in which order it goes.
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** A key is pressed, and where the focus is then can be seen. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key)
+  expect(await page.evaluate(problemOfFocus), `after ${key}`).toBe(null)
+}
+
+/** With Tab to a control, seeing each stop; `key` may be Shift+Tab. */
+export async function tabTo(target: Locator, key = 'Tab'): Promise<void> {
+  await expect(target).toBeVisible()
+  const page = target.page()
+  const isThere = () => target.evaluate((element) => element === document.activeElement)
+  for (let stop = 0; stop < 90 && !(await isThere()); stop++) await press(page, key)
+  await expect(target).toBeFocused()
+}
+
+/** Goes there with Tab, and presses Enter. */
+export async function enter(target: Locator): Promise<void> {
+  await tabTo(target)
+  await target.page().keyboard.press('Enter')
+}
+
+/** Goes there with Tab, and types over what is there. */
+export async function type(target: Locator, words: string): Promise<void> {
+  await tabTo(target)
+  await target.page().keyboard.press('ControlOrMeta+a')
+  await target.page().keyboard.type(words)
+}
+
+/** From the top of the page to its end and out of it: each stop is seen, and comes below or after the one before. */
+export async function walk(page: Page, where: string): Promise<void> {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    scrollTo(0, 0)
+  })
+  const order: string[] = []
+  let before: Stop | null = null
+  for (let stop = 0; stop < 250; stop++) {
+    await page.keyboard.press('Tab')
+    const here = await page.evaluate(stopHere)
+    if (here === null || here.isFirst) {
+      expect(order, where).toEqual([])
+      expect(stop, `${where}: the focus goes somewhere`).toBeGreaterThan(2)
+      return
+    }
+    const problem = await page.evaluate(problemOfFocus)
+    if (problem) order.push(problem)
+    if (before && here.column === before.column && here.bottom < before.top) order.push(`${here.name} is above ${before.name}`)
+    before = here
+  }
+  throw new Error(`${where}: the focus never leaves the page`)
+}
+
+type Stop = { name: string; top: number; bottom: number; column: string; isFirst: boolean }
+
+/** Runs in the page: null when the focus has left it. */
+function stopHere(): Stop | null {
+  const here = document.activeElement
+  if (!here || here === document.body) return null
+  const visited = window as unknown as { visited?: Set<Element> }
+  const known = (visited.visited ??= new Set())
+  const isFirst = known.has(here)
+  if (isFirst) delete visited.visited
+  known.add(here)
+  let column = 'page'
+  for (let each: Element | null = here; each; each = each.parentElement)
+    if (/fixed|sticky/.test(getComputedStyle(each).position)) column = each.className
+  const { top, bottom } = here.getBoundingClientRect()
+  const name = `${here.localName} “${(here.getAttribute('aria-label') ?? here.textContent ?? '').slice(0, 40)}”`
+  return { name, top: top + scrollY, bottom: bottom + scrollY, column, isFirst }
+}
+
+/** Runs in the page: what is wrong with where the focus is, or null. Nowhere is nothing wrong: the next Tab goes on. */
+export function problemOfFocus(): string | null {
+  const here = document.activeElement
+  if (!here || here === document.body) return null
+  const name = `${here.localName} “${(here.getAttribute('aria-label') ?? here.textContent ?? '').slice(0, 40)}”`
+  // What has the focus so that it is read out takes no keys: it has no ring.
+  const takesKeys = here.matches('a, button, input, select, textarea, summary, [tabindex="0"], article')
+  const box = here.getBoundingClientRect()
+  const isRinged = (element: Element | null) => {
+    if (!element) return false
+    const { outlineStyle, outlineWidth } = getComputedStyle(element)
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+  }
+  if (takesKeys && !isRinged(here) && !isRinged(here.closest('label'))) return `${name} has the focus and no ring`
+  const xs = [0.1, 0.5, 0.9].map((share) => box.left + box.width * share)
+  const ys = [0.1, 0.5, 0.9].map((share) => box.top + box.height * share)
+  const isSeenAt = (x: number, y: number) => {
+    const top = document.elementFromPoint(x, y)
+    return top !== null && (here.contains(top) || top.contains(here))
+  }
+  const isSeen = xs.some((x) => ys.some((y) => isSeenAt(x, y)))
+  if (takesKeys && box.width > 2 && !isSeen) return `${name} has the focus and is hidden`
+  return null
+}
