@@ -62,8 +62,9 @@ function problemsOfControls(): string[] {
   function isAmongWords(control: HTMLElement): boolean {
     return getComputedStyle(control).display === 'inline'
   }
+  /** What unfolds, and a tag in the line below a post. */
   function isMinor(control: HTMLElement): boolean {
-    return control.matches('summary')
+    return control.matches('summary, [class*="pen-module"]')
   }
   function contextOf(control: HTMLElement): string {
     const place = control.parentElement?.closest(CONTEXT)

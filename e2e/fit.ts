@@ -6,8 +6,6 @@ import { untilStill } from './still.ts'
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-block-end: 2em !important }`
 
-export type Letters = 'normal' | 'largest'
-
 /** `width` and `height` of the window in CSS pixels; a window of 1280 × 1024 has 320 × 256 at 400 %. */
 export async function expectFit(page: Page, where: string, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height })
@@ -16,16 +14,16 @@ export async function expectFit(page: Page, where: string, width: number, height
   expect.soft(await page.evaluate(problemsOfFit), `${where}, ${width} × ${height}`).toEqual([])
 }
 
-/** Puts the spacing on the page, or takes it off. The policy forbids a style from elsewhere, but not one that a script makes. */
-export async function space(page: Page, isWide: boolean): Promise<void> {
+/** Puts the spacing on the page. The policy forbids a style from elsewhere, but not one that a script makes. */
+export async function space(page: Page): Promise<void> {
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(text)
-    document.adoptedStyleSheets = text === '' ? [] : [sheet]
-  }, isWide ? SPACING : '')
+    document.adoptedStyleSheets = [sheet]
+  }, SPACING)
 }
 
-export async function setLetters(page: Page, letters: Letters): Promise<void> {
+export async function setLetters(page: Page, letters: 'normal' | 'largest'): Promise<void> {
   await page.evaluate((size) => (document.documentElement.dataset['letters'] = size), letters)
 }
 

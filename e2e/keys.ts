@@ -68,31 +68,41 @@ function stopHere(): Stop | null {
   for (let each: Element | null = here; each; each = each.parentElement)
     if (/fixed|sticky/.test(getComputedStyle(each).position)) column = each.className
   const { top, bottom } = here.getBoundingClientRect()
-  const name = `${here.localName} “${(here.getAttribute('aria-label') ?? here.textContent ?? '').slice(0, 40)}”`
+  const name = `${here.localName} “${(here.getAttribute('aria-label') || here.textContent || here.closest('label, div')?.textContent || '').slice(0, 40)}”`
   return { name, top: top + scrollY, bottom: bottom + scrollY, column, isFirst }
 }
 
 /** Runs in the page: what is wrong with where the focus is, or null. Nowhere is nothing wrong: the next Tab goes on. */
-export function problemOfFocus(): string | null {
-  const here = document.activeElement
-  if (!here || here === document.body) return null
-  const name = `${here.localName} “${(here.getAttribute('aria-label') ?? here.textContent ?? '').slice(0, 40)}”`
-  // What has the focus so that it is read out takes no keys: it has no ring.
-  const takesKeys = here.matches('a, button, input, select, textarea, summary, [tabindex="0"], article')
-  const box = here.getBoundingClientRect()
-  const isRinged = (element: Element | null) => {
+export async function problemOfFocus(): Promise<string | null> {
+  if (problemNow() === null) return null
+  // With less motion everything takes a millisecond, and what scrolls is where it goes with the next frame.
+  await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)))
+  await new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))
+  return problemNow()
+
+  function problemNow(): string | null {
+    const here = document.activeElement
+    // What has the focus so that it is read out takes no keys: it has no ring.
+    if (!here?.matches('a, button, input, select, textarea, summary, [tabindex="0"], article')) return null
+    const name = `${here.localName} “${(here.getAttribute('aria-label') || here.textContent || here.closest('label, div')?.textContent || '').slice(0, 40)}”`
+    if (!isRinged(here) && !isRinged(here.closest('label'))) return `${name} has the focus and no ring`
+    const { left, top, width, height } = here.getBoundingClientRect()
+    const [xs, ys] = [0.1, 0.5, 0.9].reduce<[number[], number[]]>(
+      ([x, y], share) => [
+        [...x, left + width * share],
+        [...y, top + height * share],
+      ],
+      [[], []],
+    )
+    const found = xs.flatMap((x) => ys.map((y) => document.elementFromPoint(x, y)))
+    const isSeen = found.some((each) => each !== null && (here.contains(each) || each.contains(here)))
+    const over = found.find((each) => each !== null)
+    if (width > 2 && !isSeen) return `${name} has the focus at ${left}, ${top}, and ${over?.className} is over it`
+    return null
+  }
+  function isRinged(element: Element | null): boolean {
     if (!element) return false
     const { outlineStyle, outlineWidth } = getComputedStyle(element)
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
   }
-  if (takesKeys && !isRinged(here) && !isRinged(here.closest('label'))) return `${name} has the focus and no ring`
-  const xs = [0.1, 0.5, 0.9].map((share) => box.left + box.width * share)
-  const ys = [0.1, 0.5, 0.9].map((share) => box.top + box.height * share)
-  const isSeenAt = (x: number, y: number) => {
-    const top = document.elementFromPoint(x, y)
-    return top !== null && (here.contains(top) || top.contains(here))
-  }
-  const isSeen = xs.some((x) => ys.some((y) => isSeenAt(x, y)))
-  if (takesKeys && box.width > 2 && !isSeen) return `${name} has the focus and is hidden`
-  return null
 }

@@ -15,6 +15,8 @@ import styles from './tell-trip.module.css'
 export function TellTrip({ card }: { card: TripCard }) {
   const [chosen, setChosen] = useState<TripStatus | null>(null)
   const [error, setError] = useState<unknown>(null)
+  /** Tapped first: what came of it is gone, and the focus goes back there. */
+  const [tapped, setTapped] = useState<TripStatus | null>(null)
   const nowMs = useNow()
 
   async function tell(status: TripStatus, etaAt: string | null) {
@@ -33,7 +35,7 @@ export function TellTrip({ card }: { card: TripCard }) {
           {sentenceOf(error)}
         </Notice>
       )}
-      {chosen === null && <StatusChoice last={card.news.status} onChoose={setChosen} />}
+      {chosen === null && <StatusChoice last={card.news.status} tapped={tapped} onChoose={choose} />}
       {chosen === 'late' && (
         <LateChoice expectedBack={card.expected.back} nowMs={nowMs} onTell={(etaAt) => tell('late', etaAt)} onBack={leave} />
       )}
@@ -44,6 +46,10 @@ export function TellTrip({ card }: { card: TripCard }) {
     </div>
   )
 
+  function choose(status: TripStatus) {
+    setTapped(status)
+    setChosen(status)
+  }
   function leave() {
     setChosen(null)
   }
