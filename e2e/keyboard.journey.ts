@@ -1,4 +1,8 @@
 // With the keys alone, as whoever holds no mouse: a family reads, a teacher posts, a leader tells, the head and the office decide.
+import { contract } from '../src/api/contract.ts'
+import { createCaller } from '../src/testing/caller.ts'
+import { photo } from '../src/testing/photos.ts'
+import { send, sentPhoto } from '../src/testing/sending.ts'
 import { postOf, somePhotos, writeAndPost } from '../src/testing/running/acts.ts'
 import { expect, test } from './fixtures.ts'
 import { enter, press, tabTo, type, walk } from './keys.ts'
@@ -8,7 +12,14 @@ import { untilReceived } from './unsent.ts'
 test('Pat joins with typed letters, reads, looks at photos, filters, and sets letters and language, all with the keys', async ({
   as,
   stranger,
+  school,
+  codes,
 }) => {
+  const helen = createCaller(school.directUrl)
+  await helen.call(contract.join.signIn, { code: codes.head.code, deviceName: 'Tablet' })
+  await send(helen, [sentPhoto(await photo()), sentPhoto(await photo({ width: 600, height: 900 }))], {
+    caption: 'Two to look at',
+  })
   const slip = await makeSlip(await as('head', null))
   const pat = await stranger()
   await pat.goto('/join')
@@ -28,8 +39,8 @@ test('Pat joins with typed letters, reads, looks at photos, filters, and sets le
   await press(pat, 'Tab')
   await expect(find).toBeFocused()
 
-  const photo = pat.getByRole('button', { name: /^Photo 1 of/ }).first()
-  await enter(photo)
+  const first = pat.getByRole('button', { name: /^Photo 1 of/ }).first()
+  await enter(first)
   const viewer = pat.getByRole('dialog', { name: /^Photo 1 of/ })
   await expect(viewer).toBeVisible()
   await press(pat, 'ArrowRight')
@@ -38,12 +49,12 @@ test('Pat joins with typed letters, reads, looks at photos, filters, and sets le
   expect(await pat.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true)
   await press(pat, 'Escape')
   await expect(pat.getByRole('dialog')).toHaveCount(0)
-  await expect(photo).toBeFocused()
+  await expect(first).toBeFocused()
 
-  const tag = pat.getByRole('navigation', { name: 'Groups and tags' }).getByRole('link', { name: '#art' })
+  const tag = pat.getByRole('navigation', { name: 'Groups and tags' }).getByRole('link', { name: '#notices' })
   await tabTo(tag, 'Shift+Tab')
   await press(pat, 'Enter')
-  await expect(pat).toHaveURL(/\?tag=art/)
+  await expect(pat).toHaveURL(/\?tag=notices/)
   await expect(tag).toBeFocused()
   await tabTo(pat.getByRole('link', { name: 'Settings' }), 'Shift+Tab')
   await press(pat, 'Enter')
@@ -67,9 +78,9 @@ test('Tom writes a post with a photo and answers who is in it, and Tara tells th
   const tom = await as('staff', '/capture')
   await expect(tom.getByRole('button', { name: 'Take a photo' })).toBeVisible()
   await walk(tom, 'New post')
-  await tabTo(tom.getByRole('button', { name: /^Choose photos/ }))
-  const [picker] = await Promise.all([tom.waitForEvent('filechooser'), tom.keyboard.press('Enter')])
-  await picker.setFiles(await somePhotos(1))
+  const picker = tom.waitForEvent('filechooser')
+  await enter(tom.getByRole('button', { name: /^Choose photos/ }))
+  await (await picker).setFiles(await somePhotos(1))
   await type(tom.getByLabel('What does photo 1 show?'), 'Painted paper boats')
   await type(tom.getByLabel('Caption', { exact: true }), 'Boats by the keys')
   await tabTo(tom.getByRole('radio', { name: /Nobody can be recognised/ }))
