@@ -58,6 +58,7 @@ test('Pat joins with typed letters, reads, looks at photos, filters, and sets le
   await expect(tag).toBeFocused()
   await tabTo(pat.getByRole('link', { name: 'Settings' }), 'Shift+Tab')
   await press(pat, 'Enter')
+  await expect(pat.getByRole('heading', { name: 'Settings' })).toBeFocused()
   await walk(pat, 'Settings')
   await tabTo(pat.getByRole('radio', { name: 'Normal' }))
   await press(pat, 'ArrowDown')

@@ -1,6 +1,9 @@
 // Going through a screen with the keys alone: where the focus is, whether it can be seen, and in which order it goes.
 import { expect, type Locator, type Page } from '@playwright/test'
 
+/** The first stop on every page of a member. */
+const SKIP = 'a[href="#page"]'
+
 /** A key is pressed, and where the focus is then can be seen. */
 export async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key)
@@ -31,15 +34,12 @@ export async function type(target: Locator, words: string): Promise<void> {
 
 /** From the top of the page to its end and out of it: each stop is seen, and comes below or after the one before. */
 export async function walk(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    scrollTo(0, 0)
-  })
+  await page.evaluate((skip) => document.querySelector<HTMLElement>(skip)?.focus(), SKIP)
   const order: string[] = []
   let before: Stop | null = null
   for (let stop = 0; stop < 250; stop++) {
     await page.keyboard.press('Tab')
-    const here = await page.evaluate(stopHere)
+    const here = await page.evaluate(stopHere, SKIP)
     if (here === null || here.isFirst) {
       expect(order, where).toEqual([])
       expect(stop, `${where}: the focus goes somewhere`).toBeGreaterThan(2)
@@ -56,20 +56,15 @@ export async function walk(page: Page, where: string): Promise<void> {
 type Stop = { name: string; top: number; bottom: number; column: string; isFirst: boolean }
 
 /** Runs in the page: null when the focus has left it. */
-function stopHere(): Stop | null {
+function stopHere(skip: string): Stop | null {
   const here = document.activeElement
   if (!here || here === document.body) return null
-  const visited = window as unknown as { visited?: Set<Element> }
-  const known = (visited.visited ??= new Set())
-  const isFirst = known.has(here)
-  if (isFirst) delete visited.visited
-  known.add(here)
   let column = 'page'
   for (let each: Element | null = here; each; each = each.parentElement)
     if (/fixed|sticky/.test(getComputedStyle(each).position)) column = each.className
   const { top, bottom } = here.getBoundingClientRect()
   const name = `${here.localName} “${(here.getAttribute('aria-label') || here.textContent || here.closest('label, div')?.textContent || '').slice(0, 40)}”`
-  return { name, top: top + scrollY, bottom: bottom + scrollY, column, isFirst }
+  return { name, top: top + scrollY, bottom: bottom + scrollY, column, isFirst: here.matches(skip) }
 }
 
 /** Runs in the page: what is wrong with where the focus is, or null. Nowhere is nothing wrong: the next Tab goes on. */

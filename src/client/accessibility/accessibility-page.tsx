@@ -1,6 +1,7 @@
 // The accessibility statement: what Bookbag aims at, what was tried and how, what was not, and whom to tell.
 import { version } from '../../../package.json'
 import { sayAccessibility } from '../../words/parts/accessibility.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { QuietPage } from '../ui/quiet-page.tsx'
 import { Section } from '../ui/stack.tsx'
@@ -15,7 +16,7 @@ const NOT_TRIED = ['readers', 'photos', 'posts', 'paper', 'notices'] as const sa
 /** Open to everyone: whoever cannot get in has to be able to read it, too. */
 export function AccessibilityPage() {
   return (
-    <QuietPage title={sayAccessibility('title')} line={sayAccessibility('line')}>
+    <QuietPage title={sayUi('accessibility')} line={sayAccessibility('line')}>
       <p>{sayAccessibility('aim')}</p>
       <div>
         <Section title={sayAccessibility('tried')}>
