@@ -6,8 +6,11 @@ import { untilStill } from './still.ts'
 /** The rules that look at colours: in the dark only they can find what they did not find in the light. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
-/** All that axe has for WCAG 2.0 to 2.2, A and AA, and its best practices. The size of targets (2.5.8) it does not look at by itself. */
-const EVERYTHING = { rules: { 'target-size': { enabled: true } } }
+/**
+ * All that axe has for WCAG 2.0 to 2.2, A and AA, and its best practices; but not the size of targets (2.5.8), which controls.ts
+ * holds to more: axe takes for small what happens to be half behind a bar just then.
+ */
+const EVERYTHING = { rules: { 'target-size': { enabled: false } } }
 
 /** The screen as it is when it has come to rest. */
 export async function expectNoViolations(page: Page, where: string): Promise<void> {

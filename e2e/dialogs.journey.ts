@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { refusals } from '../src/api/problem.ts'
 import { open, seeArrive, send, write, writeAndPost } from '../src/testing/running/acts.ts'
 import { expectNoViolations } from './axe.ts'
+import { expectGoodControls } from './controls.ts'
 import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
 import { expect, offline, test } from './fixtures.ts'
 import { makeSlip } from './slip.ts'
@@ -98,6 +99,7 @@ async function look(page: Page, button: string | RegExp): Promise<void> {
 async function lookAtDialog(page: Page, where: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectNoViolations(page, where)
+  await expectGoodControls(page, where)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }

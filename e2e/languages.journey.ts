@@ -64,11 +64,13 @@ test('every screen stands in Urdu, from the right: nothing runs out at the side 
   stranger,
 }, info) => {
   await lookAtEvery({ as, stranger }, { locale: 'ur-PK' }, async (page, where) => {
-    expect(await tongue(page), where).toEqual(['ur', 'rtl'])
+    expect.soft(await tongue(page), where).toEqual(['ur', 'rtl'])
     await page.screenshot({ path: info.outputPath(`${where.replaceAll(/\W+/g, '-')}.png`), fullPage: true })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), where).toBe(0)
-    expect(await page.evaluate(wordsBelowThePlaces), where).toBe(null)
-    expect(await leftInEnglish(page), where).toEqual([])
+    expect
+      .soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), where)
+      .toBe(0)
+    expect.soft(await page.evaluate(wordsBelowThePlaces), where).toBe(null)
+    expect.soft(await leftInEnglish(page), where).toEqual([])
     await expectNoViolations(page, where)
   })
 })
