@@ -39,22 +39,14 @@ function problemsOfColours(): string[] {
     const like = likes.find((each) => each.checkVisibility() && !each.matches('[aria-current], [aria-pressed="true"]'))
     if (like && marksOf(like) === marksOf(chosen)) problems.push(`${nameOf(chosen)} looks like ${nameOf(like)}`)
   }
-  for (const bar of document.querySelectorAll('progress')) {
-    const { borderBlockStartWidth } = getComputedStyle(bar)
-    if (parseFloat(borderBlockStartWidth) < 1) problems.push('a bar of progress has no edge')
-  }
-  for (const code of document.querySelectorAll('svg[shape-rendering], svg:has([shape-rendering])')) {
-    if (code.matches('[class*="qr"]') && getComputedStyle(code).forcedColorAdjust !== 'none')
-      problems.push('a code to scan is drawn in the colours of the system')
-  }
   return problems
 
   /** What is seen of its state besides colour and boldness. */
   function marksOf(control: HTMLElement): string {
     const { borderBlockStartWidth, borderBlockStartStyle, outlineStyle, textDecorationLine } = getComputedStyle(control)
     const strokes = ['::before', '::after'].map((part) => {
-      const { content, backgroundColor, blockSize, borderBlockStartWidth: edge } = getComputedStyle(control, part)
-      return content === 'none' ? '' : [isSeen(backgroundColor), blockSize, edge]
+      const { content, backgroundColor, blockSize } = getComputedStyle(control, part)
+      return content !== 'none' && isSeen(backgroundColor) ? blockSize : ''
     })
     const icons = control.querySelectorAll('svg').length
     const words = control.querySelectorAll('.visually-hidden').length

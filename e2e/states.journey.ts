@@ -6,10 +6,12 @@ import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
 import { expectNoViolations } from './axe.ts'
 import { expectGoodControls } from './controls.ts'
 import { expect, offline, test } from './fixtures.ts'
+import { expectTellsWithoutColours } from './forced.ts'
 
 async function look(page: Page, where: string): Promise<void> {
   await expectNoViolations(page, where)
   await expectGoodControls(page, where)
+  await expectTellsWithoutColours(page, where)
 }
 
 test('whatever a family is told or asked can be read by axe: a wrong code, nothing found, no signal, letters that wait or came back', async ({
@@ -58,6 +60,7 @@ test('whatever staff still have to mend can be read by axe: a post with too many
   const olu = await as('office', '/trips')
   await olu.getByRole('button', { name: 'Plan a trip' }).click()
   const form = olu.getByRole('dialog', { name: 'Plan a trip' })
+  await form.getByRole('button', { name: 'Beech Year 2' }).click()
   await form.getByRole('button', { name: 'Plan this trip' }).click()
   await expect(form.getByText('Where does it go?')).toBeVisible()
   await look(olu, 'a trip to mend')
