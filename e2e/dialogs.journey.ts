@@ -1,12 +1,12 @@
 // Every dialog, and the screens that are reached only by doing something: axe finds nothing, light and dark.
 import type { Page } from '@playwright/test'
-import type { Me } from '../src/api/contract/join.ts'
 import { refusals } from '../src/api/problem.ts'
-import type { Slip } from '../src/domain/invitation.ts'
 import { open, seeArrive, send, write, writeAndPost } from '../src/testing/running/acts.ts'
 import { expectNoViolations } from './axe.ts'
+import { expectGoodControls } from './controls.ts'
 import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
 import { expect, offline, test } from './fixtures.ts'
+import { makeSlip } from './slip.ts'
 
 test('axe finds nothing while a post is written, waits and is decided @tablet', async ({ as }) => {
   const tom = await as('staff', '/capture')
@@ -99,15 +99,7 @@ async function look(page: Page, button: string | RegExp): Promise<void> {
 async function lookAtDialog(page: Page, where: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectNoViolations(page, where)
+  await expectGoodControls(page, where)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
-}
-
-async function makeSlip(head: Page): Promise<Slip> {
-  const { request } = head.context()
-  const { groups } = (await (await request.get('/api/me?v=1')).json()) as Me
-  const data = { role: 'family', groupIds: [groups[0]?.id], names: [], count: 1 }
-  const reply = await request.post('/api/invitations?v=1', { data })
-  expect(reply.status(), await reply.text()).toBe(200)
-  return ((await reply.json()) as { slips: [Slip] }).slips[0]
 }

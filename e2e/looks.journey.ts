@@ -1,30 +1,18 @@
-// Every screen, light and dark: axe finds nothing, the feed does not jump, nothing is asked of another origin.
-import type { Page } from '@playwright/test'
-import type { Role } from '../src/testing/running/school.ts'
+// Every screen, light and dark: axe finds nothing, what can be tapped can be hit and named, the feed does not jump, nothing is asked of another origin.
 import { expectNoViolations } from './axe.ts'
+import { expectGoodControls } from './controls.ts'
 import { expect, test } from './fixtures.ts'
+import { lookAtEvery } from './screens.ts'
 import { untilStill } from './still.ts'
 
-const screens: Record<Exclude<Role, 'tripLeader'>, readonly string[]> = {
-  head: ['/', '/review', '/people', '/people/slips', '/permissions', '/settings', '/outbox', '/engagement'],
-  office: ['/permissions', '/people', '/trips'],
-  staff: ['/capture', '/outbox', '/settings'],
-  family: ['/', '/?tag=art', '/settings', '/nowhere'],
-  // A trip is on its way.
-  family2: ['/'],
-}
-
-test('axe finds nothing on any screen @tablet', async ({ as, stranger }) => {
-  const una = await stranger()
-  for (const path of ['/join', '/setup']) {
-    await look(una, path, path)
-  }
-  for (const [who, paths] of Object.entries(screens) as [Role, readonly string[]][]) {
-    const page = await as(who, '/')
-    for (const path of paths) {
-      await look(page, path, `${who} ${path}`)
-    }
-  }
+test('axe finds nothing on any screen, and whatever can be tapped is large enough and has a name of its own @tablet', async ({
+  as,
+  stranger,
+}) => {
+  await lookAtEvery({ as, stranger }, {}, async (page, where) => {
+    await expectNoViolations(page, where)
+    await expectGoodControls(page, where)
+  })
 })
 
 test('the feed does not jump while it fills, below a trip, on the first visit and on the next @tablet', async ({ as }) => {
@@ -95,9 +83,3 @@ test('pages and media carry the headers that they must', async ({ as }) => {
   expect((await request.get('/assets/gone-1234.js')).status()).toBe(404)
   expect((await request.get('/sw.js')).headers()).toMatchObject({ 'content-type': expect.stringContaining('javascript') })
 })
-
-async function look(page: Page, path: string, where: string): Promise<void> {
-  await page.goto(path)
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
-  await expectNoViolations(page, where)
-}

@@ -47,6 +47,7 @@ const entrances: Partial<Record<string, PageAlone>> = {
   '/join': { kind: 'join' },
   '/setup': { kind: 'setup' },
   '/share': { kind: 'share' },
+  '/accessibility': { kind: 'accessibility' },
 }
 
 /** `kept` is who was signed in when the page opened, as this device remembers. */

@@ -14,6 +14,9 @@ const SetupPage = lazy(() =>
   withStaffWords(() => import('./setup/setup-page.tsx')).then((module) => ({ default: module.SetupPage })),
 )
 const SharePage = lazy(() => import('./shell/share-page.tsx').then((module) => ({ default: module.SharePage })))
+const AccessibilityPage = lazy(() =>
+  import('./accessibility/accessibility-page.tsx').then((module) => ({ default: module.AccessibilityPage })),
+)
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
 const InstallSection = lazy(() => import('./install/install-section.tsx').then((module) => ({ default: module.InstallSection })))
 const NotificationsSection = lazy(() =>
@@ -90,7 +93,7 @@ export function OtherPlaces({ tripCards }: { tripCards: ReactNode }) {
   )
 }
 
-export type PageAlone = { kind: 'join' | 'setup' | 'share' | 'gallery' } | { kind: 'removed'; me: Me | null }
+export type PageAlone = { kind: 'join' | 'setup' | 'share' | 'accessibility' | 'gallery' } | { kind: 'removed'; me: Me | null }
 
 /** What is seen without the places around it. */
 export function Alone({ page }: { page: PageAlone }) {
@@ -105,6 +108,8 @@ function pageAlone(page: PageAlone): ReactNode {
       return <SetupPage />
     case 'share':
       return <SharePage />
+    case 'accessibility':
+      return <AccessibilityPage />
     case 'removed':
       return <RemovedPage me={page.me} />
     case 'gallery':

@@ -5,6 +5,7 @@ import { useCodeInAddress } from '../ui/code-in-address.ts'
 import { LanguageChoice } from '../ui/language-choice.tsx'
 import { useLanguage } from '../ui/language.ts'
 import { QuietPage } from '../ui/quiet-page.tsx'
+import { StatementLink } from '../ui/statement-link.tsx'
 import { CodeForm } from './code-form.tsx'
 import { InsecureNotice } from './insecure-notice.tsx'
 import { NameForm } from './name-form.tsx'
@@ -29,6 +30,7 @@ export function JoinPage() {
       )}
       <LanguageChoice />
       <SetupHint />
+      <StatementLink />
     </QuietPage>
   )
 }

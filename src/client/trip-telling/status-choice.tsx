@@ -15,17 +15,31 @@ const next: Record<TripStatus, TripStatus> = {
   back: 'back',
 }
 
-/** `last`: what families were told last. */
-export function StatusChoice({ last, onChoose }: { last: TripStatus | null; onChoose: (status: TripStatus) => void }) {
+type StatusChoiceProps = {
+  /** What families were told last. */
+  last: TripStatus | null
+  /** The one that was tapped before has the focus again. */
+  tapped: TripStatus | null
+  onChoose: (status: TripStatus) => void
+}
+
+export function StatusChoice({ last, tapped, onChoose }: StatusChoiceProps) {
   const likely = last === null ? 'left' : next[last]
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.question}>{sayTrips('tellFamilies')}</legend>
       {choices.map((status) => (
-        <Button key={status} kind={status === likely && last !== 'back' ? 'main' : 'quiet'} onClick={() => onChoose(status)}>
+        <Button
+          key={status}
+          ref={status === tapped ? focus : null}
+          kind={status === likely && last !== 'back' ? 'main' : 'quiet'}
+          onClick={() => onChoose(status)}
+        >
           {sayTrips(status)}
         </Button>
       ))}
     </fieldset>
   )
 }
+
+const focus = (button: HTMLButtonElement | null) => button?.focus()

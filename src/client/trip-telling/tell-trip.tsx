@@ -18,6 +18,8 @@ import styles from './tell-trip.module.css'
 export function TellTrip({ card }: { card: TripCard }) {
   const [chosen, setChosen] = useState<TripStatus | null>(null)
   const [error, setError] = useState<unknown>(null)
+  /** Tapped first: what came of it is gone, and the focus goes back there. */
+  const [tapped, setTapped] = useState<TripStatus | null>(null)
   const nowMs = useSchoolNow()
 
   async function tell(status: TripStatus, etaAt: string | null) {
@@ -36,7 +38,7 @@ export function TellTrip({ card }: { card: TripCard }) {
           {sentenceOf(error)}
         </Notice>
       )}
-      {chosen === null && <StatusChoice last={card.news.status} onChoose={setChosen} />}
+      {chosen === null && <StatusChoice last={card.news.status} tapped={tapped} onChoose={choose} />}
       {chosen === 'late' && (
         <LateChoice expectedBack={card.expected.back} nowMs={nowMs} onTell={(etaAt) => tell('late', etaAt)} onBack={leave} />
       )}
@@ -52,6 +54,10 @@ export function TellTrip({ card }: { card: TripCard }) {
     </div>
   )
 
+  function choose(status: TripStatus) {
+    setTapped(status)
+    setChosen(status)
+  }
   function leave() {
     setChosen(null)
   }

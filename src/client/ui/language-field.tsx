@@ -1,16 +1,21 @@
 // The languages by their own names, so that whoever reads none of the others finds theirs.
-import { useId } from 'react'
+import { type Ref, useId } from 'react'
 import { allLanguages, directionOf, isLanguage, type Language, languages } from '../../words/languages.ts'
 import { describedBy, FieldFrame, type FieldWords } from './field-frame.tsx'
 import styles from './field.module.css'
 
-type LanguageFieldProps = FieldWords & { value: Language; onChange: (language: Language) => void }
+type LanguageFieldProps = FieldWords & {
+  value: Language
+  onChange: (language: Language) => void
+  ref?: Ref<HTMLSelectElement>
+}
 
-export function LanguageField({ value, onChange, ...words }: LanguageFieldProps) {
+export function LanguageField({ value, onChange, ref, ...words }: LanguageFieldProps) {
   const id = useId()
   return (
     <FieldFrame id={id} {...words}>
       <select
+        ref={ref}
         id={id}
         className={styles.input}
         aria-describedby={describedBy(id, words)}
