@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { sayFeed } from '../../words/parts/feed.ts'
 import { useRights } from '../ui/me.tsx'
 import { type Place, placesFor } from './places.ts'
+import { WaitingCount } from './waiting-count.tsx'
 import styles from './navigation.module.css'
 
 /** `counts`: how much waits at a place, by its address. */
@@ -56,12 +57,7 @@ function PlaceLink({ place, count, onGo }: { place: Place; count: number; onGo?:
       <Link href={place.href} className={styles.place} aria-current={isHere ? 'page' : undefined} onClick={() => onGo?.()}>
         <place.icon aria-hidden size={24} />
         {sayFeed(place.label)}
-        {count > 0 && (
-          <span className={styles.count}>
-            <span aria-hidden>{count}</span>
-            <span className="visually-hidden">{sayFeed('waiting', { count })}</span>
-          </span>
-        )}
+        <WaitingCount count={count} />
       </Link>
     </li>
   )
