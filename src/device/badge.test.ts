@@ -7,6 +7,7 @@ let device: Device
 let page: Page
 let badge: typeof import('./badge.ts')
 let unread: typeof import('./unread.ts')
+let seen: typeof import('./seen.ts')
 let shown: number | null
 
 const family = () => {
@@ -18,6 +19,7 @@ async function deviceFor(me: ReturnType<typeof meOf>, icon: object = working) {
   ;({ device, page } = await deviceOf(me))
   badge = await import('./badge.ts')
   unread = await import('./unread.ts')
+  seen = await import('./seen.ts')
   shown = null
   Object.assign(navigator, icon)
 }
@@ -39,11 +41,11 @@ test('Pat sees on the icon how many posts are new since the last look, and none 
   await publish(1, 2)
   await badge.show()
   expect(shown, 'nothing is new before the first look').toBe(0)
-  await unread.lookedAtFeed()
+  await seen.note(feedPost(2).publishedAt)
   await publish(3, 4)
   await badge.show()
   expect(shown).toBe(2)
-  await unread.lookedAtFeed()
+  await seen.note(feedPost(4).publishedAt)
   await badge.show()
   expect(shown).toBe(0)
 })
@@ -51,7 +53,7 @@ test('Pat sees on the icon how many posts are new since the last look, and none 
 test('a post that is taken down is not counted any more', async () => {
   await deviceFor(family())
   await publish(1)
-  await unread.lookedAtFeed()
+  await seen.note(feedPost(1).publishedAt)
   const gone = feedPost(5)
   device.school.publish(gone)
   await publish(6)

@@ -1,7 +1,7 @@
 // Tells every page and worker of this device what has changed in its store.
-export type Kind = 'session' | 'outbox' | 'feed' | 'lists' | 'draft' | 'trips'
+export type Kind = 'session' | 'outbox' | 'feed' | 'lists' | 'draft' | 'trips' | 'seen'
 
-const kinds: readonly unknown[] = ['session', 'outbox', 'feed', 'lists', 'draft', 'trips'] satisfies Kind[]
+const kinds: readonly unknown[] = ['session', 'outbox', 'feed', 'lists', 'draft', 'trips', 'seen'] satisfies Kind[]
 const listeners = new Map<Kind, Set<() => void>>()
 let channel: BroadcastChannel | null = null
 

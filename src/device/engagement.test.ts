@@ -66,6 +66,16 @@ test('what the school did not hear is told with the next look', async () => {
   expect(device.school.told).toEqual([{ isReached: true, isOpened: true }])
 })
 
+test('a school that is busy is told with the next look', async () => {
+  await deviceFor(family())
+  device.school.refuse = () => 'server.busy'
+  await tell(true)
+  device.school.refuse = () => null
+  outage.asked()
+  await tell(true)
+  expect(device.school.told).toEqual([{ isReached: true, isOpened: true }])
+})
+
 test('a page that froze while it told holds nobody up', async () => {
   const pat = family()
   await deviceFor(pat)

@@ -38,6 +38,8 @@ async function tellOnce(memberId: Id, isOpened: boolean): Promise<void> {
   } catch (error) {
     if (error instanceof Unreached) return
     if (!(error instanceof Refused) || error.code.startsWith('session.')) throw error
+    // A school that is busy hears of it with the next look.
+    if (error.code !== 'not_found') return
   }
   const now: Told = { week: told.week, isReached: true, isOpened: told.isOpened || isOpened }
   await facts.keepFact(memberStore(memberId), 'engagement', now)

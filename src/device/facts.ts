@@ -41,9 +41,7 @@ const shapes = {
   isTold: z.boolean(),
   /** What the school was told already in this week (its Monday) of news that is here, or was opened: counted there, without whom. */
   engagement: z.object({ week: z.iso.date(), isReached: z.boolean(), isOpened: z.boolean() }),
-  /** When the newest post was published that was before somebody's eyes: what is newer is counted on the app's icon. */
-  lookedUntil: At,
-  /** When the newest post was published that has stood before this member's eyes here. */
+  /** When the newest post was published that has stood before this member's eyes here: what is newer is counted on the app's icon. */
   seen: At,
   /** Drawn anew whenever the kept feed is forgotten. */
   feedMark: Id,

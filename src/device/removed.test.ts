@@ -29,6 +29,16 @@ async function isRemoved() {
   device.school.refuse = () => null
 }
 
+test('who was signed in before schools had a language is still signed in after the update, without signal', async () => {
+  const { write: writeTo } = await import('./database.ts')
+  const { SHARED } = await import('./stores.ts')
+  const { language: _, ...school } = karen.school
+  const before = { memberId: karen.member.id, name: karen.member.name, me: { ...karen, school } }
+  await writeTo(SHARED, ['people'], (tx) => tx.objectStore('people').put(before, karen.member.id))
+  device.network.fateOf = () => 'drop'
+  expect((await page.session.readMe())?.school).toEqual(karen.school)
+})
+
 test('their unfinished post is still there to be saved, with its photos', async () => {
   await halfWritten()
   await isRemoved()

@@ -6,10 +6,23 @@ import { deviceIdIn } from './device-id.ts'
 import * as facts from './facts.ts'
 import { SHARED } from './stores.ts'
 
+let aheadMs: number | null = null
+
+/** Reads how far this device's clock is ahead, before anything is reckoned from it. */
+export async function load(): Promise<void> {
+  aheadMs ??= (await facts.readFact(SHARED, 'schoolClock'))?.aheadMs ?? null
+}
+
+/** How far this device's clock is ahead of the school's (ms), as this page knows it: 0 before it was heard. */
+export function ahead(): number {
+  return aheadMs ?? 0
+}
+
 /** Notes what the school's clock said in a reply that has just arrived. */
 export async function hear(schoolNow: At): Promise<void> {
-  const aheadMs = Math.round(Date.now() - Date.parse(schoolNow))
-  await jot(SHARED, ['facts'], (tx) => facts.put(tx, 'schoolClock', { heardAt: schoolNow, aheadMs }))
+  const nowAhead = Math.round(Date.now() - Date.parse(schoolNow))
+  aheadMs = nowAhead
+  await jot(SHARED, ['facts'], (tx) => facts.put(tx, 'schoolClock', { heardAt: schoolNow, aheadMs: nowAhead }))
 }
 
 /** The stamp of what is written now; each has a number of its own on this device, also when it then cannot be kept. */
@@ -19,7 +32,7 @@ export function stamp(): Promise<Stamp> {
     const deviceId = await deviceIdIn(tx)
     const sequence = ((await facts.get(tx, 'tripSequence')) ?? 0) + 1
     await facts.put(tx, 'tripSequence', sequence)
-    const { heardAt, aheadMs } = (await facts.get(tx, 'schoolClock')) ?? { heardAt: '1970-01-01T00:00:00.000Z', aheadMs: 0 }
-    return { deviceId, sequence, deviceAt, aheadMs, heardAt }
+    const heard = (await facts.get(tx, 'schoolClock')) ?? { heardAt: '1970-01-01T00:00:00.000Z', aheadMs: 0 }
+    return { deviceId, sequence, deviceAt, ...heard }
   })
 }

@@ -1,5 +1,6 @@
 // How far this member has looked on this device: the time of one post, told to nobody. Which posts were read is not kept.
 import type { At } from '../domain/time.ts'
+import { tell } from './changed.ts'
 import { write } from './database.ts'
 import * as facts from './facts.ts'
 import { mine } from './member.ts'
@@ -12,8 +13,11 @@ export async function upTo(): Promise<At | null> {
 
 /** A post of this time has stood before their eyes. It never goes back. */
 export async function note(publishedAt: At): Promise<void> {
-  await write(memberStore(await mine()), ['facts'], async (tx) => {
+  const hasMoved = await write(memberStore(await mine()), ['facts'], async (tx) => {
     const before = await facts.get(tx, 'seen')
-    if (before === null || before < publishedAt) await facts.put(tx, 'seen', publishedAt)
+    if (before !== null && before >= publishedAt) return false
+    await facts.put(tx, 'seen', publishedAt)
+    return true
   })
+  if (hasMoved) tell('seen')
 }

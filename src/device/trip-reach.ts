@@ -24,6 +24,8 @@ export async function note(isOpened: boolean): Promise<void> {
     } catch (error) {
       if (error instanceof Unreached) return
       if (!(error instanceof Refused) || error.code.startsWith('session.')) throw error
+      // Of a trip that is gone there is nothing to tell; a school that is busy hears of it with the next look.
+      if (error.code !== 'not_found') return
     }
     const others = known.filter((each) => each.updateId !== updateId)
     await facts.keepFact(memberStore(memberId), 'tripReach', [...others, { updateId, isOpened }].slice(-MOST_KNOWN))

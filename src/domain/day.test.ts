@@ -1,6 +1,6 @@
 // Families read when something happened as they would say it, in the school's time.
 import { expect, test } from 'vitest'
-import { dayName, timeOfDay } from './day.ts'
+import { dayInFull, dayName, timeOfDay } from './day.ts'
 import { sayNews } from '../words/parts/news.ts'
 
 const tuesday = Date.parse('2026-11-24T15:00:00Z')
@@ -28,4 +28,9 @@ test('in summer a post just before midnight in London is of that day, not of the
   const night = Date.parse('2026-06-30T23:30:00Z')
   expect(timeOfDay('2026-06-30T22:59:00.000Z')).toBe('23:59')
   expect(dayName(sayNews, '2026-06-30T22:59:00.000Z', night)).toBe('Yesterday')
+})
+
+test('within a sentence of any language a day is a date, today too', () => {
+  expect(dayInFull('en', '2026-11-24T08:00:00.000Z', tuesday)).toBe('Tuesday 24 November')
+  expect(dayInFull('pl', '2026-11-24T08:00:00.000Z', tuesday)).toBe('wtorek, 24 listopada')
 })

@@ -27,7 +27,7 @@ export function dayKey(at: At): string {
 /** "Today", "Yesterday", "Tuesday 17 November". `nowMs` in ms since 1970. */
 export function dayName(say: SayNews, at: At, nowMs: number): string {
   const near = nearDay(at, nowMs)
-  return near ? say(near) : farDay(say.language, at, nowMs)
+  return near ? say(near) : dayInFull(say.language, at, nowMs)
 }
 
 /** Within a sentence: "today, 16:25", "yesterday, 16:25", "Friday 18 December, 15:30". */
@@ -35,7 +35,7 @@ export function dayAndTime(say: SayNews, at: At, nowMs: number): string {
   const near = nearDay(at, nowMs)
   const time = timeOfDay(at)
   if (near) return say(near === 'today' ? 'todayAt' : 'yesterdayAt', { time })
-  return say('dayAt', { day: farDay(say.language, at, nowMs), time })
+  return say('dayAt', { day: dayInFull(say.language, at, nowMs), time })
 }
 
 /** "17 November 2026". */
@@ -48,7 +48,8 @@ function nearDay(at: At, nowMs: number): 'today' | 'yesterday' | null {
   return dayKey(at) === key.format(lateYesterday(nowMs)) ? 'yesterday' : null
 }
 
-function farDay(language: Language, at: At, nowMs: number): string {
+/** "Tuesday 17 November", today too: for a sentence in any language. With the year where it is another than now. */
+export function dayInFull(language: Language, at: At, nowMs: number): string {
   const moment = new Date(at)
   const isThisYear = year.format(moment) === year.format(nowMs)
   const name = dateIn(language, isThisYear ? 'day' : 'dayAndYear').format(moment)

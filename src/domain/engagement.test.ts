@@ -13,8 +13,8 @@ test('what is said of a group is true of its count', () => {
       const said = blurred(count, families)
       const precision = precisionOf(said, families)
       if (precision === 'exactly') expect(said).toBe(count)
-      if (precision === 'at most') expect(count).toBeLessThanOrEqual(said)
-      if (precision === 'at least') expect(count).toBeGreaterThanOrEqual(said)
+      if (precision === 'atMost') expect(count).toBeLessThanOrEqual(said)
+      if (precision === 'atLeast') expect(count).toBeGreaterThanOrEqual(said)
     }),
   )
 })

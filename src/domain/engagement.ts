@@ -31,12 +31,12 @@ export function blurred(count: number, families: number): number {
   return Math.min(families - EDGE, Math.max(EDGE, count))
 }
 
-export type Precision = 'at most' | 'exactly' | 'at least'
+export type Precision = 'atMost' | 'exactly' | 'atLeast'
 
 /** How a blurred count is to be read. */
 export function precisionOf(count: number, families: number): Precision {
-  if (count <= EDGE) return 'at most'
-  return count >= families - EDGE ? 'at least' : 'exactly'
+  if (count <= EDGE) return 'atMost'
+  return count >= families - EDGE ? 'atLeast' : 'exactly'
 }
 
 function later(day: string, days: number): string {

@@ -31,7 +31,7 @@ test('a push to a family’s phone is shown, counted as delivered and not as ope
   Object.assign(navigator, { setAppBadge: (count: number) => Promise.resolve(void shown.push(count)) })
   device.school.publish(feedPost(1))
   await page.feed.catchUp()
-  await (await import('../device/unread.ts')).lookedAtFeed()
+  await (await import('../device/seen.ts')).note(feedPost(1).publishedAt)
   device.school.publish(feedPost(2))
   device.school.publish(feedPost(3))
   const { receivePush } = await import('./push.ts')

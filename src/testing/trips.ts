@@ -10,7 +10,7 @@ import type { Caller } from './caller.ts'
 /** Left an hour ago, back in five, unless `plan` says otherwise. `nowMs` in ms since 1970. */
 export async function planTrip(
   office: Caller,
-  plan: Pick<TripPlan, 'groupIds' | 'leaderIds'> & Partial<TripPlan>,
+  plan: Pick<TripPlan, 'groupIds' | 'leaderIds'> & Partial<TripPlan & { id: Id }>,
   nowMs = Date.now(),
 ): Promise<Trip> {
   const at = (hours: number) => new Date(nowMs + hours * HOUR).toISOString()

@@ -28,6 +28,20 @@ export function speak(language: Language): void {
   here = language
 }
 
+/** With a sign of no width it is no mark: of `<b>` only the message has any, and a name that looks like one stays a name. */
+const NO_MARK = '<\u2060'
+
+function withoutMarks(values: Values, message: unknown): Values {
+  const hasMarks = JSON.stringify(message).includes('<')
+  const plain = Object.entries(values).map(([name, value]) => [
+    name,
+    hasMarks && typeof value === 'string' ? value.replaceAll('<', NO_MARK) : value,
+  ])
+  return Object.fromEntries(plain) as Values
+}
+
+const mayMark = (values: Values) => Object.values(values).some((value) => typeof value === 'string' && value.includes('<'))
+
 /** `english` are the messages of this part. */
 export function createSay<Id extends string>(part: string, english: Readonly<Record<Id, unknown>>): SayHere<Id> {
   const speakers = new Map<Language, { own: Messages | undefined; i18n: I18n }>()
@@ -43,7 +57,10 @@ export function createSay<Id extends string>(part: string, english: Readonly<Rec
   }
 
   const sayIn = (language: () => Language): Say<Id> => {
-    const say = (id: Id, values?: Values) => speakerOf(language())._(id, { ...values })
+    const say = (id: Id, values: Values = {}) => {
+      const i18n = speakerOf(language())
+      return i18n._(id, { ...(mayMark(values) ? withoutMarks(values, i18n.messages[id]) : values) })
+    }
     return Object.defineProperty(say as unknown as Say<Id>, 'language', { get: language })
   }
 

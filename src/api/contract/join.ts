@@ -4,15 +4,17 @@ import { Id } from '../../domain/id.ts'
 import { Lease } from '../../domain/lease.ts'
 import { Group, Member, Name, Policy, PostLanguage, SchoolName } from '../../domain/member.ts'
 import { At } from '../../domain/time.ts'
+import { ENGLISH } from '../../words/languages.ts'
 import { endpoint } from '../endpoint.ts'
 
 const Nothing = z.object({})
 
+/** `language` is missing from what a device kept of a school before December 2026. */
 export const School = z.object({
   id: Id,
   name: SchoolName,
   policy: Policy,
-  language: PostLanguage,
+  language: z._default(PostLanguage, ENGLISH),
   headName: z.string(),
   leaseDays: z.int(),
 })

@@ -97,10 +97,18 @@ test('words that Tom has changed since then are not taken out', async () => {
   expect(withoutShared(writing.keeper.current().draft, taken!).caption).toBe('From the gallery, by me')
 })
 
+test('words for which a full caption has no room are said to be left out', async () => {
+  await share(0, { text: 'Too much' })
+  const writing = pageWith()
+  writing.keeper.edit((draft) => ({ ...draft, caption: 'y'.repeat(MAX_CAPTION) }))
+  await showTo(me, <Page writing={writing} />)
+  await screen.findByText('The words were too long for a caption. Their end was left out.')
+})
+
 test('too many, no pictures, words without end: each is said in a sentence', async () => {
   await share(4, { leftOut: 1, text: 'x'.repeat(MAX_CAPTION + 1), refused: [{ name: 'film.mp4', why: 'no-picture' }] })
   const writing = pageWith()
-  await share(2)
+  await share(2, { sharedAt: new Date(Date.parse(NOW) + 1000).toISOString() })
   await showTo(me, <Page writing={writing} />)
   await screen.findByText('From another app: 4 photos and words')
   screen.getByText('Four photos fit in one post. 3 were left out.')

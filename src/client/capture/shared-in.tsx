@@ -1,6 +1,8 @@
 // What another app put into this post, said in words: nobody posts a picture without knowing where it came from.
 import { useEffect, useState } from 'react'
 import type { Draft } from '../../device/kept.ts'
+import { sayCapture } from '../../words/parts/capture.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { type Taken, takeShared, withoutShared } from './take-shared.ts'
@@ -24,21 +26,21 @@ export function SharedIn({ draft, writing }: { draft: Draft; writing: Writing })
       <Notice
         kind={problemsOf(taken).length > 0 ? 'warning' : 'info'}
         isAnnounced
-        title={hasAny ? `From another app: ${whatCame(taken)}` : 'Nothing of what you shared is in this post'}
+        title={hasAny ? whatCame(taken) : sayCapture('nothingShared')}
         actions={
           <>
             {hasAny && (
               <Button kind="quiet" onClick={takeOut}>
-                Take it out
+                {sayCapture('takeItOut')}
               </Button>
             )}
             <Button kind="plain" onClick={() => setTaken(null)}>
-              OK
+              {sayUi('ok')}
             </Button>
           </>
         }
       >
-        {hasAny && problemsOf(taken).length === 0 && <p>Now in this post.</p>}
+        {hasAny && problemsOf(taken).length === 0 && <p>{sayCapture('nowInPost')}</p>}
         {problemsOf(taken).map((problem) => (
           <p key={problem}>{problem}</p>
         ))}
@@ -48,15 +50,14 @@ export function SharedIn({ draft, writing }: { draft: Draft; writing: Writing })
 }
 
 function whatCame({ photoIds, words }: Taken): string {
-  const photos = photoIds.length === 1 ? 'one photo' : `${photoIds.length} photos`
-  return [photoIds.length > 0 && photos, words !== '' && 'words'].filter(Boolean).join(' and ')
+  const what = photoIds.length === 0 ? 'words' : words === '' ? 'photos' : 'both'
+  return sayCapture('fromApp', { what, count: photoIds.length })
 }
 
 function problemsOf({ leftOut, refused, isCut }: Taken): string[] {
-  const wrong = { 'no-picture': 'is not a picture', 'too-large': 'is too large: 25 MB at most' }
   return [
-    ...(leftOut > 0 ? [`Four photos fit in one post. ${leftOut === 1 ? 'One was' : `${leftOut} were`} left out.`] : []),
-    ...refused.map(({ name, why }) => `“${name}” ${wrong[why]}. It was left out.`),
-    ...(isCut ? ['The words were too long for a caption. Their end was left out.'] : []),
+    ...(leftOut > 0 ? [sayCapture('leftOut', { count: leftOut })] : []),
+    ...refused.map(({ name, why }) => sayCapture(why === 'too-large' ? 'sharedTooLarge' : 'sharedNoPicture', { name })),
+    ...(isCut ? [sayCapture('wordsCut')] : []),
   ]
 }

@@ -42,13 +42,14 @@ async function takeOne({ memberId, keeper, intake }: Writing, { id, photos, text
   const files = anew.map(({ name, bytes }) => new File([bytes], name))
   const ids = anew.map((photo) => photo.id)
   const tooMany = await addPhotos(intake, files, ids)
+  const { caption } = keeper.current().draft
   const words = addWords(keeper, text)
   await keeper.flush()
   const isSafe = keeper.current().isKept && kept.every(({ status }) => status === 'fulfilled')
   if (isSafe) await shared.forget(memberId, id)
   taken.photoIds.push(...ids.slice(0, ids.length - tooMany))
   taken.words ||= words
-  taken.isCut ||= words.length < text.length && words !== ''
+  taken.isCut ||= words.length < text.length && !caption.includes(text)
   taken.leftOut += leftOut + tooMany
   taken.refused.push(...refused)
 }

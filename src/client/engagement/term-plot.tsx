@@ -1,5 +1,6 @@
 // The weeks of a term as bars: the outline is the families that news reached, the filling those that opened it. A table says the same.
 import type { GroupTerm } from '../../api/contract/engagement.ts'
+import { sayEngagement } from '../../words/parts/engagement.ts'
 import { countOf, mondayOf, spanOf } from './engagement-words.ts'
 import styles from './term-plot.module.css'
 
@@ -18,7 +19,7 @@ export function TermPlot({ name, weeks, term }: Plot & { name: string }) {
         className={styles.plot}
         viewBox={`0 0 ${weeks.length * WIDE} ${HIGH + 2}`}
         role="img"
-        aria-label={`${name}, week by week from ${mondayOf(first)} to ${mondayOf(last)}. The table below says the same.`}
+        aria-label={sayEngagement('plot', { group: name, first: mondayOf(first), last: mondayOf(last) })}
       >
         <path className={styles.all} d={`M0 1H${weeks.length * WIDE}`} />
         {term.map((week, index) => (
@@ -35,19 +36,19 @@ export function TermPlot({ name, weeks, term }: Plot & { name: string }) {
           <svg viewBox="0 0 16 16" aria-hidden>
             <rect className={styles.opened} x="2" y="1" width="12" height="14" />
           </svg>
-          Opened
+          {sayEngagement('opened')}
         </span>
         <span className={styles.key}>
           <svg viewBox="0 0 16 16" aria-hidden>
             <rect className={styles.reached} x="2" y="1" width="12" height="14" />
           </svg>
-          On a device
+          {sayEngagement('onDevice')}
         </span>
         <span className={styles.key}>
           <svg viewBox="0 0 16 16" aria-hidden>
             <path className={styles.all} d="M0 8H16" />
           </svg>
-          All families
+          {sayEngagement('allFamilies')}
         </span>
       </figcaption>
       <Table weeks={weeks} term={term} />
@@ -72,13 +73,13 @@ function Bar({ week, left }: { week: GroupTerm['weeks'][number]; left: number })
 function Table({ weeks, term }: Plot) {
   return (
     <details className={styles.details}>
-      <summary>As a table</summary>
+      <summary>{sayEngagement('asTable')}</summary>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Week</th>
-            <th scope="col">Opened</th>
-            <th scope="col">On a device</th>
+            <th scope="col">{sayEngagement('week')}</th>
+            <th scope="col">{sayEngagement('opened')}</th>
+            <th scope="col">{sayEngagement('onDevice')}</th>
           </tr>
         </thead>
         <tbody>
@@ -87,8 +88,8 @@ function Table({ weeks, term }: Plot) {
             return (
               <tr key={monday}>
                 <th scope="row">{spanOf(monday)}</th>
-                <td>{week ? countOf(week.opened, week.families) : 'not counted'}</td>
-                <td>{week ? countOf(week.reached, week.families) : 'not counted'}</td>
+                <td>{week ? countOf(week.opened, week.families) : sayEngagement('notCounted')}</td>
+                <td>{week ? countOf(week.reached, week.families) : sayEngagement('notCounted')}</td>
               </tr>
             )
           })}

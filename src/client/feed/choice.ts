@@ -2,12 +2,19 @@
 import { useSearchParams } from 'wouter'
 import type { Group } from '../../domain/member.ts'
 import { readTag, type Tag } from '../../domain/tag.ts'
+import { sayFeed } from '../../words/parts/feed.ts'
 import { useMe } from '../ui/me.tsx'
 
 export type Choice = { tag: Tag | null; group: Group | null }
 
 /** A group that is not this reader's: nothing is for it. */
-const NO_GROUP: Group = { id: '', name: 'a group that is not yours' }
+const NO_GROUP: Group = {
+  id: '',
+  // The language is not known yet when this module is read.
+  get name() {
+    return sayFeed('groupNotYours')
+  },
+}
 
 export function useChoice(): Choice {
   const [search] = useSearchParams()
@@ -30,4 +37,10 @@ export function addressOf({ tag, group }: Choice, place = '/'): string {
 /** `#art · Beech`; empty for everything. */
 export function nameOf({ tag, group }: Choice): string {
   return [tag && `#${tag}`, group?.name].filter(Boolean).join(' · ')
+}
+
+/** For messages that say it: `kind` is `all`, `tag`, `group` or `both`. */
+export function valuesOf({ tag, group }: Choice): { kind: string; tag: string; group: string } {
+  const kind = tag && group ? 'both' : tag ? 'tag' : group ? 'group' : 'all'
+  return { kind, tag: tag ?? '', group: group?.name ?? '' }
 }

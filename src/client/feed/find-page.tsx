@@ -5,11 +5,15 @@ import type { Wish } from '../../device/looking.ts'
 import { wordsIn } from '../../domain/search.ts'
 import { Day, dayAndClock } from '../../domain/school-day.ts'
 import { weekOf } from '../../domain/school-week.ts'
+import { sayFeed } from '../../words/parts/feed.ts'
+import { sayFind } from '../../words/parts/find.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { useCaughtUp } from '../ui/caught-up.ts'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Rich } from '../ui/rich.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { addressOf, nameOf, useChoice } from './choice.ts'
+import { addressOf, useChoice, valuesOf } from './choice.ts'
+import { asTag } from './as-tag.tsx'
 import { FoundPosts } from './found-posts.tsx'
 import { PhotosAllowed, useAskIfPhotosAllowed } from './photos-allowed.tsx'
 import { SearchForm } from './search-form.tsx'
@@ -25,23 +29,22 @@ export function FindPage() {
   const words = typedIn(address.hash)
   const day = Day.safeParse(address.searchParams.get('day')).data
   const here = addressOf(choice, '/find')
-  const chosen = nameOf(choice)
   const part = { tag: choice.tag ?? undefined, group: choice.group ?? undefined }
   const wish: Wish | null = wordsIn(words).length > 0 ? { words, ...part } : day ? { until: day, ...part } : null
   return (
     <PhotosAllowed value={arePhotosAllowed}>
       <div className={styles.page}>
-        <PageHeader title="Find">
-          {chosen !== '' && (
+        <PageHeader title={sayFeed('find')}>
+          {(choice.tag || choice.group) && (
             <p>
-              Only in {chosen}. <Link href={`/find${address.hash}`}>Look everywhere</Link>
+              <Rich text={sayFind('onlyIn', valuesOf(choice))} parts={{ tag: asTag, link: asLinkTo(`/find${address.hash}`) }} />
             </p>
           )}
         </PageHeader>
         <SearchForm key={address.hash} words={words} onSearch={(typed) => go(`${here}#${encodeURIComponent(typed)}`)} />
         <div className={styles.ways}>
           <label className={styles.day}>
-            Go to a day
+            {sayFind('goToDay')}
             <input
               type="date"
               min="2020-01-01"
@@ -53,7 +56,7 @@ export function FindPage() {
             />
           </label>
           <ButtonLink kind="quiet" icon={<Printer aria-hidden size={20} />} href={`/week/${weekOf(day ?? today)}`}>
-            A week on paper
+            {sayFind('weekOnPaper')}
           </ButtonLink>
         </div>
         {wish && <FoundPosts key={address.href} wish={wish} choice={choice} />}
@@ -61,6 +64,8 @@ export function FindPage() {
     </PhotosAllowed>
   )
 }
+
+const asLinkTo = (href: string) => (words: string) => <Link href={href}>{words}</Link>
 
 /** An address that somebody has cut holds no words. */
 function typedIn(hash: string): string {

@@ -4,7 +4,7 @@ import { sayFeed } from '../../words/parts/feed.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useRights } from '../ui/me.tsx'
-import type { Choice } from './choice.ts'
+import { type Choice, valuesOf } from './choice.ts'
 
 /** `isHeard`: the school was asked; otherwise only this device is known to have nothing. */
 export function NoPosts({ choice, isHeard }: { choice: Choice; isHeard: boolean }) {
@@ -14,7 +14,7 @@ export function NoPosts({ choice, isHeard }: { choice: Choice; isHeard: boolean 
     return (
       <EmptyState
         icon={<Newspaper />}
-        title={isPart ? sayFeed('keepsNothingOf', kindOf(choice)) : sayFeed('keepsNothing')}
+        title={isPart ? sayFeed('keepsNothingOf', valuesOf(choice)) : sayFeed('keepsNothing')}
         action={isPart && <ButtonLink href="/">{sayFeed('seeEverything')}</ButtonLink>}
       >
         {sayFeed('lookedForThere')}
@@ -25,7 +25,7 @@ export function NoPosts({ choice, isHeard }: { choice: Choice; isHeard: boolean 
     return (
       <EmptyState
         icon={<Newspaper />}
-        title={sayFeed('nothingOf', kindOf(choice))}
+        title={sayFeed('nothingOf', valuesOf(choice))}
         action={<ButtonLink href="/">{sayFeed('seeEverything')}</ButtonLink>}
       />
     )
@@ -46,9 +46,4 @@ export function NoPosts({ choice, isHeard }: { choice: Choice; isHeard: boolean 
       {sayFeed('areEnough')}
     </EmptyState>
   )
-}
-
-function kindOf({ tag, group }: Choice): { kind: string; tag: string; group: string } {
-  const kind = tag && group ? 'both' : tag ? 'tag' : 'group'
-  return { kind, tag: tag ?? '', group: group?.name ?? '' }
 }

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import * as feed from '../../device/feed.ts'
 import type { FeedPost } from '../../domain/feed.ts'
 import { postAnchor } from '../../domain/post-anchor.ts'
+import { sayFind } from '../../words/parts/find.ts'
 import { sayBriefly } from '../ui/say-briefly.ts'
 
 /** A push is at most a day old: its post is not further down. */
@@ -14,7 +15,7 @@ export function PostInAddress({ anchor, posts, isCaughtUp, onDone }: PostInAddre
   const lookFurther = useEffectEvent(async () => {
     const isMore = pages.current++ < MOST_PAGES && (await feed.loadOlder().catch(() => false))
     if (isMore) return
-    sayBriefly('This post is not here any more.')
+    sayBriefly(sayFind('postGone'))
     onDone()
   })
   useEffect(() => {

@@ -3,6 +3,8 @@ import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { MAX_SEARCH } from '../../domain/limits.ts'
 import { wordsIn } from '../../domain/search.ts'
+import { sayFind } from '../../words/parts/find.ts'
+import { sayRefusals } from '../../words/parts/refusals.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import styles from './find-page.module.css'
@@ -25,8 +27,8 @@ export function SearchForm({ words, onSearch }: { words: string; onSearch: (type
         }}
       >
         <Field
-          label="Words to look for"
-          hint="In captions, tags and the names of groups."
+          label={sayFind('wordsToLookFor')}
+          hint={sayFind('whereLooked')}
           type="search"
           enterKeyHint="search"
           value={typed}
@@ -34,7 +36,7 @@ export function SearchForm({ words, onSearch }: { words: string; onSearch: (type
           onChange={(event) => setTyped(event.target.value)}
         />
         <Button type="submit" icon={<Search aria-hidden size={20} />}>
-          Search
+          {sayFind('search')}
         </Button>
       </form>
     </search>
@@ -42,6 +44,6 @@ export function SearchForm({ words, onSearch }: { words: string; onSearch: (type
 }
 
 function problemOf(typed: string): string | null {
-  if (typed.length > MAX_SEARCH) return 'This is too long to search for. A few words are enough.'
-  return wordsIn(typed).length === 0 ? 'Type a word that was in the post.' : null
+  if (typed.length > MAX_SEARCH) return sayRefusals('search.too_long')
+  return wordsIn(typed).length === 0 ? sayFind('typeAWord') : null
 }

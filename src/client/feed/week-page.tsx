@@ -6,11 +6,13 @@ import * as feed from '../../device/feed.ts'
 import { dayAndClock } from '../../domain/school-day.ts'
 import { readWeek, weekOf } from '../../domain/school-week.ts'
 import { SECOND } from '../../domain/time.ts'
+import { sayFind } from '../../words/parts/find.ts'
 import { Button } from '../ui/button.tsx'
 import { useCaughtUp } from '../ui/caught-up.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Rich } from '../ui/rich.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { useAct } from '../ui/use-act.ts'
@@ -26,13 +28,15 @@ export function WeekPage({ week }: { week: string }) {
   const [today] = dayAndClock(useNow())
   if (days) return <Week days={days} isLast={week >= weekOf(today)} />
   return (
-    <PageHeader title="A week on paper">
+    <PageHeader title={sayFind('weekOnPaper')}>
       <p>
-        There is no such week. <Link href="/find">Look for another one</Link>
+        <Rich text={sayFind('noSuchWeek')} parts={{ link: asLinkToFind }} />
       </p>
     </PageHeader>
   )
 }
+
+const asLinkToFind = (another: string) => <Link href="/find">{another}</Link>
 
 function Week({ days, isLast }: { days: NonNullable<ReturnType<typeof readWeek>>; isLast: boolean }) {
   const { posts, isHereOnly, error, again } = useWeek(days)
@@ -48,35 +52,35 @@ function Week({ days, isLast }: { days: NonNullable<ReturnType<typeof readWeek>>
       <div className={styles.page}>
         <div className={styles.controls}>
           <PageHeader
-            title="A week on paper"
+            title={sayFind('weekOnPaper')}
             actions={
               posts &&
               posts.length > 0 && (
                 <Button
                   icon={<Printer aria-hidden size={20} />}
-                  pending={print.isPending && 'Getting the photos …'}
+                  pending={print.isPending && sayFind('gettingPhotos')}
                   onClick={print.run}
                 >
-                  Print
+                  {sayFind('print')}
                 </Button>
               )
             }
           >
             <p>{name}</p>
           </PageHeader>
-          <nav className={styles.weeks} aria-label="Weeks">
-            <Link href={`/week/${days.before}`}>Week before</Link>
-            {!isLast && <Link href={`/week/${days.after}`}>Week after</Link>}
+          <nav className={styles.weeks} aria-label={sayFind('weeks')}>
+            <Link href={`/week/${days.before}`}>{sayFind('weekBefore')}</Link>
+            {!isLast && <Link href={`/week/${days.after}`}>{sayFind('weekAfter')}</Link>}
           </nav>
           {isHereOnly && (
             <Notice kind="info" isAnnounced>
-              No signal. Only what this device has kept of the week is here.
+              {sayFind('keptOfWeek')}
             </Notice>
           )}
           <ProblemNotice error={error ?? print.error} onRetry={again} />
         </div>
         {posts === undefined && error === null && <Skeleton picture={{ width: 4, height: 3 }} lines={3} />}
-        {posts?.length === 0 && <p>Nothing was posted in this week.</p>}
+        {posts?.length === 0 && <p>{sayFind('nothingInWeek')}</p>}
         {posts && posts.length > 0 && <WeekSheet ref={sheet} posts={posts} name={name} />}
       </div>
     </PhotosAllowed>

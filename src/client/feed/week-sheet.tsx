@@ -4,8 +4,11 @@ import { dayName, timeOfDay } from '../../domain/day.ts'
 import type { FeedPost, Photo } from '../../domain/feed.ts'
 import { photoHeight } from '../../domain/paper.ts'
 import { readersOf } from '../../domain/readers.ts'
+import type { Language } from '../../words/languages.ts'
+import { sayFind } from '../../words/parts/find.ts'
 import { sayNews } from '../../words/parts/news.ts'
 import { useMe } from '../ui/me.tsx'
+import { asTag } from './as-tag.tsx'
 import { byDay } from './by-day.ts'
 import { Thumbhash } from './thumbhash.tsx'
 import { usePhotoUrl } from './use-photo-url.ts'
@@ -30,32 +33,36 @@ export function WeekSheet({ posts, name, ref }: { posts: readonly FeedPost[]; na
             {/* Paper knows no today. */}
             <h2 className={styles.date}>{dayName(sayNews, day[0].publishedAt, 0)}</h2>
             {day.map((post) => (
-              <PrintedPost key={post.id} post={post} />
+              <PrintedPost key={post.id} post={post} language={school.language} />
             ))}
           </section>
         ))}
       </div>
       <div className={styles.foot}>
-        <p className={styles.line}>For families of {school.name}; please do not pass on.</p>
+        <p className={styles.line}>{sayFind('forFamilies', { school: school.name })}</p>
       </div>
     </div>
   )
 }
 
-function PrintedPost({ post }: { post: FeedPost }) {
+/** `language`: in which posts are written. */
+function PrintedPost({ post, language }: { post: FeedPost; language: Language }) {
   const height = `${photoHeight(post.caption, post.photos.length)}mm`
-  const about = [
-    timeOfDay(post.publishedAt),
-    post.authorName,
-    readersOf(sayNews, post.groups, []).rest ?? readersOf(sayNews, post.groups, []).line,
-  ]
+  const readers = readersOf(sayNews, post.groups, [])
   return (
     <article className={styles.post}>
-      <p className={styles.about}>{[...about, post.tag && `#${post.tag}`].filter(Boolean).join(' · ')}</p>
+      <p className={styles.about}>
+        <bdi>{timeOfDay(post.publishedAt)}</bdi> · <bdi>{post.authorName}</bdi> · <bdi>{readers.rest ?? readers.line}</bdi>
+        {post.tag && <> · {asTag(`#${post.tag}`)}</>}
+      </p>
       {post.photos.map((photo) => (
         <PrintedPhoto key={photo.id} photo={photo} height={height} />
       ))}
-      {post.caption !== '' && <p className={styles.caption}>{post.caption}</p>}
+      {post.caption !== '' && (
+        <p className={styles.caption} lang={language} dir="auto">
+          {post.caption}
+        </p>
+      )}
     </article>
   )
 }

@@ -14,12 +14,14 @@ let sent: Record<string, unknown> = {}
 let kept: string | null = null
 let permission: NotificationPermission = 'default'
 let subscription: { endpoint: string; toJSON: () => unknown; unsubscribe: () => Promise<boolean> } | null = null
+let isBroken = false
 const asked = vi.fn<() => Promise<NotificationPermission>>()
 
 beforeEach(() => {
   sent = {}
   kept = null
   permission = 'default'
+  isBroken = false
   subscription = null
   asked.mockReset().mockImplementation(async () => (permission = 'granted'))
   vi.stubGlobal('PushManager', {})
@@ -31,15 +33,17 @@ beforeEach(() => {
   })
   const pushManager = {
     getSubscription: async () => subscription,
-    subscribe: async () =>
-      (subscription = {
+    subscribe: async () => {
+      if (isBroken) throw new DOMException('no push service', 'AbortError')
+      return (subscription = {
         endpoint,
         toJSON: () => ({ endpoint, keys: { p256dh: 'p', auth: 'a' } }),
         unsubscribe: async () => {
           subscription = null
           return true
         },
-      }),
+      })
+    },
   }
   vi.stubGlobal('navigator', {
     ...navigator,
@@ -89,6 +93,16 @@ test('the browser’s question comes only after a tap; then the device is on, an
   expect(sent['subscribed']).toEqual({ endpoint, keys: { p256dh: 'p', auth: 'a' } })
   fireEvent.change(screen.getByLabelText('New posts of Beech Year 2'), { target: { value: 'instant' } })
   await vi.waitFor(() => expect(sent['chosen']).toEqual({ readerId: beech.id, choice: 'instant' }))
+})
+
+test('where the browser has no way to be told, as in a private window, that is said, and not that something went wrong', async () => {
+  isBroken = true
+  const pat = me()
+  answers(pat.school.id)
+  await showTo(pat, <NotificationsSection />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Tell me on this device' }))
+  await screen.findByText(/This browser cannot tell you of news/)
+  expect(screen.queryByText(/went wrong/)).toBeNull()
 })
 
 test('switched off, the school and the browser both forget it', async () => {

@@ -43,7 +43,11 @@ export function NotificationsSection() {
       <ProblemNotice error={switching.error} />
       {mine.data && (
         <>
-          <Here here={mine.data.here} isPending={switching.isPending} onTurn={turn} />
+          <Here
+            here={switching.data === 'impossible' ? 'impossible' : mine.data.here}
+            isPending={switching.isPending}
+            onTurn={turn}
+          />
           {(mine.data.here === 'on' || isWritten) && <GroupChoices choices={mine.data.choices} />}
         </>
       )}

@@ -42,8 +42,14 @@ export async function switchOff(as: Id): Promise<void> {
 async function subscribe(as: Id, publicKey: string): Promise<PushHere> {
   const manager = (await registration())?.pushManager
   if (!manager) return 'impossible'
-  await pushAddress.give(as, manager, publicKey)
-  return 'on'
+  try {
+    await pushAddress.give(as, manager, publicKey)
+    return 'on'
+  } catch (error) {
+    // The browser's own word: in a private window, or with no push service behind it.
+    if (error instanceof DOMException) return 'impossible'
+    throw error
+  }
 }
 
 async function registration(): Promise<ServiceWorkerRegistration | undefined> {

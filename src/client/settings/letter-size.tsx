@@ -1,14 +1,15 @@
 // How large the letters are on this device: seen at once, and kept.
 import { useState } from 'react'
 import { type LetterSize as Size } from '../../domain/letters.ts'
+import { saySettings } from '../../words/parts/settings.ts'
 import { Choice } from '../ui/choice.tsx'
 import { chooseLetters, lettersHere } from '../ui/letters.ts'
 import { Section } from '../ui/stack.tsx'
 
-const options: readonly { value: Size; label: string; hint?: string }[] = [
-  { value: 'normal', label: 'Normal', hint: 'As large as this browser has them.' },
-  { value: 'large', label: 'Large' },
-  { value: 'largest', label: 'Largest' },
+const options = (): readonly { value: Size; label: string; hint?: string }[] => [
+  { value: 'normal', label: saySettings('lettersNormal'), hint: saySettings('lettersNormalHint') },
+  { value: 'large', label: saySettings('lettersLarge') },
+  { value: 'largest', label: saySettings('lettersLargest') },
 ]
 
 export function LetterSize() {
@@ -18,8 +19,8 @@ export function LetterSize() {
     setSize(next)
   }
   return (
-    <Section title="Size of the letters">
-      <Choice label="On this device" value={size} options={options} onChange={choose} />
+    <Section title={saySettings('lettersSize')}>
+      <Choice label={saySettings('onThisDevice')} value={size} options={options()} onChange={choose} />
     </Section>
   )
 }

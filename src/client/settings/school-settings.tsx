@@ -59,7 +59,12 @@ export function SchoolSettings({ school }: { school: Me['school'] }) {
             onChange={(event) => setName(event.target.value)}
           />
           <Choice label={saySettings('whoMayPublish')} value={policy} options={policyOptions()} onChange={setPolicy} />
-          <LanguageField label={saySettings('postLanguage')} value={language} onChange={setLanguage} />
+          <LanguageField
+            label={saySettings('postLanguage')}
+            hint={saySettings('postLanguageHint')}
+            value={language}
+            onChange={setLanguage}
+          />
           <Field
             label={saySettings('leaseDays')}
             hint={saySettings('leaseDaysHint', LEASE_DAYS)}

@@ -5,13 +5,12 @@ import { onChanged } from '../../device/changed.ts'
 import { NobodySignedIn } from '../../device/device-error.ts'
 import * as engagement from '../../device/engagement.ts'
 import { isShown, onShownOrHidden } from '../../device/page.ts'
-import { lookedAtFeed } from '../../device/unread.ts'
 import type { Id } from '../../domain/id.ts'
 
 /** While `place` is on the screen of this member; the feed is at "/". Answers how to stop. */
 export function startQuietWork(memberId: Id, place: string): () => void {
   const look = () => void work(memberId, place).catch(overlook)
-  const stops = [onChanged('feed', look), onChanged('outbox', look), onShownOrHidden(look)]
+  const stops = [onChanged('feed', look), onChanged('outbox', look), onChanged('seen', look), onShownOrHidden(look)]
   look()
   return () => {
     stops.forEach((stop) => stop())
@@ -21,10 +20,8 @@ export function startQuietWork(memberId: Id, place: string): () => void {
 }
 
 async function work(memberId: Id, place: string): Promise<void> {
-  const isReading = isShown() && place === '/'
-  if (isReading) await lookedAtFeed()
   await badge.show()
-  if (isShown()) await engagement.tell(memberId, isReading)
+  if (isShown()) await engagement.tell(memberId, place === '/')
 }
 
 /** The rest of the page hears of a session that is over and of a school out of reach by itself. */

@@ -15,12 +15,12 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Section } from '../ui/stack.tsx'
-import { useNow } from '../ui/use-now.ts'
+import { useSchoolNow } from '../ui/use-school-now.ts'
 import styles from './reach-page.module.css'
 
 export function ReachPage({ tripId }: { tripId: string }) {
   const as = useMe().member.id
-  const nowMs = useNow()
+  const nowMs = useSchoolNow()
   const reach = useQuery({
     queryKey: ['trips', tripId, 'reach'],
     queryFn: ({ signal }) => call(contract.trips.reach, {}, { params: { id: tripId }, as, signal }),
@@ -54,12 +54,16 @@ export function ReachPage({ tripId }: { tripId: string }) {
             })
           : sayTrips('nothingSaid')}
       </PageHeader>
-      <Section title={sayTrips('notReached', { count: missed.length })} hint={sayTrips('notReachedHint')}>
-        <Names members={missed} nowMs={nowMs} />
-      </Section>
-      <Section title={sayTrips('reached', { count: reached.length })} hint={sayTrips('reachedHint')}>
-        <Names members={reached} nowMs={nowMs} />
-      </Section>
+      {last && (
+        <>
+          <Section title={sayTrips('notReached', { count: missed.length })} hint={sayTrips('notReachedHint')}>
+            <Names members={missed} nowMs={nowMs} />
+          </Section>
+          <Section title={sayTrips('reached', { count: reached.length })} hint={sayTrips('reachedHint')}>
+            <Names members={reached} nowMs={nowMs} />
+          </Section>
+        </>
+      )}
     </div>
   )
 }

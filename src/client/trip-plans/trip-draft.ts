@@ -4,6 +4,7 @@ import { DAY } from '../../domain/time.ts'
 import { Expected, type Trip, type TripPlan } from '../../domain/trip.ts'
 import type { Id } from '../../domain/id.ts'
 import { sayTrips } from '../../words/parts/trips.ts'
+import { nameTooLong } from '../ui/name-length.ts'
 
 /** Days as "2026-12-07", times as "09:00"; empty: not said. `backDay` is `day` for a trip of one day. */
 export type TripDraft = {
@@ -40,9 +41,11 @@ export function draftOf({ title, groupIds, leaderIds, expected }: Trip): TripDra
   }
 }
 
-/** The plan, or in a sentence what hinders it. `arrived` is on the first day, `leaving` on the last. */
-export function planOf(draft: TripDraft): TripPlan | string {
+/** The plan, or in a sentence what hinders it. `arrived` is on the first day, `leaving` on the last. `nowMs`: the time at school (ms). */
+export function planOf(draft: TripDraft, nowMs: number): TripPlan | string {
   if (draft.title.trim() === '') return sayTrips('titleMissing')
+  const isTooLong = nameTooLong(draft.title)
+  if (isTooLong) return isTooLong
   if (draft.groupIds.length === 0) return sayTrips('groupsMissing')
   if (draft.day === '' || draft.backDay === '' || draft.left === '' || draft.back === '') return sayTrips('timesMissing')
   const optional = (day: string, clock: string) => (clock === '' ? null : momentOf(day, clock))
@@ -53,5 +56,6 @@ export function planOf(draft: TripDraft): TripPlan | string {
     back: momentOf(draft.backDay, draft.back),
   })
   if (!expected.success) return sayTrips('timesWrong')
+  if (Date.parse(expected.data.back) <= nowMs) return sayTrips('wouldBeOver')
   return { title: draft.title.trim(), groupIds: [...draft.groupIds], leaderIds: [...draft.leaderIds], expected: expected.data }
 }

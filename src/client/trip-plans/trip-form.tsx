@@ -11,7 +11,7 @@ import { useMe } from '../ui/me.tsx'
 import { nameTooLong } from '../ui/name-length.ts'
 import { Notice } from '../ui/notice.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
-import { useNow } from '../ui/use-now.ts'
+import { useSchoolNow } from '../ui/use-school-now.ts'
 import type { Plans } from './plans-query.ts'
 import { draftOf, emptyDraft, planOf, type TripDraft } from './trip-draft.ts'
 import styles from './trip-form.module.css'
@@ -23,11 +23,11 @@ type TripFormProps = { trip: Trip | null; staff: Plans['staff']; onClose: () => 
 /** `trip` is null for a new one. */
 export function TripForm({ trip, staff, onClose }: TripFormProps) {
   const { groups } = useMe()
-  const nowMs = useNow()
+  const nowMs = useSchoolNow()
   const [draft, setDraft] = useState<TripDraft>(() => (trip ? draftOf(trip) : emptyDraft(nowMs)))
   const [isMissing, setIsMissing] = useState(false)
   const saving = useSaveTrip(trip)
-  const plan = planOf(draft)
+  const plan = planOf(draft, nowMs)
   const change = (part: Partial<TripDraft>) => setDraft({ ...draft, ...part })
 
   function save(event: FormEvent) {

@@ -15,14 +15,14 @@ import { hidden } from '../ui/rich-parts.tsx'
 import { Row, Rows } from '../ui/rows.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Section } from '../ui/stack.tsx'
-import { useNow } from '../ui/use-now.ts'
+import { useSchoolNow } from '../ui/use-school-now.ts'
 import { plansQuery } from './plans-query.ts'
 import { TripForm } from './trip-form.tsx'
 import { TripRemoval } from './trip-removal.tsx'
 
 export function TripPlans() {
   const { member, groups } = useMe()
-  const nowMs = useNow()
+  const nowMs = useSchoolNow()
   const plans = useQuery(plansQuery(member.id))
   const [editing, setEditing] = useState<Trip | 'new' | null>(null)
   const [removing, setRemoving] = useState<Trip | null>(null)

@@ -20,11 +20,14 @@ type LateChoiceProps = { expectedBack: string; nowMs: number; onTell: (etaAt: st
 export function LateChoice({ expectedBack, nowMs, onTell, onBack }: LateChoiceProps) {
   const from = Math.max(Date.parse(expectedBack), Math.ceil(nowMs / (5 * MINUTE)) * 5 * MINUTE)
   const [clock, setClock] = useState('')
+  const [error, setError] = useState<string | null>(null)
   const at = (minutes: number) => new Date(from + minutes * MINUTE).toISOString()
 
   function tell(event: FormEvent) {
     event.preventDefault()
-    if (clock !== '') onTell(clockAfter(clock, nowMs))
+    const etaAt = clock === '' ? null : clockAfter(clock, nowMs)
+    if (etaAt === null || Date.parse(etaAt) <= nowMs) setError(sayTrips('chooseLater'))
+    else onTell(etaAt)
   }
   return (
     <TellPanel onBack={onBack}>
@@ -34,9 +37,15 @@ export function LateChoice({ expectedBack, nowMs, onTell, onBack }: LateChoicePr
           {sayTrips('lateBy', { minutes, time: timeOfDay(at(minutes)) })}
         </Button>
       ))}
-      <form className={styles.other} onSubmit={tell}>
-        <Field type="time" label={sayTrips('orBackAbout')} value={clock} onChange={(event) => setClock(event.target.value)} />
-        <Button type="submit" kind="quiet" disabled={clock === ''}>
+      <form className={styles.other} noValidate onSubmit={tell}>
+        <Field
+          type="time"
+          label={sayTrips('orBackAbout')}
+          value={clock}
+          error={error}
+          onChange={(event) => setClock(event.target.value)}
+        />
+        <Button type="submit" kind="quiet">
           {sayTrips('tellNow')}
         </Button>
       </form>

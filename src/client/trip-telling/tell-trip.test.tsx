@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react'
 import { fireEvent } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
+import * as schoolClock from '../../device/school-clock.ts'
 import * as outbox from '../../device/trip-outbox.ts'
 import { meOf } from '../../testing/device/people.ts'
 import { showTo, schoolAnswers } from '../../testing/screen.tsx'
@@ -15,6 +16,8 @@ const told = async () => (await outbox.list()).map(({ update: { status, etaAt } 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: at('14:40') })
   schoolAnswers({})
+  // What another test heard of the school's clock.
+  void schoolClock.hear(new Date(at('14:40')).toISOString())
   return () => vi.useRealTimers()
 })
 
@@ -51,6 +54,27 @@ test('another time is typed as the school’s clock shows it', async () => {
   fireEvent.change(screen.getByLabelText('Or back about'), { target: { value: '17:05' } })
   tap('Tell families now')
   await vi.waitFor(async () => expect(await told()).toEqual([['late', '2026-09-14T16:05:00.000Z']]))
+})
+
+test.each(['', '15:30'])(
+  '“Late” at “%s”, which is over or no time: she is told so, and nobody else is told anything',
+  async (clock) => {
+    await show()
+    tap('Late …')
+    fireEvent.change(screen.getByLabelText('Or back about'), { target: { value: clock } })
+    tap('Tell families now')
+    screen.getByText('Choose a time that is still to come.')
+    expect(await told()).toEqual([])
+  },
+)
+
+test('on a tablet whose clock is a day ahead, families read the school’s time', async () => {
+  vi.setSystemTime(at('14:40') + 24 * 3_600_000)
+  await schoolClock.hear(new Date(at('14:40')).toISOString())
+  await show()
+  tap('Late …')
+  tap('15 min late, back about 16:25')
+  await vi.waitFor(async () => expect(await told()).toEqual([['late', '2026-09-14T15:25:00.000Z']]))
 })
 
 test('a tap on the wrong one is taken back before anybody is told', async () => {

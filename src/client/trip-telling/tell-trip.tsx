@@ -1,11 +1,14 @@
 // What a leader needs on a coach: one tap for what happened, one to tell families. It waits for signal by itself.
 import { useState } from 'react'
+import { Link } from 'wouter'
 import * as outbox from '../../device/trip-outbox.ts'
 import type { TripCard, TripStatus } from '../../domain/trip.ts'
 import { sayTrips } from '../../words/parts/trips.ts'
 import { Notice } from '../ui/notice.tsx'
+import { Rich } from '../ui/rich.tsx'
+import { hidden } from '../ui/rich-parts.tsx'
 import { sentenceOf } from '../ui/sentence.ts'
-import { useNow } from '../ui/use-now.ts'
+import { useSchoolNow } from '../ui/use-school-now.ts'
 import { LateChoice } from './late-choice.tsx'
 import { StatusChoice } from './status-choice.tsx'
 import { ReadyToTell } from './ready-to-tell.tsx'
@@ -17,7 +20,7 @@ export function TellTrip({ card }: { card: TripCard }) {
   const [error, setError] = useState<unknown>(null)
   /** Tapped first: what came of it is gone, and the focus goes back there. */
   const [tapped, setTapped] = useState<TripStatus | null>(null)
-  const nowMs = useNow()
+  const nowMs = useSchoolNow()
 
   async function tell(status: TripStatus, etaAt: string | null) {
     try {
@@ -43,6 +46,11 @@ export function TellTrip({ card }: { card: TripCard }) {
         <ReadyToTell status={chosen} card={card} nowMs={nowMs} onTell={() => tell(chosen, null)} onBack={leave} />
       )}
       <Told tripId={card.id} nowMs={nowMs} />
+      {card.news.changes.length > 0 && (
+        <Link href={`/trips/${card.id}`}>
+          <Rich text={sayTrips('reachOf', { trip: card.title })} parts={{ trip: hidden }} />
+        </Link>
+      )}
     </div>
   )
 

@@ -7,13 +7,13 @@ import { sayTrips } from '../../words/parts/trips.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { useKept } from '../ui/use-kept.ts'
-import { useNow } from '../ui/use-now.ts'
+import { useSchoolNow } from '../ui/use-school-now.ts'
 import styles from './trips-page.module.css'
 
 /** `cards` draws those of today, from this device; `plans` is for the office. */
 export function TripsPage({ cards, plans }: { cards: ReactNode; plans: ReactNode }) {
   const kept = useKept('trips', trips.list)
-  const nowMs = useNow()
+  const nowMs = useSchoolNow()
   const isNone = kept !== undefined && !kept.some((card) => isShown(card, nowMs))
   return (
     <>

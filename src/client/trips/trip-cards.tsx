@@ -1,11 +1,12 @@
 // The cards of the trips that are under way or leave soon.
 import { useEffect } from 'react'
+import * as schoolClock from '../../device/school-clock.ts'
 import * as reach from '../../device/trip-reach.ts'
 import * as trips from '../../device/trips.ts'
 import type { TripCard } from '../../domain/trip.ts'
 import { isShown } from '../../domain/trip-times.ts'
 import { useKept } from '../ui/use-kept.ts'
-import { useNow } from '../ui/use-now.ts'
+import { useSchoolNow } from '../ui/use-school-now.ts'
 import type { TellSlot } from './pinned-trips.tsx'
 import { TripCardView } from './trip-card-view.tsx'
 
@@ -16,12 +17,13 @@ let atHand: readonly TripCard[] = []
 
 /** Reads the cards before the first drawing, so that nothing jumps. */
 export async function readAhead(): Promise<void> {
+  await schoolClock.load()
   atHand = await trips.list()
 }
 
 export function TripCards({ tell }: { tell: TellSlot }) {
   const kept = useKept('trips', trips.list)
-  const nowMs = useNow(TICK_MS)
+  const nowMs = useSchoolNow(TICK_MS)
   const shown = (kept ?? atHand).filter((card) => isShown(card, nowMs))
   useTellReach(shown)
   return shown.map((card) => (

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import styles from './empty-state.module.css'
 
-type EmptyStateProps = { icon: ReactNode; title: string; children?: ReactNode; action?: ReactNode }
+type EmptyStateProps = { icon: ReactNode; title: ReactNode; children?: ReactNode; action?: ReactNode }
 
 export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
   return (

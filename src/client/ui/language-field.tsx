@@ -1,7 +1,7 @@
 // The languages by their own names, so that whoever reads none of the others finds theirs.
 import { type Ref, useId } from 'react'
 import { allLanguages, directionOf, isLanguage, type Language, languages } from '../../words/languages.ts'
-import { FieldFrame, type FieldWords } from './field-frame.tsx'
+import { describedBy, FieldFrame, type FieldWords } from './field-frame.tsx'
 import styles from './field.module.css'
 
 type LanguageFieldProps = FieldWords & {
@@ -18,6 +18,7 @@ export function LanguageField({ value, onChange, ref, ...words }: LanguageFieldP
         ref={ref}
         id={id}
         className={styles.input}
+        aria-describedby={describedBy(id, words)}
         value={value}
         onChange={({ target }) => isLanguage(target.value) && onChange(target.value)}
       >

@@ -2,6 +2,7 @@
 import { type NamesInText, namesInText } from '../../domain/names-in-text.ts'
 import type { PermissionList } from '../../domain/permission.ts'
 import { sayPosts } from '../../words/parts/posts.ts'
+import { listed } from './listed.ts'
 import { Notice } from './notice.tsx'
 
 /** `texts`: caption and photo descriptions. */
@@ -29,9 +30,9 @@ export function NameWords({ doubt: { refused, full } }: { doubt: NamesInText }) 
   return (
     <>
       {full.length > 0 && <p>{sayPosts('fullNames', { count: full.length, names: quoted(full) })}</p>}
-      {refused.length > 0 && <p>{sayPosts('noPermission', { count: refused.length, names: refused.join(', ') })}</p>}
+      {refused.length > 0 && <p>{sayPosts('noPermission', { count: refused.length, names: listed(refused) })}</p>}
     </>
   )
 }
 
-const quoted = (names: readonly string[]) => names.map((name) => sayPosts('quoted', { name })).join(', ')
+const quoted = (names: readonly string[]) => listed(names.map((name) => sayPosts('quoted', { name })))

@@ -4,15 +4,11 @@ import styles from './pen.module.css'
 
 /** With `href` a link to the posts with this tag. */
 export function Pen({ tag, href }: { tag: string; href?: string }) {
-  if (!href)
-    return (
-      <span className={styles.pen} dir="ltr">
-        #{tag}
-      </span>
-    )
+  const words = <bdi dir="ltr">#{tag}</bdi>
+  if (!href) return <span className={styles.pen}>{words}</span>
   return (
-    <Link href={href} className={styles.pen} dir="ltr">
-      #{tag}
+    <Link href={href} className={styles.pen}>
+      {words}
     </Link>
   )
 }

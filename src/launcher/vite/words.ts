@@ -23,6 +23,7 @@ const STAFF_PARTS: ReadonlySet<string> = new Set([
   'posts',
   'trips',
   'setup',
+  'engagement',
 ])
 
 export function words(): Plugin {

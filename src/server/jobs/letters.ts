@@ -1,6 +1,6 @@
 // Sends the letters that are due, trips first: a digest at most once, the rest at least once, none that is no news any more.
-import { backoff } from '../../domain/backoff.ts'
-import { HOUR, MINUTE } from '../../domain/time.ts'
+import { backoff, patience } from '../../domain/backoff.ts'
+import { MINUTE } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
 import { isForAll, type Outcome } from '../mail/outcome.ts'
 import type { MailSender } from '../mail/sender.ts'
@@ -84,11 +84,6 @@ async function settle(context: Context, { letter, address }: Sent, outcome: Outc
   if (letter.kind === 'digest' && outcome.mayHaveArrived) return
   const isSoon = letter.kind === 'trip' || isForAll(outcome)
   await postpone(context, letter, (isSoon ? backoff : patience)(letter.attempts + 1, Math.random()))
-}
-
-/** For a server that wants this letter later: from a minute to an hour, until the letter is no news any more. */
-function patience(failures: number, chance: number): number {
-  return Math.min(HOUR, MINUTE * 2 ** Math.min(failures - 1, 6)) * (0.5 + chance / 2)
 }
 
 async function postpone({ db, now }: Context, { id, kind, attempts }: Letter, waitMs: number): Promise<void> {

@@ -1,46 +1,75 @@
 // Sends the pushes that are due, many at once: of a post at most once, of a trip at least once, none that is no news any more.
-import { backoff } from '../../domain/backoff.ts'
+import { MINUTE } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
 import { compose } from '../notifications/compose.ts'
 import { runDigest } from '../notifications/digest.ts'
-import type { Outcome } from '../push/outcome.ts'
 import type { PushSender } from '../push/send.ts'
 import type { Push } from '../store/pushes.ts'
 import * as pushes from '../store/pushes.ts'
 import * as subscriptions from '../store/subscriptions.ts'
-import { createRounds, LOOK, type Rounds } from './rounds.ts'
+import { report } from '../trouble.ts'
+import { createLine, type Line } from './lines.ts'
+import { createRounds, LOOK } from './rounds.ts'
+import { putOff, settle } from './settle-push.ts'
 
-/** Under way at the same time. */
-const AT_ONCE = 64
-export type PushJobs = Omit<Rounds, 'isClosed'>
+/** Under way at the same time. The coach has a line of its own: nothing that is told of it waits behind a thousand digests. */
+const AT_ONCE = { trips: 128, others: 64 }
 
 /** Starts at once, with what an earlier run left behind. */
-export function createPushJobs(context: Context, sender: PushSender): PushJobs {
-  const rounds = createRounds('Pushes', work)
-
-  async function work(): Promise<number> {
+export function createPushJobs(context: Context, { send, close }: PushSender): Line {
+  const { db, now } = context
+  const said = new Set<string>()
+  const say = (trouble: string) => {
+    if (said.has(trouble)) return
+    said.add(trouble)
+    console.error(
+      `Push messages are refused by ${trouble}: they wait and are tried again. Is the clock right, and the line open?`,
+    )
+  }
+  const lineOf = (name: string, isTrip: boolean, most: number) =>
+    createLine<Push>({
+      name,
+      most,
+      due: (room, underWay) => pushes.due(db, now(), room, { isTrip, underWay }),
+      nextAt: (underWay) => pushes.nextAt(db, { isTrip, underWay }),
+      act: (push) => deliver(context, { send, say }, push),
+      now,
+    })
+  const lines = [lineOf('Pushes of trips', true, AT_ONCE.trips), lineOf('Pushes', false, AT_ONCE.others)]
+  const digest = createRounds('Digest', async () => {
     // It left letters as well.
     if (await runDigest(context)) context.wakePushes()
-    for (;;) {
-      const due = rounds.isClosed() ? [] : await pushes.due(context.db, context.now(), AT_ONCE)
-      if (due.length === 0) break
-      await Promise.all(due.map((push) => deliver(context, sender, push)))
-    }
-    const next = await pushes.nextAt(context.db)
-    return next === null ? LOOK : Date.parse(next) - Date.parse(context.now())
-  }
-  rounds.wake()
+    return LOOK
+  })
+  const all = [digest, ...lines]
+  const wake = () => all.forEach((each) => each.wake())
+  wake()
 
   return {
-    ...rounds,
+    wake,
+    async settled() {
+      for (const { settled } of all) await settled()
+    },
     async close() {
-      await rounds.close()
-      sender.close()
+      await Promise.all(all.map((each) => each.close()))
+      close()
     },
   }
 }
 
-async function deliver(context: Context, sender: PushSender, push: Push): Promise<void> {
+type Sender = Pick<PushSender, 'send'> & { say: (trouble: string) => void }
+
+/** One that cannot be told keeps nobody from theirs. */
+async function deliver(context: Context, sender: Sender, push: Push): Promise<void> {
+  try {
+    await tell(context, sender, push)
+  } catch (error) {
+    report(error, `Push (${push.kind})`)
+    await putOff(context, push, { waitMs: MINUTE, isClaimed: false })
+  }
+}
+
+async function tell(context: Context, { send, say }: Sender, push: Push): Promise<void> {
   const { db, now } = context
   context.step('S12 due')
   const subscription = await subscriptions.findLive(db, push.subscriptionId)
@@ -49,18 +78,8 @@ async function deliver(context: Context, sender: PushSender, push: Push): Promis
   // At most once: it counts as sent before it is. Of a trip only after: twice is better than never, and a phone shows one.
   if (push.kind !== 'trip' && !(await pushes.end(db, push.id, 'sent'))) return
   context.step('S12 claimed')
-  const outcome = await sender.send(subscription, message)
+  const outcome = await send(subscription, message)
   context.step('S12 sent')
-  await settle(context, push, outcome)
+  await settle(context, { push, subscription, outcome }, say)
   context.step('S12 marked')
-}
-
-async function settle({ db, now }: Context, push: Push, outcome: Outcome): Promise<void> {
-  if (outcome.kind === 'gone' || (outcome.kind === 'refused' && outcome.why !== 'size'))
-    await subscriptions.remove(db, push.subscriptionId)
-  if (outcome.kind !== 'later') return void (await pushes.end(db, push.id, outcome.kind === 'delivered' ? 'sent' : 'dropped'))
-  if (push.kind !== 'trip' && outcome.mayHaveArrived) return
-  const attempts = push.attempts + 1
-  const wait = outcome.retryAfterMs ?? backoff(attempts, Math.random())
-  await pushes.postpone(db, push.id, attempts, new Date(Date.parse(now()) + wait).toISOString())
 }

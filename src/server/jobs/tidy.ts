@@ -11,11 +11,19 @@ import * as announcements from '../store/announcements.ts'
 import * as attachments from '../store/attachments.ts'
 import * as deliveries from '../store/deliveries.ts'
 import * as engagement from '../store/engagement.ts'
+import * as letters from '../store/letters.ts'
+import * as asks from '../store/mail-asks.ts'
+import * as pushes from '../store/pushes.ts'
 import * as subscriptions from '../store/subscriptions.ts'
+import * as updates from '../store/trip-updates.ts'
 import * as uploads from '../store/uploads.ts'
 
-/** Bytes never submitted (safety.md section 2), announcements never fulfilled, and files that a crash left between two steps. */
-const KEPT_FOR = { upload: 30 * DAY, announcement: 90 * DAY, strayFile: HOUR }
+/**
+ * Bytes never submitted (safety.md section 2), announcements never fulfilled, and files that a crash left between two steps. Whom
+ * pushes and letters told when they were no news any more: the digest asks for it. Who opened what of a trip, after it: so long, an
+ * office that hears a complaint can see whether the news came.
+ */
+const KEPT_FOR = { upload: 30 * DAY, announcement: 90 * DAY, strayFile: HOUR, told: 3 * DAY, trip: 28 * DAY }
 
 export type Tidied = { expired: number; strays: number; missing: string[] }
 
@@ -27,9 +35,18 @@ export async function tidy(context: Context): Promise<Tidied> {
   const expired = await expireUploads(context)
   await announcements.forgetBefore(context.db, ago(context, KEPT_FOR.announcement))
   await engagement.forgetBefore(context.db, termBefore(context.now())[0] ?? '')
+  await forgetTold(context)
   const tidied = { expired, strays: await sweepStrays(context), missing: await findMissing(context) }
   if (tidied.missing.length > 0) console.error(`Files are missing below DATA_DIR/media: ${tidied.missing.join(', ')}`)
   return tidied
+}
+
+async function forgetTold(context: Context): Promise<void> {
+  const { db } = context
+  await pushes.forgetBefore(db, ago(context, KEPT_FOR.told))
+  await letters.forgetBefore(db, ago(context, KEPT_FOR.told))
+  await asks.forgetUntil(db, ago(context, DAY))
+  await updates.forgetOfTripsOver(db, ago(context, KEPT_FOR.trip))
 }
 
 async function expireUploads(context: Context): Promise<number> {

@@ -53,7 +53,9 @@ async function announce(trx: Db, { schoolId, eventId, kind, subjectId, from, isF
     return listener !== undefined && isFor(listener)
   }
   const times = { nextTryAt: new Date(from).toISOString(), expiresAt: new Date(from + FRESH[kind]).toISOString() }
-  const pushed = browsers.filter(isTold).map(({ id }) => ({ kind, subjectId, subscriptionId: id, postIds: [], ...times }))
+  const pushed = browsers
+    .filter(isTold)
+    .map(({ id, memberId }) => ({ kind, subjectId, subscriptionId: id, memberId, postIds: [], ...times }))
   await pushes.add(trx, pushed, eventId)
   const written = mailed
     .filter(isTold)

@@ -1,4 +1,5 @@
 // What one push says, as things stand when it is sent; null when there is nothing to say any more.
+import { choiceFor } from '../../domain/notification.ts'
 import { type PushMessage, pushMessage, pushTopic, type PushSubject, type PushWords } from '../../domain/push-message.ts'
 import { changeWords } from '../../domain/trip-words.ts'
 import { directionOf } from '../../words/languages.ts'
@@ -6,11 +7,14 @@ import { sayNews } from '../../words/parts/news.ts'
 import { sayPushes } from '../../words/parts/pushes.ts'
 import type { Context } from '../context.ts'
 import type { Message } from '../push/send.ts'
+import * as choices from '../store/choices.ts'
 import * as digests from '../store/digests.ts'
 import * as members from '../store/members.ts'
+import * as posts from '../store/posts.ts'
 import type { Push } from '../store/pushes.ts'
 import * as schools from '../store/schools.ts'
 import type { Subscription } from '../store/subscriptions.ts'
+import { readersOf } from './reach.ts'
 import { tripNews } from './trip-news.ts'
 
 /** Ids, counts and fixed words: no name, caption or photo (safety.md section 5). A right to read that is gone is no news. */
@@ -39,12 +43,20 @@ export async function compose(context: Context, push: Push, { memberId, language
     const postIds = push.kind === 'digest' ? push.postIds : [push.subjectId]
     const count = await digests.countReadable(db, { id: member!.id, isFamily: member!.role === 'family' }, postIds)
     if (count === 0) return null
+    if (push.kind === 'post' && !(await isWantedAtOnce())) return null
     if (push.kind === 'post')
       return { subject: { kind: 'post', postId: push.subjectId }, words: inLanguage(say('newsFromSchool'), say('newPost')) }
     return {
       subject: { kind: 'digest', count },
       words: inLanguage(say('todayAtSchool'), say('newPosts', { count })),
     }
+  }
+
+  /** Between an evening and seven o'clock they may have chosen something else. */
+  async function isWantedAtOnce(): Promise<boolean> {
+    const post = await posts.find(db, school!.id, push.subjectId)
+    const theirs = await choices.choicesOf(db, school!.id, member!)
+    return post !== null && choiceFor(readersOf(school!.id, post.submission.audience), theirs) === 'instant'
   }
 }
 

@@ -1,6 +1,6 @@
 // The digest: once a day, how many posts there are that nobody was told of yet. None when there is nothing, nothing twice.
 import type { Id } from '../../domain/id.ts'
-import { choiceFor, DIGEST_LATE, lastDigestAt, type NotificationChoice } from '../../domain/notification.ts'
+import { choiceFor, DIGEST_LATE, lastDigestAt } from '../../domain/notification.ts'
 import { HOUR } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
 import { digestReaders } from './digest-readers.ts'
@@ -27,36 +27,38 @@ export async function runDigest({ db, now, config }: Context): Promise<boolean> 
   if (nowMs - dueMs > DIGEST_LATE) return false
   return db.transaction().execute(async (trx) => {
     const school = await schools.findOnly(trx)
-    if (!school || (school.digest_until ?? school.created_at) >= due) return false
-    const posts = await digests.publishedBetween(trx, school.id, school.digest_until ?? school.created_at, due)
+    if (!school || school.digest_until >= due) return false
+    const posts = await digests.publishedBetween(trx, school.id, school.digest_until, due)
     await digests.setUntil(trx, school.id, due)
     if (posts.length === 0) return true
     const news = await newsOf(trx, school.id, posts, dueMs)
     const browsers = await subscriptions.liveOf(trx, school.id)
-    const pushed = browsers.map(({ id, memberId }) => ({ subscriptionId: id, ...news(memberId, ['digest']) }))
-    await pushes.add(trx, pushed.filter(isNews), null)
-    const rings = new Set(browsers.map(({ memberId }) => memberId))
-    const written = (config.mail ? await digestReaders(trx, school.id) : []).map(({ id, memberId }) => ({
-      addressId: id,
-      // Whoever wants posts at once and has no browser that rings would hear of them nowhere.
-      ...news(memberId, rings.has(memberId) ? ['digest'] : ['digest', 'instant']),
-    }))
-    await letters.add(trx, written.filter(isNews), null)
+    await pushes.add(
+      trx,
+      browsers.map(({ id, memberId }) => ({ subscriptionId: id, memberId, ...news(memberId) })).filter(isNews),
+      null,
+    )
+    const written = config.mail ? await digestReaders(trx, school.id) : []
+    await letters.add(trx, written.map(({ id, memberId }) => ({ addressId: id, ...news(memberId) })).filter(isNews), null)
     return true
   })
 }
 
 const isNews = ({ postIds }: { postIds: readonly Id[] }) => postIds.length > 0
 
-/** What each member has not been told of, of these posts: those of groups that they hear of in one of these ways. */
+/** What each member wants to hear of these posts and was not told: also what came while they wanted a digest, or had no browser that rings. */
 async function newsOf(trx: Db, schoolId: Id, posts: readonly digests.DigestPost[], dueMs: number) {
   const listening = await choices.listeners(trx, schoolId)
+  const postIds = posts.map(({ id }) => id)
+  // One that no service has taken so far would come later than the digest, or never.
+  await pushes.dropWaitingPosts(trx, postIds)
+  const told = await pushes.toldOf(trx, postIds)
   const times = { nextTryAt: new Date(dueMs).toISOString(), expiresAt: new Date(dueMs + FRESH).toISOString() }
-  return (memberId: Id, heard: readonly NotificationChoice[]) => {
-    const theirs = listening.get(memberId)?.choices
-    const mine = posts.filter(({ authorId, audience }) => {
-      const choice = theirs && authorId !== memberId ? choiceFor(readersOf(schoolId, audience), theirs) : null
-      return choice !== null && heard.includes(choice)
+  return (memberId: Id) => {
+    const theirs = listening.get(memberId)?.choices ?? new Map()
+    const mine = posts.filter(({ id, authorId, audience }) => {
+      const choice = authorId === memberId ? null : choiceFor(readersOf(schoolId, audience), theirs)
+      return choice !== null && choice !== 'off' && !told.get(memberId)?.has(id)
     })
     return { kind: 'digest' as const, subjectId: memberId, postIds: mine.map(({ id }) => id), ...times }
   }

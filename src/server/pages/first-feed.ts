@@ -71,7 +71,9 @@ export function postHtml({ say, mine, language }: Reading, post: FeedPost, pictu
 }
 
 function aboutHtml(say: SayNews, { tag, authorName, groups, publishedAt }: FeedPost, mine: readonly string[]): string {
-  const pen = tag ? `<a dir="ltr" href="/?tag=${encodeURIComponent(tag)}" class="pen-module_pen">#${escapeHtml(tag)}</a>` : ''
+  const pen = tag
+    ? `<a href="/?tag=${encodeURIComponent(tag)}" class="pen-module_pen"><bdi dir="ltr">#${escapeHtml(tag)}</bdi></a>`
+    : ''
   const { line: names, rest } = readersOf(say, groups, mine)
   const details = `<details class="post-card-module_readers"><summary>${escapeHtml(names)}</summary>${escapeHtml(rest ?? '')}</details>`
   const readers = rest === null ? `<span>${escapeHtml(names)}</span>` : details

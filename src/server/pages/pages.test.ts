@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { contract } from '../../api/contract.ts'
 import { FirstFeed } from '../../api/contract/feed.ts'
 import { createCaller } from '../../testing/caller.ts'
+import { sayNews } from '../../words/parts/news.ts'
 import * as sessions from '../store/sessions.ts'
 import { type CastSchool, startSchool } from '../../testing/cast.ts'
 import { photo } from '../../testing/photos.ts'
@@ -64,6 +65,18 @@ test('the first photo is asked for by the page itself, as the member whose page 
   const pictures = [...(await (await family.request('/')).text()).matchAll(/<img[^>]* src="([^"]*)"/g)].map(([, src]) => src)
   expect(pictures).toEqual([`/api/media/${sent.attachment.id}/480?as=${member.id}`])
 })
+
+test('Pat, who reads Urdu, has it in the first page, from the right; what her device keeps is for every language', async () => {
+  const headers = { cookie: `${school.as('family').cookie()}; language=ur` }
+  const [page, kept] = await Promise.all(['/', '/shell.html'].map((path) => fetchText(path, headers)))
+  expect(page).toContain('<html lang="ur" dir="rtl">')
+  expect(page).toContain(sayNews.in('ur')('today'))
+  expect(page).not.toContain('>Today<')
+  expect(kept).toContain('<html lang="en-GB">')
+})
+
+const fetchText = async (path: string, headers: Record<string, string>) =>
+  (await fetch(new URL(path, school.server.url), { headers })).text()
 
 test('Sam, whose child is in another class, has none of it in his page', async () => {
   expect(await (await school.as('family2').request('/')).text()).not.toContain('alert(1)')

@@ -1,24 +1,28 @@
-// At most so many at the same time; the rest wait in order.
+// At most so many at the same time; the rest wait in order, behind whatever is urgent. Some room is for the urgent alone.
 
 export type Gate = {
   /** Resolves when there is room; whoever is in must leave. */
-  enter: () => Promise<void>
+  enter: (isUrgent: boolean) => Promise<void>
   leave: () => void
   isEmpty: () => boolean
 }
 
-export function createGate(most: number): Gate {
+/** `most` at once, and `reserved` beyond, which only the urgent may take. */
+export function createGate(most: number, reserved: number): Gate {
   let inside = 0
-  const waiting: (() => void)[] = []
+  const urgent: (() => void)[] = []
+  const patient: (() => void)[] = []
   return {
-    async enter() {
-      if (inside === most) return new Promise<void>((go) => waiting.push(go))
+    async enter(isUrgent) {
+      if (inside >= (isUrgent ? most + reserved : most)) return new Promise<void>((go) => (isUrgent ? urgent : patient).push(go))
       inside++
     },
     leave() {
-      const next = waiting.shift()
-      if (next) next()
-      else inside--
+      inside--
+      const next = urgent.shift() ?? (inside < most ? patient.shift() : undefined)
+      if (!next) return
+      inside++
+      next()
     },
     isEmpty: () => inside === 0,
   }

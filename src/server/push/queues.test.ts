@@ -12,14 +12,19 @@ function morning() {
     resting: (ms) => `rests ${ms}`,
     now: () => now,
   })
-  const running: { host: string; end: (result: string) => void }[] = []
-  const send = (host: string) => inTurn(host, () => new Promise<string>((resolve) => running.push({ host, end: resolve })))
+  const running: { host: string; isUrgent: boolean; end: (result: string) => void }[] = []
+  const send = (host: string, isUrgent: boolean) =>
+    inTurn({ host, isUrgent }, () => new Promise<string>((resolve) => running.push({ host, isUrgent, end: resolve })))
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
   return {
-    send: (host: string, count: number) => Array.from({ length: count }, () => send(host)),
+    send: (host: string, count: number, isUrgent = false) => Array.from({ length: count }, () => send(host, isUrgent)),
     underWay: async (host: string) => {
       await settle()
       return running.filter((act) => act.host === host).length
+    },
+    urgent: async () => {
+      await settle()
+      return running.filter((act) => act.isUrgent).length
     },
     end: async (host: string, result: string, most = Infinity) => {
       await settle()
@@ -83,6 +88,25 @@ test('however many come and go, no more are under way', async () => {
   }
 })
 
+test('the coach begins at once while a service is busy with digests, and has every place that they leave', async () => {
+  const { send, end, urgent, underWay } = morning()
+  void send('busy.example', 500)
+  const coach = send('busy.example', 40, true)
+  expect([await urgent(), await underWay('busy.example')]).toEqual([4, 12])
+  await end('busy.example', 'taken')
+  expect([await urgent(), await underWay('busy.example')]).toEqual([12, 12])
+  while ((await urgent()) > 0) await end('busy.example', 'taken')
+  expect(await Promise.all(coach)).toHaveLength(40)
+  expect(await underWay('busy.example')).toBe(EACH)
+})
+
+test('the coach begins at once while every service together is busy', async () => {
+  const { send, urgent } = morning()
+  for (let index = 0; index < 6; index++) void send(`${index}.example`, 100)
+  void send('7.example', 10, true)
+  expect(await urgent()).toBe(4)
+})
+
 test('many services together stay within one bound', async () => {
   const { send, underWay } = morning()
   const hosts = Array.from({ length: 12 }, (_, index) => `${index}.example`)
@@ -95,6 +119,8 @@ test('many services together stay within one bound', async () => {
 test('what breaks in one message is that message’s alone', async () => {
   const inTurn = createQueues<string>({ isMiss: () => false, resting: String, now: () => 0 })
   for (let index = 0; index < 3 * EACH; index++)
-    await expect(inTurn('well.example', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
-  expect(await inTurn('well.example', () => Promise.resolve('taken'))).toBe('taken')
+    await expect(inTurn({ host: 'well.example', isUrgent: false }, () => Promise.reject(new Error('broken')))).rejects.toThrow(
+      'broken',
+    )
+  expect(await inTurn({ host: 'well.example', isUrgent: false }, () => Promise.resolve('taken'))).toBe('taken')
 })

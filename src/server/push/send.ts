@@ -59,7 +59,7 @@ export function createPushSender(options: PushSenderOptions): PushSender {
       const url = allowedEndpoint(endpoint, pushHosts)
       if (url === null) return refused('host')
       if (Buffer.byteLength(message.payload) > MAX_PAYLOAD) return refused('size')
-      return inTurn(url.host, () => deliver(url, keys, message))
+      return inTurn({ host: url.host, isUrgent: message.urgency === 'high' }, () => deliver(url, keys, message))
     },
     close: network.close,
   }

@@ -48,7 +48,7 @@ export function mountGroups(app: Hono, context: Context): void {
       if (!(await groups.areAll(trx, schoolId, [id]))) throw new Refused('not_found')
       const slips = await invitations.listUnused(trx, schoolId, now())
       const isOnSlip = slips.some((slip) => JSON.parse(slip.group_ids).includes(id))
-      if (isOnSlip || (await groups.isInUse(trx, id))) throw new Refused('group.in_use')
+      if (isOnSlip || (await groups.isInUse(trx, id, now()))) throw new Refused('group.in_use')
       await groups.remove(trx, id)
       await events.record(trx, { schoolId, kind: 'group.removed', byId: member.id, subjectId: id, at: now() })
     })

@@ -2,7 +2,6 @@
 import type { Hono } from 'hono'
 import { contract } from '../../api/contract.ts'
 import { Refused } from '../../api/problem.ts'
-import { STANDARD_CHOICE } from '../../domain/notification.ts'
 import type { Context } from '../context.ts'
 import { mount } from '../http.ts'
 import { reachOf } from '../notifications/reach.ts'
@@ -17,11 +16,11 @@ export function mountNotifications(app: Hono, context: Context): void {
   const { db, now, newId, config } = context
 
   mount(app, context, notifications.mine, async ({ caller: { schoolId, member, sessionId } }) => {
-    const mine = (await choices.listeners(db, schoolId)).get(member.id)?.choices ?? new Map()
+    const mine = await choices.choicesOf(db, schoolId, member)
     return {
       publicKey: context.pushKey,
       endpoint: await subscriptions.endpointOf(db, sessionId),
-      choices: [schoolId, ...member.groupIds].map((readerId) => ({ readerId, choice: mine.get(readerId) ?? STANDARD_CHOICE })),
+      choices: [...mine].map(([readerId, choice]) => ({ readerId, choice })),
     }
   })
 

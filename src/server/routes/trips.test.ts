@@ -164,3 +164,13 @@ test('a family that was removed, or moved to another group, sees the trip no mor
   await move([school.groups.oak], version)
   expect(await cardFor('family2')).toBeDefined()
 })
+
+test('the office changes a trip whose leader has left the school, without them', async () => {
+  await school.as('head').call(people.removeMember, {}, { params: { id: school.ids.tripLeader } })
+  const { trips: all } = await school.as('office').call(trips.plans, {})
+  const planned = all.find(({ id }) => id === trip.id)
+  expect(planned?.leaderIds).toEqual([])
+  const { id, ...plan } = { ...trip, ...planned, title: 'Canterbury by bus' }
+  await school.as('office').call(trips.edit, plan, { params: { id } })
+  expect((await cardFor('family2'))?.title).toBe('Canterbury by bus')
+})

@@ -1,5 +1,6 @@
 // What members have chosen to hear of. Only what differs from the standard is a row.
 import type { Id } from '../../domain/id.ts'
+import type { Member } from '../../domain/member.ts'
 import { type NotificationChoice, STANDARD_CHOICE } from '../../domain/notification.ts'
 import type { Db } from './db.ts'
 
@@ -9,6 +10,17 @@ export async function put(db: Db, memberId: Id, readerId: Id, choice: Notificati
     .values({ member_id: memberId, reader_id: readerId, choice })
     .onConflict((conflict) => conflict.columns(['member_id', 'reader_id']).doUpdateSet({ choice }))
     .execute()
+}
+
+/** What one member has chosen: of what the whole school gets, and of each of their groups. */
+export async function choicesOf(
+  db: Db,
+  schoolId: Id,
+  member: Pick<Member, 'id' | 'groupIds'>,
+): Promise<Map<Id, NotificationChoice>> {
+  const chosen = await db.selectFrom('notification_choice').where('member_id', '=', member.id).selectAll().execute()
+  const choiceOf = (readerId: Id) => chosen.find((each) => each.reader_id === readerId)?.choice ?? STANDARD_CHOICE
+  return new Map([schoolId, ...member.groupIds].map((id) => [id, choiceOf(id)]))
 }
 
 /** Who is told, and how: of what the whole school gets, and of each of their groups. */

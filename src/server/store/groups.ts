@@ -37,22 +37,24 @@ export async function rename(trx: Db, schoolId: Id, group: Group): Promise<boole
   return renamed !== undefined
 }
 
-/** Whether members, pupils, posts or trips belong to the group now. Unused slips are asked for apart (store/invitations.ts). */
-export async function isInUse(db: Db, id: Id): Promise<boolean> {
+/** Whether members, pupils, posts or trips belong to the group at `now`. Unused slips are asked for apart (store/invitations.ts). */
+export async function isInUse(db: Db, id: Id, now: At): Promise<boolean> {
+  const trip = db.selectFrom('trip_group').innerJoin('trip', 'trip.id', 'trip_group.trip_id').where('group_id', '=', id)
   const member = db.selectFrom('member_group').innerJoin('member', 'member.id', 'member_group.member_id')
   const uses = await Promise.all([
     member.where('group_id', '=', id).where('removed_at', 'is', null).select('group_id').executeTakeFirst(),
     db.selectFrom('pupil').where('group_id', '=', id).where('removed_at', 'is', null).select('id').executeTakeFirst(),
     db.selectFrom('post_group').where('group_id', '=', id).select('post_id').executeTakeFirst(),
-    db.selectFrom('trip_group').where('group_id', '=', id).select('trip_id').executeTakeFirst(),
+    trip.where('removed_at', 'is', null).where('ends_at', '>', now).select('trip_id').executeTakeFirst(),
   ])
   return uses.some((use) => use !== undefined)
 }
 
-/** Removes a group that is not in use, with the traces of members and pupils who were removed before. */
+/** Removes a group that is not in use, with the traces of members and pupils who were removed before, and of trips that are over. */
 export async function remove(trx: Db, id: Id): Promise<void> {
   await trx.deleteFrom('member_group').where('group_id', '=', id).execute()
   await trx.deleteFrom('pupil').where('group_id', '=', id).execute()
+  await trx.deleteFrom('trip_group').where('group_id', '=', id).execute()
   await trx.deleteFrom('engagement').where('group_id', '=', id).execute()
   await trx.deleteFrom('group').where('id', '=', id).execute()
 }

@@ -81,6 +81,11 @@ export async function postpone(
   await later.where('state', '=', isClaimed ? 'sent' : 'waiting').execute()
 }
 
+/** Those that were no news any more at this time. */
+export async function forgetBefore(db: Db, at: At): Promise<void> {
+  await db.deleteFrom('letter').where('expires_at', '<', at).execute()
+}
+
 function waitingOnes(db: Db) {
   return db.selectFrom('letter').where('state', '=', 'waiting')
 }

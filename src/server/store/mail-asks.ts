@@ -10,7 +10,7 @@ export const MOST_ASKED = { byMember: 5, toAddress: 3 }
 
 /** Notes one more; false, and nothing noted, where that is too many since `from`. Older ones are forgotten. */
 export async function note(trx: Db, { memberId, addressHash, at }: Ask, from: At): Promise<boolean> {
-  await trx.deleteFrom('mail_ask').where('at', '<=', from).execute()
+  await forgetUntil(trx, from)
   const asked = await trx
     .selectFrom('mail_ask')
     .where((where) => where.or([where('member_id', '=', memberId), where('address_hash', '=', addressHash)]))
@@ -20,4 +20,8 @@ export async function note(trx: Db, { memberId, addressHash, at }: Ask, from: At
   if (asked.filter((each) => each.address_hash === addressHash).length >= MOST_ASKED.toAddress) return false
   await trx.insertInto('mail_ask').values({ member_id: memberId, address_hash: addressHash, at }).execute()
   return true
+}
+
+export async function forgetUntil(db: Db, at: At): Promise<void> {
+  await db.deleteFrom('mail_ask').where('at', '<=', at).execute()
 }

@@ -62,6 +62,22 @@ export async function engagement(db: Kysely<unknown>): Promise<void> {
   ])
 }
 
+/** A school that had no digest yet is told of nothing that was there before. And a push says whom it told, also when its browser is another. */
+export async function digest(db: Kysely<unknown>): Promise<void> {
+  await run(db, [
+    `update school set digest_until = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') where digest_until is null`,
+    `alter table push add column member_id text`,
+    `update push set member_id = (select member_id from subscription where subscription.id = subscription_id)`,
+  ])
+}
+
+export async function refused(db: Kysely<unknown>): Promise<void> {
+  await run(db, [
+    `alter table subscription add column refused_days integer not null default 0`,
+    `alter table subscription add column refused_on text`,
+  ])
+}
+
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }

@@ -18,6 +18,8 @@ const released = [
   '2026-12-07-engagement',
   '2026-12-08-languages',
   '2026-12-09-letters',
+  '2026-12-10-digest',
+  '2026-12-11-refused',
 ]
 
 test('a new step is added behind all that schools have', () => {
@@ -98,5 +100,31 @@ test('what a school has published before there was a search is found after the u
   const { rows } = await sql`select post.id from post_search join post on search_number = post_search.rowid
     where post_search match '"zoe" "oak"'`.execute(db)
   expect(rows).toEqual([{ id: post.id }])
+  await db.destroy()
+})
+
+test('the first digest of a school that has posted for months tells of nothing that was there before the update', async () => {
+  const db = openDatabase(':memory:')
+  const steps = migrationsWith(new Uint8Array(32))
+  await migrate(db, Object.fromEntries(released.slice(0, 5).map((name) => [name, steps[name] ?? { up: async () => {} }])))
+  await sql`insert into school values ('s', 'Hill', 'review', 30, 0, 'p', 'q', '2026-11-01')`.execute(db)
+  const before = new Date().toISOString()
+  await migrate(db, steps)
+  const { rows } = await sql<{ until: string }>`select digest_until as until from school`.execute(db)
+  expect(rows[0]?.until).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+  expect(Date.parse(rows[0]?.until ?? '')).toBeGreaterThanOrEqual(Date.parse(before))
+  await db.destroy()
+})
+
+test('a school that has had a digest keeps the mark up to which it was told', async () => {
+  const db = openDatabase(':memory:')
+  const steps = migrationsWith(new Uint8Array(32))
+  await migrate(db, Object.fromEntries(released.slice(0, 7).map((name) => [name, steps[name] ?? { up: async () => {} }])))
+  await sql`insert into school values ('s', 'Hill', 'review', 30, 0, 'p', 'q', '2026-11-01', '2026-12-02T17:30:00.000Z')`.execute(
+    db,
+  )
+  await migrate(db, steps)
+  const { rows } = await sql`select digest_until as until from school`.execute(db)
+  expect(rows).toEqual([{ until: '2026-12-02T17:30:00.000Z' }])
   await db.destroy()
 })

@@ -15,9 +15,9 @@ export type Push = {
   nextTryAt: At
   expiresAt: At
 }
-export type NewPush = Omit<Push, 'id' | 'attempts'>
+export type NewPush = Omit<Push, 'id' | 'attempts'> & { memberId: Id }
 
-/** SQLite binds so many values at most; a row has ten. */
+/** SQLite binds so many values at most; a row has eleven. */
 const AT_ONCE = 500
 
 export async function add(trx: Db, pushes: readonly NewPush[], eventId: Id | null): Promise<void> {
@@ -28,6 +28,7 @@ export async function add(trx: Db, pushes: readonly NewPush[], eventId: Id | nul
       kind: push.kind,
       subject_id: push.subjectId,
       subscription_id: push.subscriptionId,
+      member_id: push.memberId,
       state: 'waiting' as const,
       detail: JSON.stringify(push.postIds),
       attempts: 0,
@@ -44,10 +45,32 @@ export async function dropWaitingTrip(trx: Db, tripId: Id): Promise<void> {
   await waiting.where('kind', '=', 'trip').where('subject_id', '=', tripId).execute()
 }
 
-/** Those that are due, the longest waiting first. */
-export async function due(db: Db, now: At, most: number): Promise<Push[]> {
-  const rows = waitingOnes(db).where('next_try_at', '<=', now).selectAll().limit(most)
-  return (await rows.execute()).map((row) => ({
+/** Takes back what still waits of these posts: a digest tells of them. */
+export async function dropWaitingPosts(trx: Db, postIds: readonly Id[]): Promise<void> {
+  const waiting = trx.updateTable('push').set({ state: 'dropped' }).where('state', '=', 'waiting')
+  await waiting.where('kind', '=', 'post').where('subject_id', 'in', postIds).execute()
+}
+
+/** Which of these posts each member was told of at once. */
+export async function toldOf(db: Db, postIds: readonly Id[]): Promise<Map<Id, Set<Id>>> {
+  const told = new Map<Id, Set<Id>>()
+  const rows = db.selectFrom('push').where('kind', '=', 'post').where('subject_id', 'in', postIds).where('state', '=', 'sent')
+  for (const { member_id: id, subject_id: postId } of await rows.select(['member_id', 'subject_id']).execute())
+    if (id !== null) told.set(id, (told.get(id) ?? new Set()).add(postId))
+  return told
+}
+
+/** News of trips, or all else; without what is under way. Older news that is on its way to a browser could arrive after the newer: that waits. */
+export type Line = { isTrip: boolean; underWay: readonly Push[] }
+
+/** Those that are due: digests last, the longest waiting first. */
+export async function due(db: Db, now: At, most: number, line: Line): Promise<Push[]> {
+  const rows = waitingOnes(db, line).where('next_try_at', '<=', now).selectAll()
+  const ordered = rows
+    .orderBy((row) => row('kind', '=', 'digest'))
+    .orderBy('next_try_at')
+    .orderBy('id')
+  return (await ordered.limit(most).execute()).map((row) => ({
     id: row.id,
     kind: row.kind,
     subjectId: row.subject_id,
@@ -60,21 +83,46 @@ export async function due(db: Db, now: At, most: number): Promise<Push[]> {
 }
 
 /** When the next one is due; null when none waits. */
-export async function nextAt(db: Db): Promise<At | null> {
-  return (await waitingOnes(db).select('next_try_at').limit(1).executeTakeFirst())?.next_try_at ?? null
+export async function nextAt(db: Db, line: Line): Promise<At | null> {
+  const next = waitingOnes(db, line).orderBy('next_try_at').select('next_try_at').limit(1)
+  return (await next.executeTakeFirst())?.next_try_at ?? null
 }
 
-/** Ends one that waits; false when it does no more. */
-export async function end(db: Db, id: Id, state: 'sent' | 'dropped'): Promise<boolean> {
-  const ended = db.updateTable('push').set({ state }).where('id', '=', id).where('state', '=', 'waiting').returning('id')
+/** Ends one that waits, or was claimed; false when it is in that state no more. */
+export async function end(db: Db, id: Id, state: 'sent' | 'dropped', from: 'waiting' | 'sent' = 'waiting'): Promise<boolean> {
+  const ended = db.updateTable('push').set({ state }).where('id', '=', id).where('state', '=', from).returning('id')
   return (await ended.executeTakeFirst()) !== undefined
 }
 
-/** Once more, later: also one that was claimed, and then surely not sent. */
-export async function postpone(db: Db, id: Id, attempts: number, nextTryAt: At): Promise<void> {
-  await db.updateTable('push').set({ state: 'waiting', attempts, next_try_at: nextTryAt }).where('id', '=', id).execute()
+/** Once more, later. `isClaimed`: one that counts as sent, and surely was not; any other only while it still waits. */
+export async function postpone(
+  db: Db,
+  { id, attempts, nextTryAt, isClaimed }: Pick<Push, 'id' | 'attempts' | 'nextTryAt'> & { isClaimed: boolean },
+): Promise<void> {
+  const later = db.updateTable('push').set({ state: 'waiting', attempts, next_try_at: nextTryAt }).where('id', '=', id)
+  await later.where('state', '=', isClaimed ? 'sent' : 'waiting').execute()
 }
 
-function waitingOnes(db: Db) {
-  return db.selectFrom('push').where('state', '=', 'waiting').orderBy('next_try_at').orderBy('id')
+/** Those that were no news any more at this time. */
+export async function forgetBefore(db: Db, at: At): Promise<void> {
+  await db.deleteFrom('push').where('expires_at', '<', at).execute()
+}
+
+function waitingOnes(db: Db, { isTrip, underWay }: Line) {
+  const waiting = db
+    .selectFrom('push')
+    .where('state', '=', 'waiting')
+    .where('kind', isTrip ? '=' : '!=', 'trip')
+  if (underWay.length === 0) return waiting
+  return isTrip
+    ? waiting.where(
+        'subscription_id',
+        'not in',
+        underWay.map(({ subscriptionId }) => subscriptionId),
+      )
+    : waiting.where(
+        'id',
+        'not in',
+        underWay.map(({ id }) => id),
+      )
 }

@@ -33,6 +33,7 @@ export async function add(trx: Db, school: NewSchool, at: At): Promise<void> {
       language: ENGLISH,
       lease_days: school.leaseDays,
       position: 0,
+      digest_until: at,
       lease_private_key: school.leaseKey.privateKey,
       lease_public_key: school.leaseKey.publicKey,
       created_at: at,

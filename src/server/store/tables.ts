@@ -17,9 +17,9 @@ export type SchoolRow = {
   lease_days: number
   /** The counter of the change log, raised in every writing transaction. */
   position: number
+  /** Until when (of posts published) a digest has told; at first, when the school began. */
+  digest_until: string
   /** P-256 key pair as JWK texts: signs leases. */
-  /** Until when (of posts published) a digest has told. */
-  digest_until: string | null
   lease_private_key: string
   lease_public_key: string
   created_at: string

@@ -1,4 +1,4 @@
-// What leaders said of their trips. Rows are never changed: the truth is reckoned from all of them.
+// What leaders said of their trips. Rows are never changed: the truth is reckoned from all of them. Weeks after the trip they go, and whom they reached with them.
 import type { Id } from '../../domain/id.ts'
 import type { At } from '../../domain/time.ts'
 import type { TripChange } from '../../domain/trip.ts'
@@ -47,4 +47,14 @@ export async function listOf(db: Db, tripIds: readonly Id[]): Promise<Map<Id, Tr
       writtenAt: row.writtenAt,
     }))
   return new Map(tripIds.map((id) => [id, ordered(id)]))
+}
+
+/** What was said of trips that were over by then, and whom it reached. */
+export async function forgetOfTripsOver(db: Db, by: At): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const over = trx.selectFrom('trip').where('ends_at', '<', by).select('id')
+    const updates = trx.selectFrom('trip_update').where('trip_id', 'in', over)
+    await trx.deleteFrom('trip_reach').where('update_id', 'in', updates.select('id')).execute()
+    await trx.deleteFrom('trip_update').where('trip_id', 'in', over).execute()
+  })
 }

@@ -5,7 +5,7 @@ import type { Expected, Trip, TripPlan } from '../../domain/trip.ts'
 import type { Db } from './db.ts'
 import type { TripRow } from './tables-trips.ts'
 
-/** A trip that was not taken off, or null. */
+/** A trip that was not taken off, and has a group, or null. */
 export async function find(db: Db, schoolId: Id, id: Id): Promise<Trip | null> {
   const row = await present(db, schoolId).where('id', '=', id).executeTakeFirst()
   return row ? ((await withPeople(db, [row]))[0] ?? null) : null
@@ -62,8 +62,16 @@ export async function remove(trx: Db, id: Id, at: At): Promise<void> {
   await trx.updateTable('trip').set({ removed_at: at }).where('id', '=', id).execute()
 }
 
+/** One that is over may have lost its groups: it is nobody's, whatever news of it arrives. */
 function present(db: Db, schoolId: Id) {
-  return db.selectFrom('trip').selectAll().where('school_id', '=', schoolId).where('removed_at', 'is', null)
+  return db
+    .selectFrom('trip')
+    .selectAll()
+    .where('school_id', '=', schoolId)
+    .where('removed_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('trip_group').whereRef('trip_group.trip_id', '=', 'trip.id').select('trip_group.trip_id')),
+    )
 }
 
 async function setPeople(trx: Db, id: Id, { groupIds, leaderIds }: TripPlan): Promise<void> {
@@ -79,7 +87,14 @@ async function withPeople(db: Db, rows: readonly TripRow[]): Promise<Trip[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   const groups = await db.selectFrom('trip_group').selectAll().where('trip_id', 'in', ids).execute()
-  const leaders = await db.selectFrom('trip_leader').selectAll().where('trip_id', 'in', ids).execute()
+  // Who has left the school leads nobody; and a plan that names them could not be changed.
+  const leaders = await db
+    .selectFrom('trip_leader')
+    .innerJoin('member', 'member.id', 'trip_leader.member_id')
+    .where('trip_id', 'in', ids)
+    .where('removed_at', 'is', null)
+    .select(['trip_id', 'member_id'])
+    .execute()
   return rows.map(({ id, title, expected, version }) => ({
     id,
     title,
