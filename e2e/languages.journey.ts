@@ -84,7 +84,21 @@ function wordsBelowThePlaces(): string | null {
   return across > 0 ? `${Math.round(across)} px of the page are below the places` : null
 }
 
-const parts = ['feed', 'ui', 'news', 'join', 'settings', 'capture', 'outbox', 'review', 'people', 'permissions', 'trips', 'setup']
+const parts = [
+  'feed',
+  'ui',
+  'news',
+  'join',
+  'settings',
+  'capture',
+  'outbox',
+  'review',
+  'people',
+  'permissions',
+  'trips',
+  'setup',
+  'accessibility',
+]
 
 /** Texts on the screen that are an English message, word for word. */
 async function leftInEnglish(page: Page): Promise<string[]> {

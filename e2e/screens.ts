@@ -2,6 +2,7 @@
 import type { BrowserContextOptions, Page } from '@playwright/test'
 import { dayAndClock } from '../src/domain/school-day.ts'
 import { weekOf } from '../src/domain/school-week.ts'
+import { shown } from '../src/testing/running/acts.ts'
 import type { Role } from '../src/testing/running/school.ts'
 import { untilStill } from './still.ts'
 
@@ -36,6 +37,8 @@ export async function lookAtEvery({ as, stranger }: People, options: BrowserCont
     for (const path of paths) {
       await page.goto(path === TRIP ? await tripOf(page) : path)
       await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
+      // The school's own first drawing has given way to the app's.
+      if (who !== 'stranger') await shown(page)
       await untilStill(page)
       await look(page, `${who} ${path}`)
     }

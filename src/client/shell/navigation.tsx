@@ -5,7 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { sayFeed } from '../../words/parts/feed.ts'
 import { useRights } from '../ui/me.tsx'
 import { type Place, placesFor } from './places.ts'
-import { WaitingCount } from './waiting-count.tsx'
+import more from './more-places.module.css'
 import styles from './navigation.module.css'
 
 /** `counts`: how much waits at a place, by its address. */
@@ -35,12 +35,12 @@ function More({ places }: { places: Place[] }) {
   const [location] = useLocation()
   const isHere = places.some(({ href }) => location.startsWith(href))
   return (
-    <li className={styles.more}>
+    <li className={more.more}>
       <button type="button" className={styles.place} popoverTarget="more-places" aria-current={isHere ? 'true' : undefined}>
         <Ellipsis aria-hidden size={24} />
         {sayFeed('more')}
       </button>
-      <ul id="more-places" popover="auto" ref={list} className={styles.rest}>
+      <ul id="more-places" popover="auto" ref={list} className={more.rest}>
         {places.map((place) => (
           <PlaceLink key={place.href} place={place} count={0} onGo={() => list.current?.hidePopover()} />
         ))}
@@ -57,7 +57,12 @@ function PlaceLink({ place, count, onGo }: { place: Place; count: number; onGo?:
       <Link href={place.href} className={styles.place} aria-current={isHere ? 'page' : undefined} onClick={() => onGo?.()}>
         <place.icon aria-hidden size={24} />
         {sayFeed(place.label)}
-        <WaitingCount count={count} />
+        {count > 0 && (
+          <span className={styles.count}>
+            <span aria-hidden>{count}</span>
+            <span className="visually-hidden">{sayFeed('waiting', { count })}</span>
+          </span>
+        )}
       </Link>
     </li>
   )

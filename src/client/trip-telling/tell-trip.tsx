@@ -47,7 +47,7 @@ export function TellTrip({ card }: { card: TripCard }) {
       )}
       <Told tripId={card.id} nowMs={nowMs} />
       {card.news.changes.length > 0 && (
-        <Link href={`/trips/${card.id}`}>
+        <Link href={`/trips/${card.id}`} className={styles.reached}>
           <Rich text={sayTrips('reachOf', { trip: card.title })} parts={{ trip: hidden }} />
         </Link>
       )}
