@@ -8,7 +8,7 @@ test('Helen sees behind "More" how each class was reached, in words, bars and a 
   const helen = await as('head')
   const more = helen.getByRole('button', { name: 'More' })
   if (await more.isVisible()) await more.click()
-  await helen.getByRole('link', { name: 'Reach' }).click()
+  await helen.getByRole('link', { name: 'Reach', exact: true }).click()
   const oak = helen.getByRole('region', { name: 'Oak Year 5' })
   await expect(oak).toContainText(/Last week, .*: opened by .*\d of 14 families/)
   await oak.getByText('As a table').click()
