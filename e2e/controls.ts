@@ -45,7 +45,7 @@ function problemsOfControls(): string[] {
     if (other && !leadsToTheSame(control, other)) problems.push(`${what} stands twice in the same place`)
     seen.set(key, control)
   }
-  for (const image of document.querySelectorAll('img, svg, canvas, video, progress')) {
+  for (const image of (modal ?? document).querySelectorAll('img, svg, canvas, video, progress')) {
     const isKnown = image.closest('[aria-hidden="true"]') !== null || image.closest(CONTROLS) !== null
     const isDecoration = image.getAttribute('alt') === '' || !image.checkVisibility()
     if (!isKnown && !isDecoration && nameOf(image) === '') problems.push(`${image.outerHTML.slice(0, 120)} has no name`)

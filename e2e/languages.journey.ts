@@ -6,6 +6,7 @@ import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
 import { expectNoViolations } from './axe.ts'
 import { expect, offline, test } from './fixtures.ts'
 import { lookAtEvery } from './screens.ts'
+import { untilStill } from './still.ts'
 
 type Messages = Readonly<Record<string, string>>
 
@@ -59,21 +60,30 @@ function isKept(page: Page, language: string): Promise<boolean> {
   }, language)
 }
 
-test('every screen stands in Urdu, from the right: nothing runs out at the side or below the places, nothing is left in English @tablet', async ({
+/** A phone, and a tablet in the hand: one visit of a screen for both. */
+const SIZES = { phone: { width: 390, height: 844 }, tablet: { width: 820, height: 1180 } }
+
+test('every screen stands in Urdu, from the right: nothing runs out at the side or below the places, nothing is left in English', async ({
   as,
   stranger,
 }, info) => {
   await lookAtEvery({ as, stranger }, { locale: 'ur-PK' }, async (page, where) => {
     expect.soft(await tongue(page), where).toEqual(['ur', 'rtl'])
-    await page.screenshot({ path: info.outputPath(`${where.replaceAll(/\W+/g, '-')}.png`), fullPage: true })
-    expect
-      .soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), where)
-      .toBe(0)
-    expect.soft(await page.evaluate(wordsBelowThePlaces), where).toBe(null)
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport)
+      await untilStill(page)
+      await page.screenshot({ path: info.outputPath(`${where.replaceAll(/\W+/g, '-')}-${size}.png`), fullPage: true })
+      expect.soft(await page.evaluate(wordsAtTheSide), `${where}, ${size}`).toBe(0)
+      expect.soft(await page.evaluate(wordsBelowThePlaces), `${where}, ${size}`).toBe(null)
+    }
     expect.soft(await leftInEnglish(page), where).toEqual([])
     await expectNoViolations(page, where)
+    await page.setViewportSize(SIZES.phone)
   })
 })
+
+/** Runs in the page: CSS pixels that it runs out of the window. */
+const wordsAtTheSide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
 
 /** Runs in the page: what of it stands beside the window's edge, or where the rail of places is; null where all is well. */
 function wordsBelowThePlaces(): string | null {
