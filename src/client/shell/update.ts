@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { WorkerMessage } from '../../device/worker-messages.ts'
 import { afterPage } from './after-page.ts'
+import { onceLoaded } from './once-loaded.ts'
 
 /** Null until a new version waits. `apply` switches to it and opens the page again. */
 export type Update = { apply: () => void } | null
@@ -9,8 +10,11 @@ export type Update = { apply: () => void } | null
 export function useUpdate(): Update {
   const [update, setUpdate] = useState<Update>(null)
   useEffect(() => {
-    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-    void watch((apply) => setUpdate({ apply })).catch(reportError)
+    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return undefined
+    return onceLoaded(loadWatching, ({ watchWorker }) => {
+      void watchWorker(() => setUpdate({ apply: () => void updateNow().catch(reportError) })).catch(reportError)
+      return () => undefined
+    })
   }, [])
   return update
 }
@@ -27,10 +31,10 @@ export async function updateNow(): Promise<void> {
   else location.reload()
 }
 
-async function watch(onWaiting: (apply: () => void) => void) {
+/** Nothing that is read waits for it. */
+async function loadWatching() {
   await afterPage()
-  const { watchWorker } = await import('./watch-worker.ts')
-  await watchWorker(() => onWaiting(() => void updateNow().catch(reportError)))
+  return import('./watch-worker.ts')
 }
 
 /** The version that waits after asking the school for it; null without signal, or when this is the newest. */
