@@ -14,7 +14,7 @@ import { untilReceived } from './unsent.ts'
 
 const picked = (name: string, mimeType: string, bytes: Uint8Array): Upload => ({ name, mimeType, buffer: Buffer.from(bytes) })
 
-test('a HEIC, an SVG named jpg, a 60 MP bomb and half a photo are refused in words, the good ones go @tablet', async ({ as }) => {
+test('a HEIC, an SVG named jpg, a 60 MP bomb and half a photo are refused in words, the good ones go', async ({ as }) => {
   const tom = await as('staff', '/capture')
   const files = tom.getByLabel('Photos from this device', { exact: true })
   const cases: [Upload, RegExp][] = [

@@ -8,7 +8,7 @@ import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
 import { expect, offline, test } from './fixtures.ts'
 import { makeSlip } from './slip.ts'
 
-test('axe finds nothing while a post is written, waits and is decided @tablet', async ({ as }) => {
+test('axe finds nothing while a post is written, waits and is decided', async ({ as }) => {
   const tom = await as('staff', '/capture')
   await untilOfflineReady(tom)
   await write(tom, { caption: 'Looked at', photos: 2 })

@@ -60,7 +60,7 @@ test('lost, cut, doubled and foreign replies: each post arrives once and whole',
   }
 })
 
-test('a captive portal answers everything: nothing is believed, nothing is lost, and it goes on after it @tablet', async ({
+test('a captive portal answers everything: nothing is believed, nothing is lost, and it goes on after it', async ({
   as,
   proof,
   school,

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { lookAtEvery } from './screens.ts'
 import { untilStill } from './still.ts'
 
-test('axe finds nothing on any screen, and whatever can be tapped is large enough and has a name of its own @tablet', async ({
+test('axe finds nothing on any screen, and whatever can be tapped is large enough and has a name of its own', async ({
   as,
   stranger,
 }) => {
