@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { timeOfDay } from '../../domain/day.ts'
 import { clockAfter } from '../../domain/school-day.ts'
-import { MINUTE } from '../../domain/time.ts'
+import { HOUR, MINUTE } from '../../domain/time.ts'
 import { momentWords } from '../../domain/trip-words.ts'
 import { sayNews } from '../../words/parts/news.ts'
 import { sayTrips } from '../../words/parts/trips.ts'
@@ -13,6 +13,8 @@ import styles from './tell-trip.module.css'
 
 /** Minutes (issue: families and coaches). */
 const DELAYS = [15, 30, 45]
+/** After the plan, or after now: no coach of a school is later. */
+const LATEST = 8 * HOUR
 
 type LateChoiceProps = { expectedBack: string; nowMs: number; onTell: (etaAt: string) => void; onBack: () => void }
 
@@ -26,7 +28,9 @@ export function LateChoice({ expectedBack, nowMs, onTell, onBack }: LateChoicePr
   function tell(event: FormEvent) {
     event.preventDefault()
     const etaAt = clock === '' ? null : clockAfter(clock, nowMs)
-    if (etaAt === null || Date.parse(etaAt) <= nowMs) setError(sayTrips('chooseLater'))
+    const eta = etaAt === null ? 0 : Date.parse(etaAt)
+    // What would be half a day off was meant as a time that has passed, or mistyped.
+    if (etaAt === null || eta <= nowMs || eta > from + LATEST) setError(sayTrips('chooseLater'))
     else onTell(etaAt)
   }
   return (

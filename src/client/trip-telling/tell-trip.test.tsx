@@ -56,7 +56,7 @@ test('another time is typed as the school’s clock shows it', async () => {
   await vi.waitFor(async () => expect(await told()).toEqual([['late', '2026-09-14T16:05:00.000Z']]))
 })
 
-test.each(['', '15:30'])(
+test.each(['', '15:30', '00:30'])(
   '“Late” at “%s”, which is over or no time: she is told so, and nobody else is told anything',
   async (clock) => {
     await show()
