@@ -10,8 +10,13 @@ import { untilStill } from './still.ts'
 
 type Messages = Readonly<Record<string, string>>
 
+const read = new Map<string, Messages>()
+
 function messages(language: string, part: string): Messages {
-  return JSON.parse(readFileSync(new URL(`../src/words/messages/${language}/${part}.json`, import.meta.url), 'utf8')) as Messages
+  const file = `../src/words/messages/${language}/${part}.json`
+  const known = read.get(file) ?? (JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Messages)
+  read.set(file, known)
+  return known
 }
 const said = (language: string, part: string, id: string) => messages(language, part)[id] ?? ''
 
@@ -67,7 +72,8 @@ test('every screen stands in Urdu, from the right: nothing runs out at the side 
   as,
   stranger,
 }, info) => {
-  await lookAtEvery({ as, stranger }, { locale: 'ur-PK' }, async (page, where) => {
+  // One dot for each pixel: the pictures are for the eye, and a phone's take twice the time.
+  await lookAtEvery({ as, stranger }, { locale: 'ur-PK', deviceScaleFactor: 1 }, async (page, where) => {
     expect.soft(await tongue(page), where).toEqual(['ur', 'rtl'])
     for (const [size, viewport] of Object.entries(SIZES)) {
       await page.setViewportSize(viewport)
