@@ -42,9 +42,11 @@ export function ReachPage({ tripId }: { tripId: string }) {
       <PageHeader
         title={sayTrips('reachOfTrip', { trip: title })}
         actions={
-          <Button kind="quiet" icon={<Printer aria-hidden size={20} />} onClick={() => print()}>
-            {sayTrips('print')}
-          </Button>
+          last && (
+            <Button kind="quiet" icon={<Printer aria-hidden size={20} />} onClick={() => print()}>
+              {sayTrips('print')}
+            </Button>
+          )
         }
       >
         {last

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { dayKey, timeOfDay } from '../../domain/day.ts'
 import type { Trip } from '../../domain/trip.ts'
 import { momentWords } from '../../domain/trip-words.ts'
 import { sayNews } from '../../words/parts/news.ts'
@@ -30,7 +31,9 @@ export function TripPlans() {
   const nameOf = (id: string) => staff.find((each) => each.id === id)?.name
   const lineOf = ({ expected, groupIds, leaderIds }: Trip) => {
     const moment = (at: string) => momentWords(sayNews, at, nowMs)
-    const times = sayTrips('fromTo', { left: moment(expected.left), back: moment(expected.back) })
+    const isSameDay = dayKey(expected.left) === dayKey(expected.back)
+    const back = isSameDay ? timeOfDay(expected.back) : moment(expected.back)
+    const times = sayTrips('fromTo', { left: moment(expected.left), back })
     const names = groups.filter(({ id }) => groupIds.includes(id)).map(({ name }) => name)
     const leaders = leaderIds.flatMap((id) => nameOf(id) ?? [])
     const led = leaders.length > 0 ? sayTrips('ledBy', { leaders: listed(leaders) }) : sayTrips('ledByNobody')
