@@ -1,9 +1,8 @@
 // With the keys alone, as whoever holds no mouse: a family reads, a teacher posts, a leader tells, the head and the office decide.
-import { contract } from '../src/api/contract.ts'
-import { createCaller } from '../src/testing/caller.ts'
 import { photo } from '../src/testing/photos.ts'
 import { send, sentPhoto } from '../src/testing/sending.ts'
 import { postOf, somePhotos, writeAndPost } from '../src/testing/running/acts.ts'
+import { signedInCaller } from '../src/testing/running/signed-in.ts'
 import { expect, test } from './fixtures.ts'
 import { enter, press, tabTo, type, walk } from './keys.ts'
 import { makeSlip } from './slip.ts'
@@ -15,8 +14,7 @@ test('Pat joins with typed letters, reads, looks at photos, filters, and sets le
   school,
   codes,
 }) => {
-  const helen = createCaller(school.directUrl)
-  await helen.call(contract.join.signIn, { code: codes.head.code, deviceName: 'Tablet' })
+  const helen = await signedInCaller(school, codes.head.code)
   await send(helen, [sentPhoto(await photo()), sentPhoto(await photo({ width: 600, height: 900 }))], {
     caption: 'Two to look at',
   })

@@ -1,10 +1,7 @@
 // Reading: finding what was, going to a day, parts of the feed, what is new, a pushed post, and letters that can be read.
 import type { Page } from '@playwright/test'
-import { contract } from '../src/api/contract.ts'
-import { createCaller } from '../src/testing/caller.ts'
 import { postOf, reopen } from '../src/testing/running/acts.ts'
-import type { Codes, School } from '../src/testing/running/school.ts'
-import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
+import { signedInCaller, untilOfflineReady } from '../src/testing/running/signed-in.ts'
 import { send } from '../src/testing/sending.ts'
 import { expectNoViolations } from './axe.ts'
 import { expect, offline, test } from './fixtures.ts'
@@ -15,12 +12,6 @@ const articles = (page: Page) => page.getByRole('article')
 async function search(page: Page, words: string) {
   await page.getByLabel('Words to look for').fill(words)
   await page.getByRole('button', { name: 'Search' }).click()
-}
-
-async function helenOf(school: School, codes: Codes) {
-  const helen = createCaller(school.directUrl)
-  await helen.call(contract.join.signIn, { code: codes.head.code, deviceName: 'Tablet' })
-  return helen
 }
 
 /** From the next page on. */
@@ -145,7 +136,7 @@ test('the next time a quiet line stands below what is new, and nothing moves for
   // Longer than a look takes.
   await pat.waitForTimeout(1500)
   await expect(line).toHaveCount(0)
-  await send(await helenOf(school, codes), [], { caption: 'Owls at noon' })
+  await send(await signedInCaller(school, codes.head.code), [], { caption: 'Owls at noon' })
   await pat.goto('/settings')
   await pat.goto('/')
   await expect(line).toBeVisible()

@@ -1,11 +1,10 @@
 // The week on paper: A4, every post whole on one page, head and foot on each.
 import type { Page } from '@playwright/test'
 import { getDocumentProxy } from 'unpdf'
-import { contract } from '../src/api/contract.ts'
 import { dayAndClock } from '../src/domain/school-day.ts'
 import { weekOf } from '../src/domain/school-week.ts'
-import { createCaller } from '../src/testing/caller.ts'
 import { photo } from '../src/testing/photos.ts'
+import { signedInCaller } from '../src/testing/running/signed-in.ts'
 import { send, sentPhoto } from '../src/testing/sending.ts'
 import { expectNoViolations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
@@ -34,8 +33,7 @@ test('a week with photos in all numbers and the longest captions is printed on A
   school,
   codes,
 }) => {
-  const helen = createCaller(school.directUrl)
-  await helen.call(contract.join.signIn, { code: codes.head.code, deviceName: 'Tablet' })
+  const helen = await signedInCaller(school, codes.head.code)
   const captions: string[] = []
   for (let index = 0; index < 14; index++) {
     const photos = []

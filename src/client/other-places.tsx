@@ -1,5 +1,5 @@
 // Every place but the feed, and the ways in: loaded together with React Query, which the feed does without.
-import { lazy, type ReactNode } from 'react'
+import { type FunctionComponent, lazy, type ReactNode } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import type { Me } from '../api/contract/join.ts'
 import type { Right } from '../domain/member.ts'
@@ -8,59 +8,41 @@ import { withStaffWords } from './ui/language.ts'
 import { useRights } from './ui/me.tsx'
 import { WithQueries } from './ui/with-queries.tsx'
 
-const RemovedPage = lazy(() => import('./shell/removed-page.tsx').then((module) => ({ default: module.RemovedPage })))
-const JoinPage = lazy(() => import('./join/join-page.tsx').then((module) => ({ default: module.JoinPage })))
-const SetupPage = lazy(() =>
-  withStaffWords(() => import('./setup/setup-page.tsx')).then((module) => ({ default: module.SetupPage })),
-)
-const SharePage = lazy(() => import('./shell/share-page.tsx').then((module) => ({ default: module.SharePage })))
-const AccessibilityPage = lazy(() =>
-  import('./accessibility/accessibility-page.tsx').then((module) => ({ default: module.AccessibilityPage })),
-)
-const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
-const InstallSection = lazy(() => import('./install/install-section.tsx').then((module) => ({ default: module.InstallSection })))
-const NotificationsSection = lazy(() =>
-  import('./notifications/notifications-section.tsx').then((module) => ({ default: module.NotificationsSection })),
-)
-const MailSection = lazy(() => import('./notifications/mail-section.tsx').then((module) => ({ default: module.MailSection })))
-const FindPage = lazy(() => import('./feed/find-page.tsx').then((module) => ({ default: module.FindPage })))
-const WeekPage = lazy(() => import('./feed/week-page.tsx').then((module) => ({ default: module.WeekPage })))
-const CapturePage = lazy(() =>
-  withStaffWords(() => import('./capture/capture-page.tsx')).then((module) => ({ default: module.CapturePage })),
-)
-const OutboxPage = lazy(() =>
-  withStaffWords(() => import('./outbox/outbox-page.tsx')).then((module) => ({ default: module.OutboxPage })),
-)
-const ReviewPage = lazy(() =>
-  withStaffWords(() => import('./review/review-page.tsx')).then((module) => ({ default: module.ReviewPage })),
-)
-const TripsPage = lazy(() =>
-  withStaffWords(() => import('./trip-telling/trips-page.tsx')).then((module) => ({ default: module.TripsPage })),
-)
-const TripPlans = lazy(() =>
-  withStaffWords(() => import('./trip-plans/trip-plans.tsx')).then((module) => ({ default: module.TripPlans })),
-)
-const ReachPage = lazy(() =>
-  withStaffWords(() => import('./trip-plans/reach-page.tsx')).then((module) => ({ default: module.ReachPage })),
-)
-const PeoplePage = lazy(() =>
-  withStaffWords(() => import('./people/people-page.tsx')).then((module) => ({ default: module.PeoplePage })),
-)
-const SlipsPage = lazy(() =>
-  withStaffWords(() => import('./people/slips-page.tsx')).then((module) => ({ default: module.SlipsPage })),
-)
-const EngagementPage = lazy(() =>
-  withStaffWords(() => import('./engagement/engagement-page.tsx')).then((module) => ({ default: module.EngagementPage })),
-)
-const PermissionsPage = lazy(() =>
-  withStaffWords(() => import('./permissions/permissions-page.tsx')).then((module) => ({ default: module.PermissionsPage })),
-)
-const Gallery = import.meta.env.DEV
-  ? lazy(() => import('./gallery/gallery-page.tsx').then((module) => ({ default: module.GalleryPage })))
-  : NotHere
-const PostGallery = import.meta.env.DEV
-  ? lazy(() => import('./feed/post-gallery.tsx').then((module) => ({ default: module.PostGallery })))
-  : NotHere
+type Screens<Name extends string, Props> = Readonly<Record<Name, FunctionComponent<Props>>>
+
+/** The screen of this name, loaded when it is shown first. */
+function screen<Name extends string, Props>(load: () => Promise<Screens<Name, Props>>, name: Name) {
+  return lazy(async () => ({ default: (await load())[name] }))
+}
+
+/** The same for staff, with their messages. */
+function staffScreen<Name extends string, Props>(load: () => Promise<Screens<Name, Props>>, name: Name) {
+  return screen(() => withStaffWords(load), name)
+}
+
+const RemovedPage = screen(() => import('./shell/removed-page.tsx'), 'RemovedPage')
+const JoinPage = screen(() => import('./join/join-page.tsx'), 'JoinPage')
+const SetupPage = staffScreen(() => import('./setup/setup-page.tsx'), 'SetupPage')
+const SharePage = screen(() => import('./shell/share-page.tsx'), 'SharePage')
+const AccessibilityPage = screen(() => import('./accessibility/accessibility-page.tsx'), 'AccessibilityPage')
+const SettingsPage = screen(() => import('./settings/settings-page.tsx'), 'SettingsPage')
+const InstallSection = screen(() => import('./install/install-section.tsx'), 'InstallSection')
+const NotificationsSection = screen(() => import('./notifications/notifications-section.tsx'), 'NotificationsSection')
+const MailSection = screen(() => import('./notifications/mail-section.tsx'), 'MailSection')
+const FindPage = screen(() => import('./feed/find-page.tsx'), 'FindPage')
+const WeekPage = screen(() => import('./feed/week-page.tsx'), 'WeekPage')
+const CapturePage = staffScreen(() => import('./capture/capture-page.tsx'), 'CapturePage')
+const OutboxPage = staffScreen(() => import('./outbox/outbox-page.tsx'), 'OutboxPage')
+const ReviewPage = staffScreen(() => import('./review/review-page.tsx'), 'ReviewPage')
+const TripsPage = staffScreen(() => import('./trip-telling/trips-page.tsx'), 'TripsPage')
+const TripPlans = staffScreen(() => import('./trip-plans/trip-plans.tsx'), 'TripPlans')
+const ReachPage = staffScreen(() => import('./trip-plans/reach-page.tsx'), 'ReachPage')
+const PeoplePage = staffScreen(() => import('./people/people-page.tsx'), 'PeoplePage')
+const SlipsPage = staffScreen(() => import('./people/slips-page.tsx'), 'SlipsPage')
+const EngagementPage = staffScreen(() => import('./engagement/engagement-page.tsx'), 'EngagementPage')
+const PermissionsPage = staffScreen(() => import('./permissions/permissions-page.tsx'), 'PermissionsPage')
+const Gallery = import.meta.env.DEV ? screen(() => import('./gallery/gallery-page.tsx'), 'GalleryPage') : NotHere
+const PostGallery = import.meta.env.DEV ? screen(() => import('./feed/post-gallery.tsx'), 'PostGallery') : NotHere
 
 /** For someone who is signed in. `tripCards` draws the trips of today, as above the feed. */
 export function OtherPlaces({ tripCards }: { tripCards: ReactNode }) {

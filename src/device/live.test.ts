@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MINUTE, SECOND } from '../domain/time.ts'
 import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { pass } from '../testing/device/pass.ts'
 import { feedPost, meOf } from '../testing/device/people.ts'
 
 let device: Device
@@ -56,12 +57,6 @@ const say = (text: string) => streams.at(-1)!.enqueue(new TextEncoder().encode(t
 const show = (state: string) => {
   screen.visibilityState = state
   screen.dispatchEvent(new Event('visibilitychange'))
-}
-/** Time passes, and the store, which no fake clock drives, keeps up. */
-async function pass(ms: number) {
-  for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setImmediate(resolve))
-  await vi.advanceTimersByTimeAsync(ms)
-  for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 const captions = async () => (await page.feed.read()).map((post) => post.caption)
 

@@ -1,7 +1,8 @@
 // When a page goes through its outbox by itself.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MINUTE, SECOND } from '../domain/time.ts'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { deviceOf, newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { pass } from '../testing/device/pass.ts'
 import { meOf, write } from '../testing/device/people.ts'
 
 let device: Device
@@ -12,23 +13,13 @@ const screen = Object.assign(new EventTarget(), { visibilityState: 'visible' })
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
-  device = newDevice()
-  device.school.signedIn = tara.member.id
   vi.stubGlobal('document', screen)
-  page = await openPage()
-  await page.session.keepMe(tara)
+  ;({ device, page } = await deviceOf(tara))
 })
 afterEach(() => {
   stop()
   vi.useRealTimers()
 })
-
-/** Time passes, and the store, which no fake clock drives, keeps up. */
-async function pass(ms: number) {
-  for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve))
-  await vi.advanceTimersByTimeAsync(ms)
-  for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve))
-}
 
 test('what waited is sent when the page opens, and what is written then at once', async () => {
   await write(page, 'before')

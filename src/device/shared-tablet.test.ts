@@ -1,6 +1,6 @@
 // One tablet, several people: nothing of one is sent, shown or lost as another's.
 import { beforeEach, expect, test } from 'vitest'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { deviceOf, openPage, type Device, type Page } from '../testing/device/device.ts'
 import { newId } from './new-id.ts'
 import { draftOf, feedPost, meOf, newPhoto, NOW, write } from '../testing/device/people.ts'
 
@@ -9,10 +9,7 @@ let page: Page
 const [karen, tom] = [meOf('Ms K'), meOf('Tom')]
 
 beforeEach(async () => {
-  device = newDevice()
-  page = await openPage()
-  device.school.signedIn = karen.member.id
-  await page.session.keepMe(karen)
+  ;({ device, page } = await deviceOf(karen))
 })
 
 async function tomSignsIn(): Promise<Page> {

@@ -1,7 +1,7 @@
 // A post that is deleted after it may have reached the school is taken down there, whenever it arrives.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MINUTE } from '../domain/time.ts'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { draftOf, meOf, NOW, write } from '../testing/device/people.ts'
 
 let device: Device
@@ -11,10 +11,7 @@ const memberId = tara.member.id
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
-  device = newDevice()
-  device.school.signedIn = memberId
-  page = await openPage()
-  await page.session.keepMe(tara)
+  ;({ device, page } = await deviceOf(tara))
 })
 afterEach(() => vi.useRealTimers())
 

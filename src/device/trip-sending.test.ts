@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { TripUpdate } from '../domain/trip-order.ts'
 import { MINUTE, SECOND } from '../domain/time.ts'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { deviceOf, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { pass } from '../testing/device/pass.ts'
 import { meOf, newPhoto, write } from '../testing/device/people.ts'
 import { newId } from './new-id.ts'
 
@@ -15,24 +16,14 @@ const screen = Object.assign(new EventTarget(), { visibilityState: 'visible' })
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
-  device = newDevice()
-  device.school.signedIn = tara.member.id
   vi.stubGlobal('document', screen)
-  page = await openPage()
-  await page.session.keepMe(tara)
+  ;({ device, page } = await deviceOf(tara))
 })
 afterEach(() => {
   stop()
   stop = () => {}
   vi.useRealTimers()
 })
-
-/** Time passes, and the store, which no fake clock drives, keeps up. */
-async function pass(ms: number) {
-  for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve))
-  await vi.advanceTimersByTimeAsync(ms)
-  for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve))
-}
 
 const states = async () => (await page.tripOutbox.list()).map(({ state }) => state)
 const told = () => device.school.tripUpdates.map(({ status }) => status)

@@ -5,6 +5,7 @@ import { MINUTE } from '../domain/time.ts'
 import { type Caller, createCaller } from '../testing/caller.ts'
 import { createActor } from './demo/actor.ts'
 import { type CastSchool, startSchool } from '../testing/cast.ts'
+import { slipFor } from '../testing/slip.ts'
 
 const { join, people } = contract
 const deviceName = 'A phone'
@@ -16,13 +17,9 @@ beforeAll(async () => {
 afterAll(() => school.close())
 
 const newDevice = () => createCaller(school.server.url)
-async function slipFor(groupIds: string[] = [school.groups.beech]) {
-  const { slips } = await school.as('office').call(people.invite, { role: 'family', groupIds, names: [], count: 1 })
-  return slips[0] ?? expect.fail('no slip')
-}
 
 test('Nan, whose answer was lost, taps again and is in once; the lost session has ended', async () => {
-  const slip = await slipFor()
+  const slip = await slipFor(school)
   const attempt = crypto.randomUUID()
   const lost = newDevice()
   const first = await lost.call(join.signIn, { code: slip.url, name: 'Nan', deviceName, attempt })
@@ -35,7 +32,7 @@ test('Nan, whose answer was lost, taps again and is in once; the lost session ha
 
 test('a used slip stays used for another try, after ten minutes, and for a member who was removed', async () => {
   const attempt = crypto.randomUUID()
-  const [slip, other] = [await slipFor(), await slipFor()]
+  const [slip, other] = [await slipFor(school), await slipFor(school)]
   const come = (code: string, by: string) => newDevice().call(join.signIn, { code, name: 'Nan', deviceName, attempt: by })
   await come(slip.url, attempt)
   await expect(come(slip.url, crypto.randomUUID())).rejects.toMatchObject({ code: 'code.refused' })
@@ -48,7 +45,7 @@ test('a used slip stays used for another try, after ten minutes, and for a membe
 })
 
 test('Nan taps many times while the line hangs: she is one member, on one device', async () => {
-  const slip = await slipFor()
+  const slip = await slipFor(school)
   const attempt = crypto.randomUUID()
   // Without a line between, so that their steps mix.
   const phones = Array.from({ length: 4 }, () => createActor(async (path, init) => school.server.app.request(path, init)))
@@ -68,7 +65,7 @@ test.each([
   ],
   ['removed', (id: string) => school.as('office').call(people.removeMember, {}, { params: { id } })],
 ])('a phone that was %s does not come back by saying its slip again', async (_, end) => {
-  const asking = { code: (await slipFor()).url, name: 'Nan', deviceName, attempt: crypto.randomUUID() }
+  const asking = { code: (await slipFor(school)).url, name: 'Nan', deviceName, attempt: crypto.randomUUID() }
   const phone = newDevice()
   const { member } = await phone.call(join.signIn, asking)
   await end(member.id, phone)

@@ -6,6 +6,7 @@ import { leaseText } from '../domain/lease.ts'
 import { DAY, MINUTE } from '../domain/time.ts'
 import { createCaller } from '../testing/caller.ts'
 import { type CastSchool, startSchool } from '../testing/cast.ts'
+import { slipFor } from '../testing/slip.ts'
 import { recoveryLink } from './console-codes.ts'
 import { GUESSES_FROM_ONE } from './guesses.ts'
 
@@ -23,10 +24,6 @@ beforeEach(() => {
 })
 
 const newDevice = () => createCaller(school.server.url)
-async function slipFor(groupIds: string[] = [school.groups.beech]) {
-  const { slips } = await school.as('office').call(people.invite, { role: 'family', groupIds, names: [], count: 1 })
-  return slips[0] ?? expect.fail('no slip')
-}
 
 test('Pat reads who she is here, with the rights of a family and only her own group', async () => {
   const me = await school.as('family').call(join.me, {})
@@ -35,7 +32,7 @@ test('Pat reads who she is here, with the rights of a family and only her own gr
 })
 
 test('a new family is asked for a name first, which does not use the slip up', async () => {
-  const slip = await slipFor()
+  const slip = await slipFor(school)
   const asked = newDevice().call(join.signIn, { code: slip.url, deviceName })
   await expect(asked).rejects.toMatchObject({
     code: 'name.needed',
@@ -53,7 +50,7 @@ test('on a slip that names its reader nobody joins under another name', async ()
 })
 
 test('the letters are the same slip as its QR code: whoever comes second is refused', async () => {
-  const slip = await slipFor()
+  const slip = await slipFor(school)
   const typed = `${slip.letters.slice(0, 4).toLowerCase()} ${slip.letters.slice(4)}`
   await newDevice().call(join.signIn, { code: typed, name: 'Nan', deviceName })
   const again = { code: slip.url, deviceName }
@@ -62,7 +59,7 @@ test('the letters are the same slip as its QR code: whoever comes second is refu
 })
 
 test('a used, a revoked, an expired and an invented code are answered alike', async () => {
-  const [used, revoked, expired] = [await slipFor(), await slipFor(), await slipFor()]
+  const [used, revoked, expired] = [await slipFor(school), await slipFor(school), await slipFor(school)]
   await newDevice().call(join.signIn, { code: used.url, name: 'Nan', deviceName })
   await school.as('office').call(people.revokeInvitation, {}, { params: { id: revoked.invitationId } })
   const bodies = new Set<string>()
@@ -83,7 +80,7 @@ test('a used, a revoked, an expired and an invented code are answered alike', as
 })
 
 test('a family that types its used slip again and again is refused, and keeps nobody else from typing', async () => {
-  const [used, other] = [await slipFor(), await slipFor()]
+  const [used, other] = [await slipFor(school), await slipFor(school)]
   const come = (code: string) => newDevice().call(join.signIn, { code, name: 'Nan', deviceName })
   await come(used.letters)
   for (let tries = 0; tries < GUESSES_FROM_ONE; tries++)
@@ -94,7 +91,7 @@ test('a family that types its used slip again and again is refused, and keeps no
 test('someone who guesses letters is stopped, while every QR code still opens', async () => {
   for (let tries = 0; tries < GUESSES_FROM_ONE; tries++)
     await expect(newDevice().call(join.signIn, { code: 'BCDFGHJK', deviceName })).rejects.toMatchObject({ code: 'code.refused' })
-  const slip = await slipFor()
+  const slip = await slipFor(school)
   const byLetters = newDevice().call(join.signIn, { code: slip.letters, name: 'Nan', deviceName })
   await expect(byLetters).rejects.toMatchObject({ code: 'rate.limited' })
   await newDevice().call(join.signIn, { code: slip.url, name: 'Nan', deviceName })
@@ -141,7 +138,7 @@ test('Helen, who lost every device, comes back with the code of the console', as
 
 test('a phone that is signed out reads nothing more, and its token was kept nowhere', async () => {
   const phone = newDevice()
-  await phone.call(join.signIn, { code: (await slipFor()).url, name: 'Nan', deviceName })
+  await phone.call(join.signIn, { code: (await slipFor(school)).url, name: 'Nan', deviceName })
   const token = phone.cookie().split('=')[1] ?? ''
   const rows = await school.server.context.db.selectFrom('session').select('token_hash').execute()
   expect(rows.map((row) => row.token_hash)).toContain(createHash('sha256').update(token).digest('hex'))
@@ -155,7 +152,7 @@ test('a phone that is signed out reads nothing more, and its token was kept nowh
 
 test('a code drawn on a phone that was lost opens nothing once that phone is signed out; leaving with a code in hand is no loss', async () => {
   const [phone, tablet] = [newDevice(), newDevice()]
-  await phone.call(join.signIn, { code: (await slipFor()).url, name: 'Nan', deviceName })
+  await phone.call(join.signIn, { code: (await slipFor(school)).url, name: 'Nan', deviceName })
   await tablet.call(join.signIn, { code: (await phone.call(join.transferCode, {})).code, deviceName })
   const lost = await phone.call(join.transferCode, {})
   const { sessions } = await tablet.call(join.sessions, {})

@@ -1,6 +1,6 @@
 // The worker, woken by the browser: sends for whoever is signed in, and asks to be woken again when it did not get through.
 import { beforeEach, expect, test } from 'vitest'
-import { newDevice, openPage, type Device, type Page } from '../testing/device/device.ts'
+import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { meOf, write } from '../testing/device/people.ts'
 
 let device: Device
@@ -9,10 +9,7 @@ let sendWaiting: () => Promise<void>
 const tara = meOf('Tara')
 
 beforeEach(async () => {
-  device = newDevice()
-  device.school.signedIn = tara.member.id
-  page = await openPage()
-  await page.session.keepMe(tara)
+  ;({ device, page } = await deviceOf(tara))
   ;({ sendWaiting } = await import('./send-waiting.ts'))
 })
 

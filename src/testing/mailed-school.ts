@@ -6,7 +6,7 @@ import type { Id } from '../domain/id.ts'
 import { MINUTE } from '../domain/time.ts'
 import { type CastSchool, type Person, startSchool } from './cast.ts'
 import type { Received } from './mail/inbox.ts'
-import { TEN } from './notified-school.ts'
+import { TEN, TO_DIGEST } from './notified-school.ts'
 import { send } from './sending.ts'
 import { type SmtpSchool, type SmtpSchoolOptions, startSmtpSchool } from './smtp-school.ts'
 import { createTeller, planTrip } from './trips.ts'
@@ -51,6 +51,9 @@ export async function settle(here: MailedSchool, ms = 0): Promise<void> {
   await here.school.server.settled()
 }
 
+/** It becomes half past five, where it was ten; the digest is sent. */
+export const digestComes = (here: MailedSchool): Promise<void> => settle(here, TO_DIGEST)
+
 export const mine = (here: MailedSchool, person: Person = 'family'): Promise<MyLetters> =>
   here.school.as(person).call(letters.mine, {})
 
@@ -73,6 +76,9 @@ export function linkIn(letter: Received | undefined, words = ''): string {
   if (found === undefined) throw new Error(`There is no link in ${letter?.shown.text ?? 'no letter'}`)
   return found
 }
+
+/** The same link with another end: nobody was given it. */
+export const spoilt = (link: string): string => link.slice(0, -2) + (link.endsWith('A') ? 'BB' : 'AA')
 
 /** As somebody without a session, of whom nothing is known but the link. */
 export async function open(here: MailedSchool, path: string, method: 'GET' | 'POST' = 'GET', body?: string) {

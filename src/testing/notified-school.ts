@@ -4,6 +4,7 @@ import { contract } from '../api/contract.ts'
 import type { NotificationChoice } from '../domain/notification.ts'
 import type { Id } from '../domain/id.ts'
 import { PushMessage } from '../domain/push-message.ts'
+import { HOUR, MINUTE } from '../domain/time.ts'
 import { type CastSchool, type Person, startSchool } from './cast.ts'
 import { type PushService, startPushService, type TestSubscription } from './push-service.ts'
 import { send } from './sending.ts'
@@ -13,6 +14,8 @@ const { notifications, posts } = contract
 
 /** A Monday, ten in the morning. */
 export const TEN = Date.parse('2026-12-07T10:00:00.000Z')
+/** From then until the digest goes, at half past five, in milliseconds. */
+export const TO_DIGEST = 7 * HOUR + 30 * MINUTE
 
 export type NotifiedSchool = {
   nowMs: number

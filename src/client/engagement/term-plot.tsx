@@ -1,4 +1,5 @@
 // The weeks of a term as bars: the outline is the families that news reached, the filling those that opened it. A table says the same.
+import type { ReactNode } from 'react'
 import type { GroupTerm } from '../../api/contract/engagement.ts'
 import { sayEngagement } from '../../words/parts/engagement.ts'
 import { countOf, mondayOf, spanOf } from './engagement-words.ts'
@@ -32,24 +33,15 @@ export function TermPlot({ name, weeks, term }: Plot & { name: string }) {
         <span>{mondayOf(last)}</span>
       </div>
       <figcaption className={styles.legend}>
-        <span className={styles.key}>
-          <svg viewBox="0 0 16 16" aria-hidden>
-            <rect className={styles.opened} x="2" y="1" width="12" height="14" />
-          </svg>
-          {sayEngagement('opened')}
-        </span>
-        <span className={styles.key}>
-          <svg viewBox="0 0 16 16" aria-hidden>
-            <rect className={styles.reached} x="2" y="1" width="12" height="14" />
-          </svg>
-          {sayEngagement('onDevice')}
-        </span>
-        <span className={styles.key}>
-          <svg viewBox="0 0 16 16" aria-hidden>
-            <path className={styles.all} d="M0 8H16" />
-          </svg>
-          {sayEngagement('allFamilies')}
-        </span>
+        <Key words={sayEngagement('opened')}>
+          <rect className={styles.opened} x="2" y="1" width="12" height="14" />
+        </Key>
+        <Key words={sayEngagement('onDevice')}>
+          <rect className={styles.reached} x="2" y="1" width="12" height="14" />
+        </Key>
+        <Key words={sayEngagement('allFamilies')}>
+          <path className={styles.all} d="M0 8H16" />
+        </Key>
       </figcaption>
       <Table weeks={weeks} term={term} />
     </figure>
@@ -67,6 +59,18 @@ function Bar({ week, left }: { week: GroupTerm['weeks'][number]; left: number })
       <rect className={styles.reached} {...bar(week.reached, 0)} />
       <rect className={styles.opened} {...bar(week.opened, 3.5)} />
     </>
+  )
+}
+
+/** What is drawn, small, and what it means. */
+function Key({ words, children }: { words: string; children: ReactNode }) {
+  return (
+    <span className={styles.key}>
+      <svg viewBox="0 0 16 16" aria-hidden>
+        {children}
+      </svg>
+      {words}
+    </span>
   )
 }
 

@@ -5,7 +5,7 @@ import type { Me } from '../../api/contract/join.ts'
 import * as feed from '../../device/feed.ts'
 import * as session from '../../device/session.ts'
 import type { FeedPost } from '../../domain/feed.ts'
-import { FakeCaches } from '../../testing/device/fake-caches.ts'
+import { changeLog } from '../../testing/change-log.ts'
 import { newId } from '../../device/new-id.ts'
 import { feedPost, meOf } from '../../testing/device/people.ts'
 import { type Answers, schoolAnswers, showTo } from '../../testing/screen.tsx'
@@ -16,30 +16,17 @@ const beech = { id: newId(), name: 'Beech' }
 const boats = feedPost(2, { caption: 'Boats', tag: 'art', photos: [] })
 const dragons = feedPost(1, { caption: 'Dragons', tag: 'purplepenwork' })
 let pat: Me
-let changes: unknown[]
+const log = changeLog()
 
 beforeEach(() => {
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  )
-  vi.stubGlobal('caches', new FakeCaches())
   vi.stubGlobal('scrollY', 0)
   history.replaceState(null, '', '/')
-  caughtUp.forget()
-  changes = []
   pat = meOf('Pat', { rights: [], groups: [beech] })
   pat.member = { ...pat.member, role: 'family', groupIds: [beech.id] }
 })
 
 async function open(posts: FeedPost[], answers: Answers = {}, me = pat) {
-  schoolAnswers({
-    'GET /api/changes': () => ({ body: { changes, position: 2 + changes.length, hasMore: false } }),
-    ...answers,
-  })
+  schoolAnswers({ ...log.answers, ...answers })
   await session.keepMe(me)
   if (posts.length > 0) await feed.adopt({ posts, before: null, position: 2 })
   await showTo(me, <FeedPage pinned={null} aside={null} between={null} />)
@@ -113,7 +100,7 @@ test('a new post waits behind the pill while she reads further down', async () =
   await open([boats])
   await screen.findByText('Boats')
   vi.stubGlobal('scrollY', 900)
-  changes = [{ kind: 'post', post: feedPost(9, { caption: 'Owls' }) }]
+  log.changes = [{ kind: 'post', post: feedPost(9, { caption: 'Owls' }) }]
   await act(caughtUp.ask)
   fireEvent.click(await screen.findByRole('button', { name: '1 new post' }))
   expect(await screen.findByText('Owls')).toBeTruthy()
@@ -126,7 +113,7 @@ test('a post that is taken down leaves the feed and the full screen', async () =
   await open([boats, dragons])
   fireEvent.click(await screen.findByRole('button', { name: 'Photo' }))
   await screen.findByRole('dialog')
-  changes = [{ kind: 'tombstone', postId: dragons.id }]
+  log.changes = [{ kind: 'tombstone', postId: dragons.id }]
   await act(caughtUp.ask)
   await waitFor(() => expect(screen.queryByText('Dragons')).toBeNull())
   expect(screen.queryByRole('dialog')).toBeNull()
@@ -137,7 +124,7 @@ test('Helen takes a post down after being asked; a family is not offered it', as
   const helen = meOf('Helen', { rights: ['capture', 'publish', 'review', 'manage', 'lead'] })
   const takes = () => {
     taken = true
-    changes = [{ kind: 'tombstone', postId: boats.id }]
+    log.changes = [{ kind: 'tombstone', postId: boats.id }]
     return { body: {} }
   }
   await open([boats], { [`POST /api/posts/${boats.id}/takedown`]: takes }, helen)

@@ -1,8 +1,8 @@
 // Pat looks for what was: what she finds is taken from her screen when the school takes it down, and nonsense is answered in words.
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { newId } from '../../device/new-id.ts'
-import { FakeCaches } from '../../testing/device/fake-caches.ts'
+import { changeLog } from '../../testing/change-log.ts'
 import { feedPost, meOf } from '../../testing/device/people.ts'
 import { type Answers, schoolAnswers, showTo } from '../../testing/screen.tsx'
 import * as caughtUp from '../ui/caught-up.ts'
@@ -10,25 +10,12 @@ import { FindPage } from './find-page.tsx'
 
 const beech = { id: newId(), name: 'Beech' }
 const boats = feedPost(2, { caption: 'Boats', groups: ['Beech'], photos: [] })
-let changes: unknown[]
-
-beforeEach(() => {
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  )
-  vi.stubGlobal('caches', new FakeCaches())
-  caughtUp.forget()
-  changes = []
-})
+const log = changeLog()
 
 async function open(address: string, answers: Answers = {}) {
   history.replaceState(null, '', address)
   schoolAnswers({
-    'GET /api/changes': () => ({ body: { changes, position: 2 + changes.length, hasMore: false } }),
+    ...log.answers,
     'GET /api/feed': () => ({ body: { posts: [], before: null, position: 2 } }),
     ...answers,
   })
@@ -38,7 +25,7 @@ async function open(address: string, answers: Answers = {}) {
 test('what was found leaves the screen when the school takes it down', async () => {
   await open('/find#boats', { 'POST /api/search': () => ({ body: { posts: [boats], before: null, position: 2 } }) })
   await screen.findByText('1 post with “boats”.')
-  changes = [{ kind: 'tombstone', postId: boats.id }]
+  log.changes = [{ kind: 'tombstone', postId: boats.id }]
   await act(caughtUp.ask)
   await waitFor(() => expect(screen.queryByText('Boats')).toBeNull())
 })

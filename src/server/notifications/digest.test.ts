@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { contract } from '../../api/contract.ts'
 import type { NotificationChoice } from '../../domain/notification.ts'
 import { DAY, HOUR, MINUTE } from '../../domain/time.ts'
-import { choose, messages, publish, settle, TEN, notifiedSchool } from '../../testing/notified-school.ts'
+import { choose, messages, publish, settle, TEN, TO_DIGEST, notifiedSchool } from '../../testing/notified-school.ts'
 import { runDigest } from './digest.ts'
 
 const { notifications, posts } = contract
@@ -15,7 +15,7 @@ test('a day’s posts are one digest at half past five; on a day without any the
   await publish(here, here.school.groups.beech)
   await publish(here, here.school.groups.beech)
   await publish(here, here.school.groups.oak)
-  await settle(here, 7 * HOUR + 29 * MINUTE)
+  await settle(here, TO_DIGEST - MINUTE)
   expect(messages(here.pat)).toEqual([])
   await settle(here, MINUTE)
   await settle(here, MINUTE)
@@ -45,7 +45,7 @@ test('a seeded month of changing minds: each post is told once to who wants it, 
       }
       await settle(here, chance() < 0.5 ? MINUTE : 0)
     }
-    here.nowMs = TEN + day * DAY + 7 * HOUR + 30 * MINUTE
+    here.nowMs = TEN + day * DAY + TO_DIGEST
     await settle(here)
     // The server was stopped for the evening now and then, and looks again later.
     await settle(here, chance() < 0.3 ? 2 * HOUR : 0)
@@ -70,14 +70,14 @@ test('who is told at once in the morning and wants a digest from noon on is not 
   await choose(here, 'family', 'digest', here.school.groups.beech)
   const moved = here.service.subscribe((await here.school.as('family').call(notifications.mine, {})).publicKey)
   await here.school.as('family').call(notifications.subscribe, moved.given)
-  await settle(here, 7 * HOUR + 30 * MINUTE)
+  await settle(here, TO_DIGEST)
   expect([messages(here.pat).length, messages(moved).length]).toEqual([1, 0])
 })
 
 test('who waits for a digest in the morning and wants posts at once from noon on is told of the morning’s by the digest', async () => {
   await publish(here, here.school.groups.beech)
   await choose(here, 'family', 'instant', here.school.groups.beech)
-  await settle(here, 7 * HOUR + 30 * MINUTE)
+  await settle(here, TO_DIGEST)
   expect(messages(here.pat)).toMatchObject([{ data: { kind: 'digest', count: 1 } }])
 })
 
@@ -92,7 +92,7 @@ test('the first digest of a new school tells of what was posted since it began',
 test('a digest counts nothing that was taken down since it was written', async () => {
   here.nowMs += MINUTE
   const gone = await publish(here, here.school.groups.beech)
-  here.nowMs = TEN + 7 * HOUR + 30 * MINUTE
+  here.nowMs = TEN + TO_DIGEST
   const { context } = here.school.server
   await runDigest(context)
   await here.school.as('head').call(posts.takeDown, {}, { params: { id: gone } })

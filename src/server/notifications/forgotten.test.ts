@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { contract } from '../../api/contract.ts'
 import { DAY, HOUR, MINUTE } from '../../domain/time.ts'
-import { notifiedSchool, oakTrip, publish, settle, tara, TEN } from '../../testing/notified-school.ts'
+import { notifiedSchool, oakTrip, publish, settle, tara, TEN, TO_DIGEST } from '../../testing/notified-school.ts'
 import { tidy } from '../jobs/tidy.ts'
 import * as letters from '../store/letters.ts'
 import * as asks from '../store/mail-asks.ts'
@@ -22,7 +22,7 @@ async function tidyAt(ms: number): Promise<void> {
 test('whom a push or a letter told, and of what, is forgotten three days after it was no news any more', async () => {
   const { db } = here.school.server.context
   await publish(here, here.school.groups.beech)
-  await settle(here, 7 * HOUR + 30 * MINUTE)
+  await settle(here, TO_DIGEST)
   const expiresAt = at(here.nowMs + 15 * HOUR)
   const letter = { subjectId: here.school.ids.family, addressId: 'nan', postIds: [], nextTryAt: at(here.nowMs), expiresAt }
   await letters.add(

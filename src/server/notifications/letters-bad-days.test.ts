@@ -1,11 +1,21 @@
 // E-mail to families on bad days of their mail server: everything arrives once when it is back, or is no news any more.
 import { expect, test, vi } from 'vitest'
-import { HOUR, MINUTE } from '../../domain/time.ts'
-import { beechTrip, giveAndConfirm, mailedSchool, mine, news, PAT, publish, SAM, settle } from '../../testing/mailed-school.ts'
+import { HOUR } from '../../domain/time.ts'
+import {
+  beechTrip,
+  digestComes,
+  giveAndConfirm,
+  mailedSchool,
+  mine,
+  news,
+  PAT,
+  publish,
+  SAM,
+  settle,
+} from '../../testing/mailed-school.ts'
 import { startSmtpSchool } from '../../testing/smtp-school.ts'
 
 const here = mailedSchool()
-const digestComes = () => settle(here, 7 * HOUR + 30 * MINUTE)
 
 test('a mail server that asks for patience, or is gone for hours, gets each letter once when it is back', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -15,7 +25,7 @@ test('a mail server that asks for patience, or is gone for hours, gets each lett
   await publish(here, here.school.groups.beech)
   await publish(here, here.school.groups.oak)
   const { port } = here.smtp
-  await digestComes()
+  await digestComes(here)
   expect([news(here).length, news(here, SAM).length]).toEqual([0, 1])
   here.smtp.refuse(PAT, null)
   await here.smtp.close()
@@ -38,7 +48,7 @@ test('what a mail server did not take for a day is no news any more', async () =
   here.smtp.refuse(PAT, { code: 452, text: '4.2.2 full' })
   await publish(here, here.school.groups.beech)
   await (await beechTrip(here)).tell('left')
-  await digestComes()
+  await digestComes(here)
   for (let hour = 0; hour < 16; hour++) await settle(here, HOUR)
   here.smtp.refuse(PAT, null)
   await settle(here, HOUR)

@@ -2,7 +2,17 @@
 import { expect, test } from 'vitest'
 import { contract } from '../../api/contract.ts'
 import { DAY, HOUR, MINUTE } from '../../domain/time.ts'
-import { choose, messages, oakTrip, publish, settle, tara, TEN, notifiedSchool } from '../../testing/notified-school.ts'
+import {
+  choose,
+  messages,
+  oakTrip,
+  publish,
+  settle,
+  tara,
+  TEN,
+  TO_DIGEST,
+  notifiedSchool,
+} from '../../testing/notified-school.ts'
 
 const { join, notifications, people, posts, trips } = contract
 const here = notifiedSchool()
@@ -35,7 +45,7 @@ test('“at once” and “not at all” are chosen group by group; at night a p
   await publish(here, here.school.groups.oak)
   await settle(here)
   expect(messages(here.pat)).toMatchObject([{ data: { kind: 'post', postId: id } }])
-  await settle(here, 7 * HOUR + 30 * MINUTE)
+  await settle(here, TO_DIGEST)
   expect([messages(here.pat).length, messages(here.sam).length]).toEqual([1, 0])
   here.nowMs = TEN + 11 * HOUR
   await publish(here, here.school.groups.beech)

@@ -2,7 +2,17 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { contract } from '../../api/contract.ts'
 import { DAY, HOUR, MINUTE } from '../../domain/time.ts'
-import { choose, messages, notifiedSchool, oakTrip, publish, settle, tara, TEN } from '../../testing/notified-school.ts'
+import {
+  choose,
+  messages,
+  notifiedSchool,
+  oakTrip,
+  publish,
+  settle,
+  tara,
+  TEN,
+  TO_DIGEST,
+} from '../../testing/notified-school.ts'
 
 const { notifications } = contract
 const here = notifiedSchool()
@@ -13,7 +23,7 @@ beforeEach(() => void log.mockClear())
 async function digestOn(day: number): Promise<void> {
   here.nowMs = TEN + day * DAY
   await publish(here, here.school.groups.beech)
-  await settle(here, 7 * HOUR + 30 * MINUTE)
+  await settle(here, TO_DIGEST)
 }
 
 test.each([
@@ -65,7 +75,7 @@ test('a post that could not be told at once is told by the evening’s digest, a
   await settle(here, MINUTE)
   here.pat.answer({ status: 403 })
   await publish(here, here.school.groups.beech)
-  here.nowMs = TEN + 7 * HOUR + 28 * MINUTE
+  here.nowMs = TEN + TO_DIGEST - 2 * MINUTE
   await settle(here)
   here.pat.answer({ status: 201 })
   await settle(here, 2 * MINUTE)

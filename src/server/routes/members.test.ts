@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contract } from '../../api/contract.ts'
 import { createCaller } from '../../testing/caller.ts'
 import { type CastSchool, startSchool } from '../../testing/cast.ts'
+import { slipFor } from '../../testing/slip.ts'
 
 const { join, people } = contract
 let school: CastSchool
@@ -16,9 +17,8 @@ const edited = { version: 1, canManage: false, publishUntil: null }
 /** A family who has just joined, on a phone of their own. */
 async function newFamily() {
   const phone = createCaller(school.server.url)
-  const groupIds = [school.groups.beech]
-  const { slips } = await school.as('office').call(people.invite, { role: 'family', groupIds, names: [], count: 1 })
-  const { member } = await phone.call(join.signIn, { code: slips[0]?.url ?? '', name: 'Robin', deviceName: 'A phone' })
+  const { url: code } = await slipFor(school)
+  const { member } = await phone.call(join.signIn, { code, name: 'Robin', deviceName: 'A phone' })
   return { phone, id: member.id }
 }
 

@@ -4,6 +4,7 @@ import { contract } from '../../api/contract.ts'
 import { type Caller, createCaller } from '../../testing/caller.ts'
 import { type CastSchool, startSchool } from '../../testing/cast.ts'
 import { send } from '../../testing/sending.ts'
+import { slipFor } from '../../testing/slip.ts'
 import * as listeners from '../store/listeners.ts'
 
 vi.mock('../store/listeners.ts', { spy: true })
@@ -36,9 +37,8 @@ async function listen(person: Caller) {
 
 async function newFamily(): Promise<{ phone: Caller; id: string; sessionId: string }> {
   const phone = createCaller(school.server.url)
-  const asked = { role: 'family' as const, groupIds: [school.groups.oak], names: [], count: 1 }
-  const { slips } = await school.as('office').call(people.invite, asked)
-  const { member } = await phone.call(join.signIn, { code: slips[0]?.url ?? '', name: 'Robin', deviceName: 'A phone' })
+  const { url: code } = await slipFor(school, [school.groups.oak])
+  const { member } = await phone.call(join.signIn, { code, name: 'Robin', deviceName: 'A phone' })
   const { sessions } = await phone.call(join.sessions, {})
   return { phone, id: member.id, sessionId: sessions[0]?.id ?? '' }
 }

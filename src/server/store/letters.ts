@@ -3,6 +3,7 @@ import type { Id } from '../../domain/id.ts'
 import type { At } from '../../domain/time.ts'
 import { newId } from '../context.ts'
 import type { Db } from './db.ts'
+import { createWaiting } from './waiting.ts'
 
 export type LetterKind = 'confirm' | 'trip' | 'digest'
 export type Letter = {
@@ -16,6 +17,8 @@ export type Letter = {
   expiresAt: At
 }
 export type NewLetter = Omit<Letter, 'id' | 'attempts'> & { id?: Id }
+
+export const { dropWaitingTrip, end, postpone, forgetBefore } = createWaiting('letter')
 
 /** SQLite binds so many values at most; a row has ten. */
 const AT_ONCE = 500
@@ -38,12 +41,6 @@ export async function add(trx: Db, letters: readonly NewLetter[], eventId: Id | 
   }
 }
 
-/** Takes back what still waits for this trip: newer news takes its place. */
-export async function dropWaitingTrip(trx: Db, tripId: Id): Promise<void> {
-  const waiting = trx.updateTable('letter').set({ state: 'dropped' }).where('state', '=', 'waiting')
-  await waiting.where('kind', '=', 'trip').where('subject_id', '=', tripId).execute()
-}
-
 /** Those that are due: trips before all else, digests last, the longest waiting first. */
 export async function due(db: Db, now: At, most: number): Promise<Letter[]> {
   const rows = waitingOnes(db).where('next_try_at', '<=', now).selectAll()
@@ -64,26 +61,6 @@ export async function due(db: Db, now: At, most: number): Promise<Letter[]> {
 export async function nextAt(db: Db): Promise<At | null> {
   const next = waitingOnes(db).orderBy('next_try_at').select('next_try_at').limit(1)
   return (await next.executeTakeFirst())?.next_try_at ?? null
-}
-
-/** Ends one that waits; false when it does no more. */
-export async function end(db: Db, id: Id, state: 'sent' | 'dropped'): Promise<boolean> {
-  const ended = db.updateTable('letter').set({ state }).where('id', '=', id).where('state', '=', 'waiting').returning('id')
-  return (await ended.executeTakeFirst()) !== undefined
-}
-
-/** Once more, later. `isClaimed`: one that counts as sent, and surely was not; any other only while it still waits. */
-export async function postpone(
-  db: Db,
-  { id, attempts, nextTryAt, isClaimed }: Pick<Letter, 'id' | 'attempts' | 'nextTryAt'> & { isClaimed: boolean },
-): Promise<void> {
-  const later = db.updateTable('letter').set({ state: 'waiting', attempts, next_try_at: nextTryAt }).where('id', '=', id)
-  await later.where('state', '=', isClaimed ? 'sent' : 'waiting').execute()
-}
-
-/** Those that were no news any more at this time. */
-export async function forgetBefore(db: Db, at: At): Promise<void> {
-  await db.deleteFrom('letter').where('expires_at', '<', at).execute()
 }
 
 function waitingOnes(db: Db) {

@@ -3,6 +3,7 @@ import type { Id } from '../../domain/id.ts'
 import type { At } from '../../domain/time.ts'
 import { newId } from '../context.ts'
 import type { Db } from './db.ts'
+import { createWaiting } from './waiting.ts'
 
 export type PushKind = 'post' | 'trip' | 'digest'
 export type Push = {
@@ -16,6 +17,8 @@ export type Push = {
   expiresAt: At
 }
 export type NewPush = Omit<Push, 'id' | 'attempts'> & { memberId: Id }
+
+export const { dropWaitingTrip, end, postpone, forgetBefore } = createWaiting('push')
 
 /** SQLite binds so many values at most; a row has eleven. */
 const AT_ONCE = 500
@@ -37,12 +40,6 @@ export async function add(trx: Db, pushes: readonly NewPush[], eventId: Id | nul
     }))
     await trx.insertInto('push').values(rows).execute()
   }
-}
-
-/** Takes back what still waits for this trip: newer news takes its place. */
-export async function dropWaitingTrip(trx: Db, tripId: Id): Promise<void> {
-  const waiting = trx.updateTable('push').set({ state: 'dropped' }).where('state', '=', 'waiting')
-  await waiting.where('kind', '=', 'trip').where('subject_id', '=', tripId).execute()
 }
 
 /** Takes back what still waits of these posts: a digest tells of them. */
@@ -86,26 +83,6 @@ export async function due(db: Db, now: At, most: number, line: Line): Promise<Pu
 export async function nextAt(db: Db, line: Line): Promise<At | null> {
   const next = waitingOnes(db, line).orderBy('next_try_at').select('next_try_at').limit(1)
   return (await next.executeTakeFirst())?.next_try_at ?? null
-}
-
-/** Ends one that waits, or was claimed; false when it is in that state no more. */
-export async function end(db: Db, id: Id, state: 'sent' | 'dropped', from: 'waiting' | 'sent' = 'waiting'): Promise<boolean> {
-  const ended = db.updateTable('push').set({ state }).where('id', '=', id).where('state', '=', from).returning('id')
-  return (await ended.executeTakeFirst()) !== undefined
-}
-
-/** Once more, later. `isClaimed`: one that counts as sent, and surely was not; any other only while it still waits. */
-export async function postpone(
-  db: Db,
-  { id, attempts, nextTryAt, isClaimed }: Pick<Push, 'id' | 'attempts' | 'nextTryAt'> & { isClaimed: boolean },
-): Promise<void> {
-  const later = db.updateTable('push').set({ state: 'waiting', attempts, next_try_at: nextTryAt }).where('id', '=', id)
-  await later.where('state', '=', isClaimed ? 'sent' : 'waiting').execute()
-}
-
-/** Those that were no news any more at this time. */
-export async function forgetBefore(db: Db, at: At): Promise<void> {
-  await db.deleteFrom('push').where('expires_at', '<', at).execute()
 }
 
 function waitingOnes(db: Db, { isTrip, underWay }: Line) {

@@ -3,8 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { MINUTE, SECOND } from '../../domain/time.ts'
-import { createCaller } from '../caller.ts'
-import { contract } from '../../api/contract.ts'
 import { residentMb } from '../bench/cpu.ts'
 import { sentPhotos, cameraPhotos } from '../bench/photos.ts'
 import { quantile } from '../bench/row.ts'
@@ -14,6 +12,7 @@ import { readSchool } from '../history/read-school.ts'
 import { launchOptions } from '../running/chromium.ts'
 import { startPushService } from '../push-service.ts'
 import { readCodes, type School, startSchool } from '../running/school.ts'
+import { signedInCaller } from '../running/signed-in.ts'
 import { createCoach, WRONG_CLOCKS } from './coach.ts'
 import { type SoakDevice, startDevice } from './device.ts'
 import { PUSHES_SETTLE, publishSome, startFamily } from './family.ts'
@@ -48,8 +47,7 @@ const tom = await startDevice(browser, school.url, codes.staff.code, 'Tom', saw)
 const tara = await startDevice(browser, school.url, codes.tripLeader.code, 'Tara', saw, WRONG_CLOCKS.Tara)
 const olu = await startDevice(browser, school.url, codes.office.code, 'Olu', saw, WRONG_CLOCKS.Olu)
 const devices = [tom, tara, olu]
-const helen = createCaller(school.directUrl)
-await helen.call(contract.join.signIn, { code: codes.head.code, deviceName: 'Helen' })
+const helen = await signedInCaller(school, codes.head.code)
 const sam = await startFamily(school, service, codes.family2.code)
 const coach = createCoach([tara, olu], sam.tripId, saw)
 await coach.ready()
