@@ -77,9 +77,6 @@ export function linkIn(letter: Received | undefined, words = ''): string {
   return found
 }
 
-/** The same link with another end: nobody was given it. */
-export const spoilt = (link: string): string => link.slice(0, -2) + (link.endsWith('A') ? 'BB' : 'AA')
-
 /** As somebody without a session, of whom nothing is known but the link. */
 export async function open(here: MailedSchool, path: string, method: 'GET' | 'POST' = 'GET', body?: string) {
   const headers = { ...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }) }

@@ -1,5 +1,6 @@
 // For what the school sends to everyone, and for each group: at once, in the evening, or not.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { notifications } from '../../api/contract/notifications.ts'
 import type { NotificationChoice, ReaderChoice } from '../../domain/notification.ts'
@@ -14,6 +15,8 @@ const options = ['digest', 'instant', 'off'] as const satisfies readonly Notific
 export function GroupChoices({ choices }: { choices: readonly ReaderChoice[] }) {
   const client = useQueryClient()
   const { member, school, groups } = useMe()
+  // Set within the act itself: what the mutation says of itself comes a moment later, and the choice would jump back until then.
+  const [asked, setAsked] = useState<ReaderChoice | null>(null)
   const choosing = useMutation({
     mutationFn: (choice: ReaderChoice) => call(notifications.choose, choice, { as: member.id }),
     onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
@@ -32,10 +35,12 @@ export function GroupChoices({ choices }: { choices: readonly ReaderChoice[] }) 
               <select
                 className={styles.choice}
                 aria-label={sayNotifications('newPostsOf', { reader: nameOf(readerId) })}
-                value={choosing.isPending && choosing.variables.readerId === readerId ? choosing.variables.choice : choice}
+                value={asked?.readerId === readerId ? asked.choice : choice}
                 onChange={(event) => {
                   const chosen = options.find((option) => option === event.target.value)
-                  if (chosen) choosing.mutate({ readerId, choice: chosen })
+                  if (!chosen) return
+                  setAsked({ readerId, choice: chosen })
+                  choosing.mutate({ readerId, choice: chosen }, { onSettled: () => setAsked(null) })
                 }}
               >
                 {options.map((option) => (

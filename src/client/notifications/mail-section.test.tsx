@@ -39,8 +39,8 @@ test('Pat gives an address and reads that a letter is on its way', async () => {
   await open()
   await screen.findByLabelText('Your e-mail address')
   type(` ${address} `)
-  tap('Send me a letter')
-  await screen.findByText(`A letter is on its way to ${address}`)
+  tap('Send me an e-mail')
+  await screen.findByText(`An e-mail is on its way to ${address}`)
   expect(sent).toEqual([{ address }])
   tap('Send it again')
   await waitFor(() => expect(sent).toHaveLength(2))
@@ -51,7 +51,7 @@ test('what is no address is said before anything is sent', async () => {
   await screen.findByLabelText('Your e-mail address')
   expect(screen.queryByText(/Please check this address/)).toBeNull()
   type('pat@family, una@example.com')
-  tap('Send me a letter')
+  tap('Send me an e-mail')
   screen.getByText(/Please check this address/)
   expect(sent).toEqual([])
 })
@@ -66,15 +66,17 @@ test('where it is confirmed the digest can be left out, and the address changed 
   )
   tap('Change the address')
   type('pat2@family.example')
-  tap('Send me a letter')
-  await screen.findByText('A letter is on its way to pat2@family.example')
+  tap('Send me an e-mail')
+  await screen.findByText('An e-mail is on its way to pat2@family.example')
   tap('No e-mail any more')
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Your e-mail address').value).toBe(''))
 })
 
-test('an address that takes no mail is said so', async () => {
+test('an address that takes no mail is said so, and stands there to be mended', async () => {
   await open('refused')
   await screen.findByText(`No e-mail arrives at ${address}`)
+  tap('Change the address')
+  expect(screen.getByLabelText<HTMLInputElement>('Your e-mail address').value).toBe(address)
 })
 
 test('a school that sends no e-mail says nothing of it', async () => {

@@ -25,8 +25,9 @@ export function MailSection() {
   )
 }
 
-function AddressForm({ onLeave }: { onLeave?: () => void }) {
-  const [typed, setTyped] = useState('')
+/** `first`: what stands there to be mended. */
+function AddressForm({ first = '', onLeave }: { first?: string; onLeave?: () => void }) {
+  const [typed, setTyped] = useState(first)
   const [isTried, setIsTried] = useState(false)
   const ask = useAsk()
   const isRight = EmailAddress.safeParse(typed).success
@@ -43,6 +44,7 @@ function AddressForm({ onLeave }: { onLeave?: () => void }) {
         <Field
           label={sayMail('address')}
           type="email"
+          dir="ltr"
           inputMode="email"
           autoComplete="email"
           value={typed}
@@ -67,6 +69,8 @@ function AddressForm({ onLeave }: { onLeave?: () => void }) {
 
 function Given({ mine: { address, state, wantsDigest } }: { mine: MyAddress }) {
   const [isChanging, setIsChanging] = useState(false)
+  // Set within the tap itself: what the mutation says of itself comes a moment later, and the tick would jump back until then.
+  const [isTicked, setIsTicked] = useState<boolean | null>(null)
   const as = useMe().member.id
   const keep = useKeepLetters()
   const ask = useAsk()
@@ -90,14 +94,20 @@ function Given({ mine: { address, state, wantsDigest } }: { mine: MyAddress }) {
       {state === 'confirmed' && (
         <>
           <p>{sayMail('confirmed', { address })}</p>
-          <Check isChecked={want.isPending ? want.variables : wantsDigest} onChange={(isWanted) => want.mutate(isWanted)}>
+          <Check
+            isChecked={isTicked ?? wantsDigest}
+            onChange={(isWanted) => {
+              setIsTicked(isWanted)
+              want.mutate(isWanted, { onSettled: () => setIsTicked(null) })
+            }}
+          >
             {sayMail('digest')}
           </Check>
-          <p>{sayMail('evening')}</p>
+          {(isTicked ?? wantsDigest) && <p>{sayMail('evening')}</p>}
         </>
       )}
       <ProblemNotice error={ask.error ?? remove.error ?? want.error} />
-      {isChanging && <AddressForm onLeave={() => setIsChanging(false)} />}
+      {isChanging && <AddressForm first={state === 'confirmed' ? '' : address} onLeave={() => setIsChanging(false)} />}
       <Actions>
         {state === 'waiting' && (
           <Button kind="quiet" pending={ask.isPending && sayMail('giving')} onClick={() => ask.mutate(address)}>

@@ -1,8 +1,19 @@
 // A letter in its two forms, plain text and HTML, both from the same parts.
 import { escapeHtml } from '../pages/html.ts'
 
-/** A link stands on a line of its own. */
-export type Part = { kind: 'words'; text: string } | { kind: 'link'; label: string; url: string }
+/** A link stands on a line of its own. How a part looks is for HTML alone; without a look it is as mail programs show it. */
+export type Part = { look?: keyof typeof looks } & (
+  | { kind: 'words'; text: string }
+  | { kind: 'link'; label: string; url: string }
+)
+
+const looks = {
+  first: 'margin-top:0;font-size:1.2em;font-weight:bold',
+  // White on purple, in the light and in the dark: mail programs do not all know in which they are.
+  button:
+    'display:inline-block;padding:.7em 1.4em;border-radius:.6em;background:#5b2a86;color:#ffffff;font-weight:bold;text-decoration:none',
+  small: 'font-size:.9em',
+}
 
 export type Letter = { subject: string; text: string; html: string }
 
@@ -15,7 +26,7 @@ export function letterOf({ lang, dir }: { lang: string; dir: 'ltr' | 'rtl' }, su
     html: `<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head>
-<body style="margin:1.5em;font:1.1em/1.5 sans-serif">
+<body style="max-width:34em;margin:1.5em;font:1.1em/1.5 sans-serif">
 ${body}
 </body>
 </html>
@@ -33,11 +44,12 @@ function textOf(part: Part): string {
 }
 
 function htmlOf(part: Part): string {
+  const style = part.look ? ` style="${looks[part.look]}"` : ''
   switch (part.kind) {
     case 'words':
-      return `<p>${escapeHtml(part.text)}</p>`
+      return `<p${style}>${escapeHtml(part.text)}</p>`
     case 'link':
-      return `<p><a href="${escapeHtml(hrefOf(part.url))}">${escapeHtml(part.label)}</a></p>`
+      return `<p><a href="${escapeHtml(hrefOf(part.url))}"${style}>${escapeHtml(part.label)}</a></p>`
   }
 }
 

@@ -98,7 +98,9 @@ describe('both forms of a letter', () => {
     stopUrl: fc.webUrl({ withQueryParameters: true }),
   })
   const tags = new Set('html head meta title body p a'.split(' '))
-  const attributes = new Set('html.lang html.dir meta.charset meta.name meta.content body.style a.href'.split(' '))
+  const attributes = new Set(
+    'html.lang html.dir meta.charset meta.name meta.content body.style p.style a.href a.style'.split(' '),
+  )
 
   function expectHarmless(letter: Letter, urls: readonly string[]): void {
     const { document } = new Window()

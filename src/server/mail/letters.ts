@@ -9,8 +9,8 @@ export function confirmLetter(words: MailWords, facts: { school: string; confirm
   const { confirm } = words
   const school = schoolOf(facts)
   return letterOf(words, confirm.subject(school), [
-    said(confirm.asked(school)),
-    { kind: 'link', label: confirm.link, url: facts.confirmUrl },
+    said(confirm.asked(school), 'first'),
+    { kind: 'link', label: confirm.link, url: facts.confirmUrl, look: 'button' },
     said(confirm.lasts(facts.hours)),
     said(confirm.otherwise),
   ])
@@ -26,8 +26,8 @@ export function digestLetter(
   const { digest } = words
   const school = schoolOf(facts)
   return letterOf(words, digest.subject(facts.posts, school), [
-    said(digest.there(facts.posts, school)),
-    { kind: 'link', label: digest.link, url: facts.feedUrl },
+    said(digest.there(facts.posts, school), 'first'),
+    { kind: 'link', label: digest.link, url: facts.feedUrl, look: 'button' },
     ...foot(words, digest.why(school), facts.stopUrl),
   ])
 }
@@ -43,17 +43,17 @@ export function tripLetter(
   const status = trip.status(facts.trip, nowMs)
   const asOf = trip.asOf(facts.trip, nowMs)
   return letterOf(words, trip.subject(status, school), [
-    said(status),
+    said(status, 'first'),
     said(trip.eta(facts.trip, nowMs)),
     ...(asOf === null ? [] : [said(asOf)]),
-    { kind: 'link', label: trip.link, url: facts.tripUrl },
+    { kind: 'link', label: trip.link, url: facts.tripUrl, look: 'button' },
     ...foot(words, trip.why(school), facts.stopUrl),
   ])
 }
 
 const schoolOf = ({ school }: { school: string }) => oneLine(school, MAX_SCHOOL_NAME)
-const said = (text: string): Part => ({ kind: 'words', text })
+const said = (text: string, look?: Part['look']): Part => ({ kind: 'words', text, ...(look && { look }) })
 
 function foot({ stop }: MailWords, why: string, stopUrl: string): Part[] {
-  return [said(why), { kind: 'link', label: stop, url: stopUrl }]
+  return [said(why, 'small'), { kind: 'link', label: stop, url: stopUrl, look: 'small' }]
 }

@@ -18,8 +18,8 @@ import {
   publish,
   SAM,
   settle,
-  spoilt,
 } from '../../testing/mailed-school.ts'
+import { spoilt } from '../../testing/mail/spoilt.ts'
 
 const { letters, people } = contract
 const here = mailedSchool()
@@ -64,6 +64,10 @@ test('letters and the pages behind them are in the language in which the memberâ
   expect(letter?.shown.html).toContain('<html lang="ar" dir="rtl">')
   expect((await open(here, linkIn(letter))).text).toContain('<html lang="ar" dir="rtl">')
   expect((await open(here, '/api/letters/stop/wrong')).text).toContain('<html lang="en" dir="ltr">')
+  // Whose link it was nobody knows; what the browser is set to, it says itself.
+  const headers = { 'accept-language': 'fr-FR,ur;q=0.9,en;q=0.8' }
+  const wrong = await fetch(`${here.school.server.url}/api/letters/stop/wrong`, { headers })
+  expect(await wrong.text()).toContain('<html lang="ur" dir="rtl">')
 })
 
 test('another address takes the place of the first, whose link and letters end', async () => {

@@ -17,8 +17,8 @@ import {
   publish,
   SAM,
   settle,
-  spoilt,
 } from '../../testing/mailed-school.ts'
+import { spoilt } from '../../testing/mail/spoilt.ts'
 import { TO_DIGEST } from '../../testing/notified-school.ts'
 import { runDigest } from './digest.ts'
 

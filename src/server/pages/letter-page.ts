@@ -4,8 +4,15 @@ import { escapeHtml } from './html.ts'
 /** `said`: what it says first, and more. `button` sends a POST to the page's own address. */
 export type LetterPage = { lang: string; dir: 'ltr' | 'rtl'; said: readonly [string, ...string[]]; button?: string }
 
+/** Paper, ink and the purple of the app, in the light and in the dark (client/ui/tokens.css). */
 const STYLES =
-  'body{max-width:32rem;margin:3rem auto;padding:0 1.25rem;font:1.125rem/1.5 sans-serif;color-scheme:light dark}h1{font-size:1.5rem;line-height:1.25}button{min-height:48px;padding:0 1.5rem;border:0;border-radius:.75rem;background:#6b2fb3;color:#fff;font:inherit;font-weight:700}'
+  ':root{color-scheme:light dark;background:#fdfcfa;color:#1f1a24;--purple:#5b2a86;--on:#fff}' +
+  '@media(prefers-color-scheme:dark){:root{background:#17141a;color:#f3eff5;--purple:#cdaef0;--on:#22102f}}' +
+  'body{max-width:32rem;margin:3rem auto;padding:0 1.25rem;font:1.0625rem/1.5 sans-serif;overflow-wrap:anywhere}' +
+  'h1{font-size:1.5rem;line-height:1.25;text-wrap:balance}p{text-wrap:pretty}form{margin-block-start:1.5rem}' +
+  'button{min-height:3rem;padding:.5rem 1.5rem;border:1.5px solid transparent;border-radius:.625rem;background:var(--purple);' +
+  'color:var(--on);font:inherit;font-weight:650;cursor:pointer}button:focus-visible{outline:3px solid var(--purple);outline-offset:3px}' +
+  '@media(width<40rem){button{width:100%}}'
 
 export function letterPage({ lang, dir, said: [title, ...more], button }: LetterPage): string {
   const lines = more.map((line) => `<p>${escapeHtml(line)}</p>`).join('')

@@ -1,7 +1,7 @@
 // The pages that links in letters open, for whoever has the letter: to confirm an address, and to end the digest.
 import type { Context as HonoContext, Hono } from 'hono'
 import type { Id } from '../../domain/id.ts'
-import { ENGLISH } from '../../words/languages.ts'
+import { ENGLISH, pickLanguage } from '../../words/languages.ts'
 import { languageOf } from '../caller.ts'
 import type { Context } from '../context.ts'
 import { type MailWords, mailWords } from '../mail/words.ts'
@@ -56,9 +56,15 @@ export function mountLetterPages(app: Hono, context: Context): void {
   }
   /** In the member's language, as the letter was; for a link that is none, in the browser's. */
   const wordsFor = async (memberId: Id | null, http: HonoContext) =>
-    mailWords(memberId === null ? (languageOf(http) ?? ENGLISH) : await sessions.languageOf(db, memberId))
+    mailWords(
+      memberId === null ? (languageOf(http) ?? pickLanguage(wantedBy(http)) ?? ENGLISH) : await sessions.languageOf(db, memberId),
+    )
   const schoolName = async () => (await schools.findOnly(db))?.name ?? ''
 }
+
+/** Browsers name the most wanted first. */
+const wantedBy = (http: HonoContext) =>
+  (http.req.header('accept-language') ?? '').split(',').map((wanted) => wanted.split(';')[0]?.trim() ?? '')
 
 const tokenIn = (http: HonoContext) => http.req.param('token') ?? ''
 
