@@ -92,7 +92,7 @@ test('Pat, Una and whoever shares before Bookbag is ready read in a sentence why
   await expect(pat.getByRole('heading', { name: 'You are not signed in' })).toBeVisible()
 })
 
-test('while Tom’s post is on its way his screen stays on and the icon counts it; then neither', async ({ as }) => {
+test('while Tom’s post is on its way his screen stays on and the icon counts it; then neither', async ({ as, school }) => {
   const tom = await as('staff', null)
   await tom.addInitScript(() => {
     const log: string[] = []
@@ -113,6 +113,8 @@ test('while Tom’s post is on its way his screen stays on and the icon counts i
   await tom.getByRole('button', { name: 'Post', exact: true }).click()
   const log = () => tom.evaluate(() => (window as unknown as { log: string[] }).log)
   await expect.poll(log).toContain('icon 1')
+  // Whether his page sends it or the worker.
+  school.proxy.add({ path: /\/api\/attachments\// }, { kind: 'delay', ms: 1000 })
   await online(tom)
   await expect.poll(log).toContain('awake')
   await expect.poll(async () => (await log()).at(-1)).toBe('icon none')

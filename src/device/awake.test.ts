@@ -1,6 +1,8 @@
-// The screen stays on while something is sent, and not a moment longer.
+// The screen stays on while something is sent, whoever sends it, and not a moment longer.
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { startKeepingAwake } from './awake.ts'
+import { tell } from './changed.ts'
 
 /** A browser's screen: it takes locks away from a page that is hidden, and gives none to one. */
 class Screen {
@@ -37,14 +39,15 @@ class Screen {
 }
 
 let screen: Screen
-let awakeWhile: typeof import('./awake.ts').awakeWhile
+let isSending: boolean
+let stop: () => void
 const settle = async () => {
-  for (let turns = 0; turns < 20; turns++) await Promise.resolve()
+  for (let turns = 0; turns < 40; turns++) await Promise.resolve()
 }
 
-async function newPage(wakeLock: (screen: Screen) => object | undefined = ({ request }) => ({ request })) {
+function newPage(wakeLock: (screen: Screen) => object | undefined = ({ request }) => ({ request })) {
   screen = new Screen()
-  vi.resetModules()
+  isSending = false
   vi.stubGlobal('document', {
     get visibilityState() {
       return screen.isShown ? 'visible' : 'hidden'
@@ -52,71 +55,94 @@ async function newPage(wakeLock: (screen: Screen) => object | undefined = ({ req
     addEventListener: (_: string, listener: () => void) => screen.listeners.add(listener),
     removeEventListener: (_: string, listener: () => void) => screen.listeners.delete(listener),
   })
-  vi.stubGlobal('navigator', { wakeLock: wakeLock(screen), onLine: true })
-  ;({ awakeWhile } = await import('./awake.ts'))
-}
-beforeEach(() => newPage())
-
-function work() {
-  let end = () => {}
-  const done = awakeWhile(() => new Promise<void>((resolve) => (end = resolve)))
-  return { end: () => end(), done }
+  vi.stubGlobal('navigator', { wakeLock: wakeLock(screen) })
+  stop = startKeepingAwake(() => Promise.resolve(isSending))
 }
 
-test('while Tom’s post is on its way his screen stays on, and sleeps as usual afterwards', async () => {
-  const sending = work()
+/** Here, in another page or in the worker. */
+async function send(isNow: boolean) {
+  isSending = isNow
+  tell('outbox')
   await settle()
-  expect(screen.held).toBe(1)
-  sending.end()
-  await sending.done
-  await settle()
-  expect([screen.held, screen.listeners.size]).toEqual([0, 0])
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  newPage()
+  return () => {
+    stop()
+    vi.useRealTimers()
+  }
 })
 
-test('a failure lets the screen sleep, too, and is told on', async () => {
-  await expect(awakeWhile(() => Promise.reject(new Error('No signal')))).rejects.toThrow('No signal')
-  await settle()
+test('while Tom’s post is on its way his screen stays on, and sleeps as usual afterwards', async () => {
+  await send(true)
+  expect(screen.held).toBe(1)
+  await send(true)
+  expect([screen.held, screen.given]).toEqual([1, 1])
+  await send(false)
   expect(screen.held).toBe(0)
 })
 
+test('a worker that was ended in the middle, and told nobody, keeps no screen on', async () => {
+  await send(true)
+  isSending = false
+  await vi.advanceTimersByTimeAsync(5000)
+  expect([screen.held, vi.getTimerCount()]).toEqual([0, 0])
+})
+
 test('whoever looks at another app and comes back has the screen kept on again', async () => {
-  const sending = work()
-  await settle()
+  await send(true)
   screen.turn(false)
+  await settle()
   expect(screen.held).toBe(0)
   screen.turn(true)
   await settle()
   expect([screen.held, screen.given]).toEqual([1, 2])
-  sending.end()
+})
+
+test('where the page is left, or nobody is signed in any more, the screen sleeps', async () => {
+  await send(true)
+  stop()
+  await settle()
+  expect([screen.held, screen.listeners.size, vi.getTimerCount()]).toEqual([0, 0, 0])
+  newPage()
+  stop()
+  stop = startKeepingAwake(() => Promise.reject(new Error('Nobody is signed in.')))
+  await send(true)
+  expect(screen.held).toBe(0)
 })
 
 test.each<[string, (screen: Screen) => object | undefined]>([
   ['knows no such thing', () => undefined],
   ['saves its battery', (phone) => ({ request: () => ((phone.refuses = true), phone.request()) })],
-])('a phone that %s sends all the same', async (_, wakeLock) => {
-  await newPage(wakeLock)
-  expect(await awakeWhile(() => Promise.resolve('sent'))).toBe('sent')
+])('a phone that %s is left alone', async (_, wakeLock) => {
+  stop()
+  newPage(wakeLock)
+  await send(true)
+  expect(screen.held).toBe(0)
 })
 
 test('however sending, hiding and coming back follow one another: never two locks, none without sending, one with it', async () => {
   const acts = fc.array(fc.constantFrom('start', 'end', 'hide', 'show', 'settle'), { maxLength: 40 })
   await fc.assert(
     fc.asyncProperty(acts, async (all) => {
-      await newPage()
-      const running: ReturnType<typeof work>[] = []
+      stop()
+      newPage()
       for (const act of all) {
-        if (act === 'start') running.push(work())
-        else if (act === 'end') running.shift()?.end()
-        else if (act === 'settle') await settle()
-        else screen.turn(act === 'show')
+        if (act === 'settle') await settle()
+        else if (act === 'hide' || act === 'show') screen.turn(act === 'show')
+        else {
+          isSending = act === 'start'
+          tell('outbox')
+        }
       }
       await settle()
       screen.turn(true)
       await settle()
       expect(screen.most).toBeLessThanOrEqual(1)
-      expect(screen.held).toBe(running.length > 0 ? 1 : 0)
-      running.forEach((each) => each.end())
-      await settle()
+      expect(screen.held).toBe(isSending ? 1 : 0)
+      await send(false)
       expect(screen.held).toBe(0)
     }),
     { numRuns: 200 },

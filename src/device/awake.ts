@@ -1,50 +1,61 @@
 // Keeps the screen on while a post is on its way: a phone that falls asleep stops sending. A help, never needed.
+import { SECOND } from '../domain/time.ts'
+import { onChanged } from './changed.ts'
 import { isShown, onShownOrHidden } from './page.ts'
 
 type Lock = { released: boolean; release: () => Promise<void> }
 type WithWakeLock = { wakeLock?: { request: (type: 'screen') => Promise<Lock> } }
 
-// The device layer is also the worker's, which has none.
-const here: { navigator: unknown } = globalThis
+/** A worker that is ended in the middle tells nobody. */
+const LOOK_AGAIN = 5 * SECOND
 
-let works = 0
-let lock: Lock | null = null
-let asking: Promise<void> | null = null
+/**
+ * While `isSending`, whoever sends (this page, another or the worker), and this page is shown, the screen stays on where the browser
+ * allows it. Answers how to stop.
+ */
+export function startKeepingAwake(isSending: () => Promise<boolean>): () => void {
+  let lock: Lock | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isStopped = false
+  let isAsked = false
+  let looking: Promise<void> | null = null
 
-/** Does the work; while any such work runs and the page is shown, the screen stays on. In a worker, and where it is not allowed, just does it. */
-export async function awakeWhile<T>(work: () => Promise<T>): Promise<T> {
-  works++
-  const stop = onShownOrHidden(hold)
-  hold()
-  try {
-    return await work()
-  } finally {
-    stop()
-    works--
-    letGo()
+  const look = () => {
+    isAsked = true
+    looking ??= looks()
+  }
+  const stops = [onChanged('outbox', look), onShownOrHidden(look)]
+  look()
+  return () => {
+    isStopped = true
+    stops.forEach((stop) => stop())
+    look()
+  }
+
+  /** One after another, so that there are never two locks. */
+  async function looks() {
+    while (isAsked) {
+      isAsked = false
+      await lookOnce()
+    }
+    looking = null
+  }
+
+  async function lookOnce() {
+    clearTimeout(timer)
+    const isWanted = !isStopped && (await isSending().catch(() => false))
+    if (isWanted && !isStopped) timer = setTimeout(look, LOOK_AGAIN)
+    // The browser takes the lock away whenever the page is hidden.
+    if (lock && (!isWanted || lock.released)) {
+      await lock.release().catch(() => undefined)
+      lock = null
+    }
+    if (isWanted && isShown()) lock ??= await ask()
   }
 }
 
-/** The browser takes the lock away whenever the page is hidden. */
-function hold(): void {
-  const { wakeLock } = here.navigator as WithWakeLock
-  if (works === 0 || !isShown() || asking || lock?.released === false || !wakeLock) return
-  asking = wakeLock
-    .request('screen')
-    .then(
-      (given) => void (lock = given),
-      // Saving battery, or hidden meanwhile.
-      () => undefined,
-    )
-    .finally(() => {
-      asking = null
-      letGo()
-    })
-}
-
-function letGo(): void {
-  if (works > 0) return
-  const held = lock
-  lock = null
-  void held?.release().catch(() => undefined)
+/** Null for a browser that knows no such thing, one that saves its battery, and a page that was hidden meanwhile. */
+async function ask(): Promise<Lock | null> {
+  const { wakeLock } = navigator as WithWakeLock
+  return (await wakeLock?.request('screen').catch(() => null)) ?? null
 }

@@ -3,7 +3,6 @@ import * as outage from '../api/outage.ts'
 import { Unreached } from '../api/problem.ts'
 import type { Id } from '../domain/id.ts'
 import { announce } from './announce.ts'
-import { awakeWhile } from './awake.ts'
 import { tell } from './changed.ts'
 import { LONGEST_WAIT } from '../domain/backoff.ts'
 import * as entries from './entries.ts'
@@ -62,7 +61,7 @@ async function takeTurn(memberId: Id, going: Going, held: Held): Promise<Turn> {
     if (!next) return 'settled'
     entry = next
     going.tried.add(next.postId)
-    await awakeWhile(() => sendEntry(memberId, next, held))
+    await sendEntry(memberId, next, held)
     await rest.reset(memberId)
     return 'next'
   } catch (error) {

@@ -26,6 +26,8 @@ export type OutboxStatus = {
   hold: Hold | null
   /** When the next round starts by itself, after failures: ISO 8601, null for now. */
   nextTryAt: string | null
+  /** The last try heard nothing from the school: so it is until one does, also when the time for the next has come. */
+  isUnheard: boolean
   /** Posts that some device of mine announced and that never came. */
   missing: { id: Id; writtenAt: string }[]
   /** Records that this version cannot read. They are kept. */
@@ -46,6 +48,7 @@ export async function status(): Promise<OutboxStatus> {
     ...kept.pause,
     hold: activeHold(kept.hold),
     nextTryAt: startAt > now ? new Date(startAt).toISOString() : null,
+    isUnheard: await rest.isForSignal(memberId),
     missing: (kept.missing ?? []).filter(({ id }) => !kept.removed?.includes(id)),
     quarantine: await quarantine.list(memberId),
   }

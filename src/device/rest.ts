@@ -49,6 +49,11 @@ export async function mayHear(memberId: Id, now: number): Promise<boolean> {
   return rest?.isUnheard === true && freeAt(rest.misses, MOST_HEARD, now) === 0
 }
 
+/** Whether nothing was heard from the school when it was tried last. */
+export async function isForSignal(memberId: Id): Promise<boolean> {
+  return (await facts.readFact(memberStore(memberId), 'rest'))?.isUnheard === true
+}
+
 /** Forgets the failures, after a success or a tap. Writes nothing when there is nothing to forget. */
 export async function reset(memberId: Id): Promise<void> {
   const rest = await read(memberStore(memberId), ['facts'], (tx) => facts.get(tx, 'rest'))

@@ -23,9 +23,11 @@ test.each<Fate>(['portal', 'empty', 'cut', 'lose', 'drop'])(
     device.network.fateOf = () => fate
     expect(await page.sending.drain(memberId)).toBe('resting')
     expect(await states()).toEqual(['waiting'])
+    expect((await page.outbox.status()).isUnheard).toBe(true)
     device.network.fateOf = () => 'deliver'
     await page.outbox.sendNow()
     expect(await states()).toEqual(['received'])
+    expect((await page.outbox.status()).isUnheard).toBe(false)
     expect(received()).toEqual([1])
   },
 )

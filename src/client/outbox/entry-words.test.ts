@@ -29,7 +29,7 @@ const waiting: Entry = {
   receipt: null,
 }
 const around: Surroundings = {
-  status: { isPaused: false, askedFor: [], hold: null, nextTryAt: null },
+  status: { isPaused: false, askedFor: [], hold: null, nextTryAt: null, isUnheard: false },
   sendingId: null,
   hasSignal: true,
   headName: 'Helen',
@@ -50,6 +50,12 @@ test('after a failed try it says when the next one comes', () => {
   expect(said({}, { status: { ...around.status, nextTryAt: inSeconds(200) } })).toBe(
     'waiting: Waiting for signal. Next try in 4 min',
   )
+})
+
+test('when the time of the next try has come and the school was not heard, it still waits for signal, not for another post', () => {
+  const unheard = { status: { ...around.status, nextTryAt: inSeconds(-5), isUnheard: true } }
+  expect(said({}, unheard)).toBe('waiting: Waiting for signal. It goes by itself once there is signal.')
+  expect(said({}, { ...unheard, sendingId: newId() })).toContain('Waiting its turn')
 })
 
 test('when the school could not take it yet, it says why and when it is tried again', () => {

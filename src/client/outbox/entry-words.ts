@@ -12,7 +12,7 @@ import { sizeInWords } from '../ui/size.ts'
 
 /** `sendingId`: the post that is being sent, here or in the service worker. `headName` answers for what is published. */
 export type Surroundings = {
-  status: Pick<OutboxStatus, 'isPaused' | 'askedFor' | 'hold' | 'nextTryAt'>
+  status: Pick<OutboxStatus, 'isPaused' | 'askedFor' | 'hold' | 'nextTryAt' | 'isUnheard'>
   sendingId: string | null
   hasSignal: boolean
   headName: string
@@ -68,7 +68,8 @@ function waitingWords(entry: Entry, around: Surroundings): EntryWords {
   if (around.sendingId === entry.postId) return { kind: 'sending', title: sayOutbox('sending'), next: sentWords(entry) }
   if (holdsBack(around.status, entry.postId))
     return { kind: 'waiting', title: sayOutbox('paused'), next: sayOutbox('pausedNext') }
-  if (!around.hasSignal) return { kind: 'waiting', title: sayOutbox('waitingForSignal'), next: sayOutbox('waitingForSignalNext') }
+  const forSignal = { kind: 'waiting', title: sayOutbox('waitingForSignal') } as const
+  if (!around.hasSignal) return { ...forSignal, next: sayOutbox('waitingForSignalNext') }
   const nextTryAt = Math.max(...[entry.nextTryAt, around.status.nextTryAt].map((at) => (at === null ? 0 : Date.parse(at))))
   const leftMs = nextTryAt - around.nowMs
   if (leftMs > 0 && entry.problem) {
@@ -78,7 +79,9 @@ function waitingWords(entry: Entry, around: Surroundings): EntryWords {
       next: sayOutbox('problemAndNextTry', { problem: problemWords(entry.problem), nextTry: nextTry(leftMs) }),
     }
   }
-  if (leftMs > 0) return { kind: 'waiting', title: sayOutbox('waitingForSignal'), next: nextTry(leftMs) }
+  if (leftMs > 0) return { ...forSignal, next: nextTry(leftMs) }
+  // A page that fails to read puts the next try off further than was said.
+  if (around.status.isUnheard && around.sendingId === null) return { ...forSignal, next: sayOutbox('waitingForSignalNext') }
   const next = entry.sentBytes > 0 ? sayOutbox('haveArrived', sizes(entry)) : sayOutbox('oneAtATime')
   return { kind: 'waiting', title: sayOutbox('waitingItsTurn'), next }
 }
