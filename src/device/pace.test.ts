@@ -73,7 +73,7 @@ test('on a coach, where the way is longer than in school, parts grow to outweigh
   }
   pace.asked(2)
   pace.asked(300)
-  expect(sendMany(250, 2)).toBeCloseTo(80 * 250, -3)
+  expect(sendMany(400, 2)).toBeCloseTo(60 * 400, -3)
   for (let question = 0; question < 5; question++) pace.asked(200)
   expect(sendMany(250, 200)).toBeCloseTo(2.5 * 200 * 250, -3)
 })

@@ -1,11 +1,11 @@
-// How large the next part of an upload is: so that it takes about 80 ms, and a cut connection costs little.
+// How large the next part of an upload is: so that it takes about 60 ms, and a cut connection costs little.
 const KB = 1024
 export const SMALLEST_PART = 16 * KB
 export const LARGEST_PART = 512 * KB
 /** Small: its time also says how long the way is at most. The first question may have waited behind the page's own loading. */
 const FIRST_PART = SMALLEST_PART
-/** Milliseconds on the line. A browser sends a cut part again by itself: at a cut each 2 s at most 4 % of the bytes (design section 8 allows 5 %). */
-const PART_MS = 80
+/** Milliseconds on the line. A browser sends a cut part again by itself: at a cut each 2 s at most 3 % of the line’s time (design section 8 allows 5 %). */
+const PART_MS = 60
 const LONGEST_PART_MS = 1000
 /** The quickest of so many counts: a device goes from one network to another, but a busy school answers few of them at once. */
 const QUESTIONS = 5
