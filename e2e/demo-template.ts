@@ -18,8 +18,7 @@ export default async function makeTemplate(): Promise<() => Promise<void>> {
     throw new Error('The app is not built yet: npm test builds it first.')
   const dataDir = await mkdtemp(join(tmpdir(), 'bookbag-template-'))
   const school = await startSchool({ isDemo: true, dataDir })
-  await settled(dataDir)
-  await school.close()
+  await settled(dataDir).finally(() => school.close())
   process.env[TEMPLATE] = dataDir
   return () => rm(dataDir, { recursive: true, force: true })
 }
@@ -27,11 +26,12 @@ export default async function makeTemplate(): Promise<() => Promise<void>> {
 /** Every job of the demo is done: else each copy would draw its photos' widths anew, beside the test that it is for. */
 async function settled(dataDir: string): Promise<void> {
   const database = new DatabaseSync(join(dataDir, 'bookbag.sqlite'), { readOnly: true })
-  const unfinished = database.prepare("select count(*) as count from delivery where state <> 'done'")
+  const count = (state: string) =>
+    Number(database.prepare('select count(*) as count from delivery where state = ?').get(state)?.['count'])
   const limit = Date.now() + SETTLE_LIMIT
-  while (Number(unfinished.get()?.['count']) > 0) {
-    if (Date.now() > limit) throw new Error('The jobs of the demo school were not done in time.')
-    await wait(100)
-  }
+  while (count('waiting') > 0 && Date.now() < limit) await wait(100)
+  const left = { waiting: count('waiting'), failed: count('failed') }
   database.close()
+  if (left.waiting + left.failed > 0)
+    throw new Error(`Of the jobs of the demo school ${left.waiting} wait and ${left.failed} failed.`)
 }

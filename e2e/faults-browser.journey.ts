@@ -95,7 +95,7 @@ test('F2: a service worker that is stopped while it sends loses nothing', async 
 
 test.describe(() => {
   // What is read in the background finds no room either; it is reported, and read again later.
-  test.use({ allowed: [/QuotaExceededError/, /This device is full/] })
+  test.use({ allowed: [/QuotaExceededError/] })
 
   test('F6: on a full device the photo stays on the screen, the words are true, and it works once there is room', async ({
     as,

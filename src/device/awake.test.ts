@@ -17,7 +17,7 @@ class Screen {
   request = async () => {
     await Promise.resolve()
     if (!this.isShown || this.refuses) throw new DOMException('Not now', 'NotAllowedError')
-    const lock = { released: false, release: () => Promise.resolve(this.free(lock)) }
+    const lock = { released: false, release: async () => (await Promise.resolve(), this.free(lock)) }
     this.locks.add(lock)
     this.held++
     this.given++
@@ -45,9 +45,9 @@ const settle = async () => {
   for (let turns = 0; turns < 40; turns++) await Promise.resolve()
 }
 
-function newPage(wakeLock: (screen: Screen) => object | undefined = ({ request }) => ({ request })) {
+function newPage(wakeLock: (screen: Screen) => object | undefined = ({ request }) => ({ request }), isSendingNow = false) {
   screen = new Screen()
-  isSending = false
+  isSending = isSendingNow
   vi.stubGlobal('document', {
     get visibilityState() {
       return screen.isShown ? 'visible' : 'hidden'
@@ -82,6 +82,13 @@ test('while Tom’s post is on its way his screen stays on, and sleeps as usual 
   expect([screen.held, screen.given]).toEqual([1, 1])
   await send(false)
   expect(screen.held).toBe(0)
+})
+
+test('a page that is opened while the worker sends keeps the screen on from the start', async () => {
+  stop()
+  newPage(undefined, true)
+  await settle()
+  expect(screen.held).toBe(1)
 })
 
 test('a worker that was ended in the middle, and told nobody, keeps no screen on', async () => {

@@ -26,7 +26,7 @@ export type OutboxStatus = {
   hold: Hold | null
   /** When the next round starts by itself, after failures: ISO 8601, null for now. */
   nextTryAt: string | null
-  /** The last try heard nothing from the school: so it is until one does, also when the time for the next has come. */
+  /** The last try heard nothing from the school, nor has anything else since: so it is also when the time for the next has come. */
   isUnheard: boolean
   /** Posts that some device of mine announced and that never came. */
   missing: { id: Id; writtenAt: string }[]
@@ -48,7 +48,7 @@ export async function status(): Promise<OutboxStatus> {
     ...kept.pause,
     hold: activeHold(kept.hold),
     nextTryAt: startAt > now ? new Date(startAt).toISOString() : null,
-    isUnheard: await rest.isForSignal(memberId),
+    isUnheard: await rest.isForSignal(memberId, now),
     missing: (kept.missing ?? []).filter(({ id }) => !kept.removed?.includes(id)),
     quarantine: await quarantine.list(memberId),
   }

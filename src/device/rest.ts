@@ -25,9 +25,7 @@ export async function mayStartAt(memberId: Id, why: Why, now: number): Promise<n
   if (!rest || why === 'tap') return 0
   // A clock that was turned back must not make the rest longer than it ever is.
   const until = rest.until > now + WINDOW ? 0 : rest.until
-  const heardAt = outage.heardAt()
-  // A clock that was ahead meanwhile makes no answer newer than now.
-  const isHeard = rest.isUnheard === true && heardAt > (rest.misses.at(-1) ?? now) && heardAt <= now
+  const isHeard = rest.isUnheard === true && isHeardSince(rest.misses, now)
   if (why === 'timer' && !isHeard) return until
   return Math.min(until, freeAt(rest.misses, isHeard ? MOST_HEARD : MOST_HINTED, now))
 }
@@ -49,9 +47,16 @@ export async function mayHear(memberId: Id, now: number): Promise<boolean> {
   return rest?.isUnheard === true && freeAt(rest.misses, MOST_HEARD, now) === 0
 }
 
-/** Whether nothing was heard from the school when it was tried last. */
-export async function isForSignal(memberId: Id): Promise<boolean> {
-  return (await facts.readFact(memberStore(memberId), 'rest'))?.isUnheard === true
+/** Whether nothing was heard from the school when it was tried last, and nothing else has been answered since. */
+export async function isForSignal(memberId: Id, now: number): Promise<boolean> {
+  const rest = await facts.readFact(memberStore(memberId), 'rest')
+  return rest?.isUnheard === true && !isHeardSince(rest.misses, now)
+}
+
+/** `misses` (ms), the newest last. A clock that was ahead meanwhile makes no answer newer than now. */
+function isHeardSince(misses: readonly number[], now: number): boolean {
+  const heardAt = outage.heardAt()
+  return heardAt > (misses.at(-1) ?? now) && heardAt <= now
 }
 
 /** Forgets the failures, after a success or a tap. Writes nothing when there is nothing to forget. */

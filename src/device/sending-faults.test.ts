@@ -148,3 +148,16 @@ test('a wait that was noted while the clock was hours ahead does not hold a post
   await page.sending.drain(memberId)
   expect(await states()).toEqual(['received'])
 })
+
+test('as soon as the school answers anything, nothing waits for signal any more: not by what was said, not by a refusal', async () => {
+  const isUnheard = async () => (await page.outbox.status()).isUnheard
+  await write(page, 'Castle')
+  device.network.fateOf = () => 'drop'
+  await page.sending.drain(memberId)
+  expect(await isUnheard()).toBe(true)
+  device.network.fateOf = () => 'deliver'
+  device.school.refuse = (path) => (path.includes('/posts/') ? 'not_found' : null)
+  await vi.waitFor(async () => expect(await page.sending.drain(memberId)).not.toBe('resting'), { timeout: 10_000, interval: 200 })
+  expect(await page.outbox.list()).toMatchObject([{ state: 'waiting', problem: { code: 'not_found' } }])
+  expect(await isUnheard()).toBe(false)
+})

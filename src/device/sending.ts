@@ -2,7 +2,7 @@
 import * as outage from '../api/outage.ts'
 import { MINUTE, SECOND } from '../domain/time.ts'
 import { onChanged } from './changed.ts'
-import { NobodySignedIn } from './device-error.ts'
+import { DeviceFull, NobodySignedIn } from './device-error.ts'
 import { drain, nextRoundAt, type Round } from './drain.ts'
 import { mine } from './member.ts'
 import { onOnline, onShownOrHidden, isShown } from './page.ts'
@@ -57,7 +57,8 @@ export function startSending(): () => void {
     } catch (error) {
       if (error instanceof NobodySignedIn) return
       if (!isStopped) timer = setTimeout(() => go('timer'), DEVICE_REST)
-      throw error
+      // Whoever writes is told on the screen that there is no room.
+      if (!(error instanceof DeviceFull)) throw error
     } finally {
       running = false
       const again = next

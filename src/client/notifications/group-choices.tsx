@@ -13,47 +13,56 @@ import styles from './group-choices.module.css'
 const options = ['digest', 'instant', 'off'] as const satisfies readonly NotificationChoice[]
 
 export function GroupChoices({ choices }: { choices: readonly ReaderChoice[] }) {
-  const client = useQueryClient()
-  const { member, school, groups } = useMe()
-  // Set within the act itself: what the mutation says of itself comes a moment later, and the choice would jump back until then.
-  const [asked, setAsked] = useState<ReaderChoice | null>(null)
-  const choosing = useMutation({
-    mutationFn: (choice: ReaderChoice) => call(notifications.choose, choice, { as: member.id }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
-  })
+  const { school, groups } = useMe()
   const nameOf = (readerId: string) =>
     readerId === school.id ? sayNotifications('wholeSchool') : (groups.find(({ id }) => id === readerId)?.name ?? '')
   return (
     <>
-      <ProblemNotice error={choosing.error} />
       <Rows label={sayNotifications('howYouHear')}>
         {choices.map(({ readerId, choice }) => (
-          <Row
-            key={readerId}
-            title={nameOf(readerId)}
-            actions={
-              <select
-                className={styles.choice}
-                aria-label={sayNotifications('newPostsOf', { reader: nameOf(readerId) })}
-                value={asked?.readerId === readerId ? asked.choice : choice}
-                onChange={(event) => {
-                  const chosen = options.find((option) => option === event.target.value)
-                  if (!chosen) return
-                  setAsked({ readerId, choice: chosen })
-                  choosing.mutate({ readerId, choice: chosen }, { onSettled: () => setAsked(null) })
-                }}
-              >
-                {options.map((option) => (
-                  <option key={option} value={option}>
-                    {sayNotifications(option)}
-                  </option>
-                ))}
-              </select>
-            }
-          />
+          <Choice key={readerId} readerId={readerId} name={nameOf(readerId)} choice={choice} />
         ))}
       </Rows>
       <p className={styles.hint}>{sayNotifications('quietAtNight')}</p>
     </>
+  )
+}
+
+function Choice({ readerId, name, choice }: ReaderChoice & { name: string }) {
+  const client = useQueryClient()
+  const { member } = useMe()
+  // Set within the act itself: what the mutation says of itself comes a moment later, and the choice would jump back until then.
+  const [asked, setAsked] = useState<NotificationChoice | null>(null)
+  const choosing = useMutation({
+    mutationFn: (wanted: NotificationChoice) => call(notifications.choose, { readerId, choice: wanted }, { as: member.id }),
+    // One after another: the last word counts.
+    scope: { id: 'choices' },
+    onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
+  })
+  return (
+    <Row
+      title={name}
+      actions={
+        <select
+          className={styles.choice}
+          aria-label={sayNotifications('newPostsOf', { reader: name })}
+          value={asked ?? choice}
+          onChange={(event) => {
+            const wanted = options.find((option) => option === event.target.value)
+            if (!wanted) return
+            setAsked(wanted)
+            choosing.mutate(wanted, { onSettled: () => setAsked(null) })
+          }}
+        >
+          {options.map((option) => (
+            <option key={option} value={option}>
+              {sayNotifications(option)}
+            </option>
+          ))}
+        </select>
+      }
+    >
+      {choosing.error && <ProblemNotice error={choosing.error} />}
+    </Row>
   )
 }

@@ -1,5 +1,4 @@
 // In Settings: news by e-mail, where the school sends any. An address counts once its owner has opened the letter's link.
-import { useMutation } from '@tanstack/react-query'
 import { Mail } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
@@ -9,23 +8,22 @@ import { sayMail } from '../../words/parts/mail.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Field } from '../ui/field.tsx'
-import { useMe } from '../ui/me.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Actions, Section, Stack } from '../ui/stack.tsx'
-import { useKeepLetters, useLetters } from './use-letters.ts'
+import { useLetters, useLettersChange } from './use-letters.ts'
 
 export function MailSection() {
   const { data } = useLetters()
   if (!data?.canSend) return null
   return (
     <Section title={sayMail('title')} hint={sayMail('hint')}>
-      {data.mine ? <Given key={data.mine.address} mine={data.mine} /> : <AddressForm />}
+      {data.mine ? <Given mine={data.mine} /> : <AddressForm />}
     </Section>
   )
 }
 
-/** `first`: what stands there to be mended. */
+/** `first`: what stands there to be mended. `onLeave`: it was opened by a tap, and has the focus. */
 function AddressForm({ first = '', onLeave }: { first?: string; onLeave?: () => void }) {
   const [typed, setTyped] = useState(first)
   const [isTried, setIsTried] = useState(false)
@@ -42,6 +40,7 @@ function AddressForm({ first = '', onLeave }: { first?: string; onLeave?: () => 
     >
       <Stack>
         <Field
+          ref={onLeave ? focus : null}
           label={sayMail('address')}
           type="email"
           dir="ltr"
@@ -68,17 +67,14 @@ function AddressForm({ first = '', onLeave }: { first?: string; onLeave?: () => 
 }
 
 function Given({ mine: { address, state, wantsDigest } }: { mine: MyAddress }) {
-  const [isChanging, setIsChanging] = useState(false)
+  /** Null: not opened yet. Where it was left, the focus goes back to what opened it. */
+  const [isChanging, setIsChanging] = useState<boolean | null>(null)
   // Set within the tap itself: what the mutation says of itself comes a moment later, and the tick would jump back until then.
   const [isTicked, setIsTicked] = useState<boolean | null>(null)
-  const as = useMe().member.id
-  const keep = useKeepLetters()
   const ask = useAsk()
-  const remove = useMutation({ mutationFn: () => call(letters.remove, {}, { as }), onSuccess: keep })
-  const want = useMutation({
-    mutationFn: (isWanted: boolean) => call(letters.wantDigest, { isWanted }, { as }),
-    onSuccess: keep,
-  })
+  const remove = useLettersChange((_: void, as) => call(letters.remove, {}, { as }))
+  const want = useLettersChange((isWanted: boolean, as) => call(letters.wantDigest, { isWanted }, { as }))
+  const [last] = [ask, remove, want].toSorted((one, other) => other.submittedAt - one.submittedAt)
   return (
     <Stack>
       {state === 'waiting' && (
@@ -106,7 +102,7 @@ function Given({ mine: { address, state, wantsDigest } }: { mine: MyAddress }) {
           {(isTicked ?? wantsDigest) && <p>{sayMail('evening')}</p>}
         </>
       )}
-      <ProblemNotice error={ask.error ?? remove.error ?? want.error} />
+      <ProblemNotice error={last?.error ?? null} />
       {isChanging && <AddressForm first={state === 'confirmed' ? '' : address} onLeave={() => setIsChanging(false)} />}
       <Actions>
         {state === 'waiting' && (
@@ -115,7 +111,7 @@ function Given({ mine: { address, state, wantsDigest } }: { mine: MyAddress }) {
           </Button>
         )}
         {!isChanging && (
-          <Button kind="quiet" onClick={() => setIsChanging(true)}>
+          <Button ref={isChanging === false ? focus : null} kind="quiet" onClick={() => setIsChanging(true)}>
             {sayMail('change')}
           </Button>
         )}
@@ -127,8 +123,6 @@ function Given({ mine: { address, state, wantsDigest } }: { mine: MyAddress }) {
   )
 }
 
-function useAsk() {
-  const as = useMe().member.id
-  const keep = useKeepLetters()
-  return useMutation({ mutationFn: (address: string) => call(letters.ask, { address }, { as }), onSuccess: keep })
-}
+const useAsk = () => useLettersChange((address: string, as) => call(letters.ask, { address }, { as }))
+
+const focus = (element: HTMLElement | null) => element?.focus()

@@ -81,7 +81,8 @@ function waitingWords(entry: Entry, around: Surroundings): EntryWords {
   }
   if (leftMs > 0) return { ...forSignal, next: nextTry(leftMs) }
   // A page that fails to read puts the next try off further than was said.
-  if (around.status.isUnheard && around.sendingId === null) return { ...forSignal, next: sayOutbox('waitingForSignalNext') }
+  const isUnheard = around.status.isUnheard && entry.problem === null
+  if (isUnheard && around.sendingId === null) return { ...forSignal, next: sayOutbox('waitingForSignalNext') }
   const next = entry.sentBytes > 0 ? sayOutbox('haveArrived', sizes(entry)) : sayOutbox('oneAtATime')
   return { kind: 'waiting', title: sayOutbox('waitingItsTurn'), next }
 }
