@@ -29,7 +29,7 @@ test('whatever a family is told or asked can be read by axe: a wrong code, nothi
   await expect(pat.getByRole('heading', { name: /^Nothing found/ })).toBeVisible()
   await look(pat, 'nothing found')
   for (const state of ['waiting', 'refused', 'confirmed'] as const satisfies readonly MyAddress['state'][]) {
-    const mine: MyAddress = { address: 'pat@family.example', state, wantsDigest: true }
+    const mine: MyAddress = { address: 'pat@family.example', state, stillTo: null, wantsDigest: true }
     await pat.route('**/api/letters?**', (route) => route.fulfill({ json: { canSend: true, mine } }))
     await pat.goto('/settings')
     await expect(pat.getByRole('region', { name: 'News by e-mail' })).toContainText('pat@family.example')

@@ -5,10 +5,11 @@ import { endpoint } from '../endpoint.ts'
 
 const Nothing = z.object({})
 
-/** refused: a mail server has said that this address takes no mail. */
+/** refused: a mail server has said that this address takes no mail. `stillTo`: where news goes while another address is not confirmed. */
 export const MyAddress = z.object({
   address: z.string(),
   state: z.enum(['waiting', 'confirmed', 'refused']),
+  stillTo: z.nullable(z.string()),
   wantsDigest: z.boolean(),
 })
 export type MyAddress = z.infer<typeof MyAddress>
@@ -30,7 +31,8 @@ export const letters = {
     method: 'POST',
     path: '/api/letters/address',
     access: 'member',
-    summary: 'A letter goes to this address; news follow when its link has been opened. It takes the place of the one before.',
+    summary:
+      'A letter goes to this address; news follow when its link has been opened. It then takes the place of the one before.',
     input: z.strictObject({ address: EmailAddress }),
     output: MyLetters,
     invalid: 'mail.address',

@@ -15,19 +15,19 @@ beforeEach(() => {
 })
 
 const open = (state?: 'waiting' | 'confirmed' | 'refused') => {
-  if (state) letters = { canSend: true, mine: { address, state, wantsDigest: true } }
+  if (state) letters = { canSend: true, mine: { address, state, stillTo: null, wantsDigest: true } }
   schoolAnswers({
     'GET /api/letters': () => ({ body: letters }),
     'POST /api/letters/address': (input) => {
       sent.push(input)
-      letters = { canSend: true, mine: { ...(input as { address: string }), state: 'waiting', wantsDigest: true } }
+      letters = { canSend: true, mine: { ...(input as { address: string }), state: 'waiting', stillTo: null, wantsDigest: true } }
       return { body: letters }
     },
     'POST /api/letters/address/removal': () => ({ body: (letters = { canSend: true, mine: null }) }),
     'POST /api/letters/digest': (input) => {
       sent.push(input)
       const { isWanted: wantsDigest } = input as { isWanted: boolean }
-      return { body: { canSend: true, mine: { address, state: 'confirmed', wantsDigest } } }
+      return { body: { canSend: true, mine: { address, state: 'confirmed', stillTo: null, wantsDigest } } }
     },
   })
   return showTo(meOf('Pat', { rights: [] }), <MailSection />)
@@ -77,6 +77,14 @@ test('an address that takes no mail is said so, and stands there to be mended', 
   await screen.findByText(`No e-mail arrives at ${address}`)
   tap('Change the address')
   expect(screen.getByLabelText<HTMLInputElement>('Your e-mail address').value).toBe(address)
+})
+
+test('while the next address waits Pat reads that news still goes to the first, and one tap keeps that', async () => {
+  letters = { canSend: true, mine: { address: 'pat@gmial.example', state: 'waiting', stillTo: address, wantsDigest: true } }
+  await open()
+  await screen.findByText(`News still goes to ${address}.`)
+  tap(`Keep ${address}`)
+  await waitFor(() => expect(sent).toEqual([{ address }]))
 })
 
 test('a school that sends no e-mail says nothing of it', async () => {

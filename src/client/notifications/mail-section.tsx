@@ -5,6 +5,7 @@ import { call } from '../../api/call.ts'
 import { letters, type MyAddress } from '../../api/contract/letters.ts'
 import { EmailAddress } from '../../domain/email-address.ts'
 import { sayMail } from '../../words/parts/mail.ts'
+import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Field } from '../ui/field.tsx'
@@ -66,7 +67,7 @@ function AddressForm({ first = '', onLeave }: { first?: string; onLeave?: () => 
   )
 }
 
-function Given({ mine: { address, state, wantsDigest } }: { mine: MyAddress }) {
+function Given({ mine: { address, state, stillTo, wantsDigest } }: { mine: MyAddress }) {
   /** Null: not opened yet. Where it was left, the focus goes back to what opened it. */
   const [isChanging, setIsChanging] = useState<boolean | null>(null)
   // Set within the tap itself: what the mutation says of itself comes a moment later, and the tick would jump back until then.
@@ -87,6 +88,7 @@ function Given({ mine: { address, state, wantsDigest } }: { mine: MyAddress }) {
           {sayMail('giveAnother')}
         </Notice>
       )}
+      {stillTo !== null && <p>{sayMail('stillTo', { address: stillTo })}</p>}
       {state === 'confirmed' && (
         <>
           <p>{sayMail('confirmed', { address })}</p>
@@ -108,6 +110,11 @@ function Given({ mine: { address, state, wantsDigest } }: { mine: MyAddress }) {
         {state === 'waiting' && (
           <Button kind="quiet" pending={ask.isPending && sayMail('giving')} onClick={() => ask.mutate(address)}>
             {sayMail('again')}
+          </Button>
+        )}
+        {stillTo !== null && (
+          <Button kind="quiet" pending={ask.isPending && sayUi('oneMoment')} onClick={() => ask.mutate(stillTo)}>
+            {sayMail('keepOld', { address: stillTo })}
           </Button>
         )}
         {!isChanging && (

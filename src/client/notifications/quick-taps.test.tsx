@@ -20,7 +20,7 @@ const trouble = { status: 500, body: { code: 'internal' } }
 let mine: NonNullable<MyLetters['mine']>
 let isBroken: boolean
 beforeEach(() => {
-  mine = { address, state: 'confirmed', wantsDigest: true }
+  mine = { address, state: 'confirmed', stillTo: null, wantsDigest: true }
   isBroken = false
 })
 

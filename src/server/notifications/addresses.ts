@@ -17,22 +17,25 @@ import * as stops from '../store/mail-stops.ts'
 export const CONFIRM_HOURS = 24
 
 export async function lettersOf({ db, config }: Context, memberId: Id): Promise<MyLetters> {
-  const found = config.mail && (await addresses.findOf(db, memberId))
-  if (!found) return { canSend: config.mail !== null, mine: null }
-  const { address, state } = found
-  return { canSend: true, mine: { address, state, wantsDigest: !(await stops.isStopped(db, memberId)) } }
+  if (!config.mail) return { canSend: false, mine: null }
+  const { used, asked } = await addresses.ofMember(db, memberId)
+  const shown = asked ?? used
+  if (!shown) return { canSend: true, mine: null }
+  const stillTo = asked && used ? used.address : null
+  const wantsDigest = !(await stops.isStopped(db, memberId))
+  return { canSend: true, mine: { address: shown.address, state: shown.state, stillTo, wantsDigest } }
 }
 
 /**
- * Sends a letter to it, once more for one that waits; one that is confirmed stays so. Throws mail.off, and mail.too_often where the
- * member or the address had enough of them today.
+ * Sends a letter to it, once more for one that waits; one that is confirmed stays so, and takes back what was asked for since. Throws
+ * mail.off, and mail.too_often where the member or the address had enough of them today.
  */
 export async function askOwner(context: Context, memberId: Id, address: EmailAddress): Promise<void> {
   const { db, config, lettersKey, newId } = context
   if (!config.mail) throw new Refused('mail.off')
   await db.transaction().execute(async (trx) => {
-    const before = await addresses.findOf(trx, memberId)
-    if (before?.state === 'confirmed' && before.address === address) return
+    const { used } = await addresses.ofMember(trx, memberId)
+    if (used?.address === address) return addresses.removeAsked(trx, memberId)
     const at = context.now()
     const ago = new Date(Date.parse(at) - DAY).toISOString()
     const ask = { memberId, addressHash: hashOf(address.toLowerCase()), at }
@@ -57,7 +60,10 @@ export function addressOfLink({ db, now }: Context, token: string): Promise<Mail
 export async function confirm(context: Context, token: string): Promise<boolean> {
   return context.db.transaction().execute(async (trx) => {
     const found = await addresses.findByLink(trx, hashOf(token), context.now())
-    if (found) await addresses.move(trx, found.id, ['waiting'], 'confirmed')
+    if (found?.state === 'waiting') {
+      await addresses.removeOthers(trx, found)
+      await addresses.move(trx, found.id, ['waiting'], 'confirmed')
+    }
     return found !== null
   })
 }

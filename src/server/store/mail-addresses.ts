@@ -1,4 +1,4 @@
-// E-mail addresses of members: one each, used only when its owner has said yes.
+// E-mail addresses of members: one each that is used, for its owner has said yes, and perhaps the next.
 import type { EmailAddress } from '../../domain/email-address.ts'
 import type { Id } from '../../domain/id.ts'
 import type { At } from '../../domain/time.ts'
@@ -14,12 +14,12 @@ export type MailAddress = {
   confirmUntil: At
 }
 
-/** Takes the place of what the member had, which is written to no more. */
+/** Takes the place of what the member had asked for; what is confirmed stays until this one is. */
 export async function put(
   trx: Db,
   { id, memberId, address, confirmHash, confirmUntil, at }: Omit<MailAddress, 'state'> & { confirmHash: string; at: At },
 ): Promise<void> {
-  await remove(trx, memberId)
+  await removeAsked(trx, memberId)
   const row = { id, member_id: memberId, address, state: 'waiting' as const, created_at: at }
   await trx
     .insertInto('mail_address')
@@ -31,9 +31,22 @@ export async function remove(trx: Db, memberId: Id): Promise<void> {
   await trx.deleteFrom('mail_address').where('member_id', '=', memberId).execute()
 }
 
-/** Of a member who was not removed; null without one. */
-export async function findOf(db: Db, memberId: Id): Promise<MailAddress | null> {
-  return one(await present(db).where('mail_address.member_id', '=', memberId).executeTakeFirst())
+/** What waits or was refused; what is confirmed stays. */
+export async function removeAsked(trx: Db, memberId: Id): Promise<void> {
+  await trx.deleteFrom('mail_address').where('member_id', '=', memberId).where('state', '!=', 'confirmed').execute()
+}
+
+/** What the member had besides this one. */
+export async function removeOthers(trx: Db, { id, memberId }: MailAddress): Promise<void> {
+  await trx.deleteFrom('mail_address').where('member_id', '=', memberId).where('id', '!=', id).execute()
+}
+
+/** Of a member who was not removed: the one that is written to, and the newest that waits or was refused; null where there is none. */
+export async function ofMember(db: Db, memberId: Id): Promise<{ used: MailAddress | null; asked: MailAddress | null }> {
+  const rows = await present(db).where('mail_address.member_id', '=', memberId).orderBy('mail_address.created_at').execute()
+  const used = rows.find(({ state }) => state === 'confirmed')
+  const asked = rows.findLast(({ state }) => state !== 'confirmed')
+  return { used: one(used), asked: one(asked) }
 }
 
 export async function find(db: Db, id: Id): Promise<MailAddress | null> {

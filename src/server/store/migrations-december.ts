@@ -78,6 +78,18 @@ export async function refused(db: Kysely<unknown>): Promise<void> {
   ])
 }
 
+/** The address that is written to stays until its owner's next one is confirmed: a member may have two. */
+export async function nextAddress(db: Kysely<unknown>): Promise<void> {
+  await run(db, [
+    `create table mail_address_of (id text primary key, member_id text not null references member(id), address text not null,
+      state text not null, confirm_hash text not null unique, confirm_until text not null, created_at text not null)`,
+    `insert into mail_address_of select id, member_id, address, state, confirm_hash, confirm_until, created_at from mail_address`,
+    `drop table mail_address`,
+    `alter table mail_address_of rename to mail_address`,
+    `create index mail_address_member on mail_address (member_id)`,
+  ])
+}
+
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }

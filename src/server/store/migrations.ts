@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { rekeyed } from '../codes.ts'
 import type { Db } from './db.ts'
-import { digest, engagement, languages, letters, notifications, refused, trips } from './migrations-december.ts'
+import { digest, engagement, languages, letters, nextAddress, notifications, refused, trips } from './migrations-december.ts'
 import { search } from './migrations-search.ts'
 
 /** Thrown for a database that a newer Bookbag has written. */
@@ -52,6 +52,7 @@ export const migrationsWith = (lettersKey: Uint8Array): Record<string, Migration
   '2026-12-09-letters': { up: letters },
   '2026-12-10-digest': { up: digest },
   '2026-12-11-refused': { up: refused },
+  '2026-12-12-next-address': { up: nextAddress },
 })
 
 async function first(db: Kysely<unknown>): Promise<void> {

@@ -3,7 +3,7 @@
 /** What became of an address: it waits for its owner's word, has it, or a mail server said that it takes no mail. */
 export type AddressState = 'waiting' | 'confirmed' | 'refused'
 
-/** One of each member at most; another address is another row. `confirm_hash`: of what the link in the letter carries. */
+/** Of each member at most one that is confirmed, and one that is not; another address is another row. `confirm_hash`: of what the link in the letter carries. */
 type MailAddressRow = {
   id: string
   member_id: string
