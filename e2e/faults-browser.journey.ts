@@ -106,9 +106,9 @@ test.describe(() => {
     const session = await tom.context().newCDPSession(tom)
     // Before the first use: Chromium believes an earlier answer about room for half a minute.
     await session.send('Storage.overrideQuotaForOrigin', { origin: school.url, quotaSize: 1_000_000 })
-    await write(tom, { caption: 'Too much for it', photos: await grainyPhotos(3), altText: 'A grainy boat' })
+    await write(tom, { caption: 'Too much for it', photos: await grainyPhotos(4), altText: 'A grainy boat' })
     await expect(tom.getByText('This device has no room for it')).toBeVisible()
-    await expect(tom.getByRole('list', { name: 'Photos of this post' }).locator('img')).toHaveCount(3)
+    await expect(tom.getByRole('list', { name: 'Photos of this post' }).locator('img')).toHaveCount(4)
     const download = tom.waitForEvent('download')
     await tom.getByRole('button', { name: 'Save to a file' }).click()
     expect((await download).suggestedFilename()).toMatch(/\.html$/)
@@ -118,7 +118,7 @@ test.describe(() => {
     await untilReceived(tom)
     await proof.said('received', tom)
     const helen = await as('head', '/review')
-    await expectPhotos(postOf(helen, 'Too much for it'), 3)
+    await expectPhotos(postOf(helen, 'Too much for it'), 4)
   })
 })
 
