@@ -50,6 +50,8 @@ test('Pat gives her address, hears of the day at half past five and of the coach
   await expect(section(pat)).toContainText(`An e-mail is on its way to ${PAT}`)
   await reader.getByRole('button', { name: 'Yes, send it here' }).click()
   await expect(reader.getByRole('heading')).toHaveText('Done. News now comes to your e-mail address.')
+  await reader.getByRole('link', { name: 'Open Bookbag' }).click()
+  await expect(reader.getByRole('navigation', { name: 'Bookbag' })).toBeVisible()
   await open(pat, '/settings')
   await expect(section(pat)).toContainText(`News goes to ${PAT}.`)
   await expectDigest(pat, true)

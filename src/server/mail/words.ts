@@ -45,6 +45,8 @@ export type MailWords = {
     stopButton: string
     stopped: Lines
     stopNot: Lines
+    /** Leads to the app. */
+    onward: string
   }
 }
 
@@ -88,6 +90,7 @@ export function mailWords(language: Language): MailWords {
       stopButton: say('stopButton'),
       stopped: [say('stopped'), say('tripsStay')],
       stopNot: [say('stopNot'), say('openAnother')],
+      onward: say('openBookbag'),
     },
   }
 }

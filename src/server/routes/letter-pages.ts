@@ -68,8 +68,8 @@ const wantedBy = (http: HonoContext) =>
 
 const tokenIn = (http: HonoContext) => http.req.param('token') ?? ''
 
-function answer({ lang, dir }: MailWords, page: Omit<LetterPage, 'lang' | 'dir'>, status = 200): Response {
-  const html = letterPage({ ...page, lang, dir })
+function answer({ lang, dir, pages }: MailWords, page: Pick<LetterPage, 'said' | 'button'>, status = 200): Response {
+  const html = letterPage({ ...page, lang, dir, onward: pages.onward })
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
