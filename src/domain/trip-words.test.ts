@@ -20,7 +20,6 @@ test('they read one time at which it is back, how long that is, and since when i
   expect(countdownWords(sayNews, card.news, ms('14:05'))).toBe('in 1 h 20 min')
   expect(countdownWords(sayNews, card.news, ms('14:25'))).toBe('in 1 h')
   expect(countdownWords(sayNews, card.news, ms('15:24'))).toBe('any minute now')
-  expect(countdownWords(sayNews, card.news, ms('15:50'))).toBeNull()
   expect(asOfWords(sayNews, card, ms('15:00'))).toBe('as of 15:40')
   expect(card.news.changes.map((change) => changeWords(sayNews, change, ms('15:00')))).toEqual(['Late, back about 16:25'])
 })
@@ -36,4 +35,11 @@ test('when it is back, they read since when', () => {
   const card = tripCard([['back', '15:05']])
   expect([etaLabel(sayNews, card.news), momentWords(sayNews, etaOf(card.news), ms('15:30'))]).toEqual(['Since', '16:05'])
   expect(countdownWords(sayNews, card.news, ms('15:06'))).toBeNull()
+})
+
+test('when the time is more than twenty minutes over, they read that it has passed', () => {
+  const { news } = tripCard([['late', '14:40', '15:25']])
+  expect(countdownWords(sayNews, news, ms('15:45'))).toBe('any minute now')
+  expect(countdownWords(sayNews, news, ms('15:46'))).toBe('this time has passed')
+  expect(countdownWords(sayNews, tripCard().news, ms('15:46'))).toBeNull()
 })

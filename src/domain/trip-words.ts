@@ -26,11 +26,12 @@ export function momentWords(say: SayNews, at: At, nowMs: number): string {
   return dayAndTime(say, at, nowMs)
 }
 
-/** "in 25 min", "in 1 h 20 min", "any minute now"; nothing when the coach is back, more than twelve hours away or overdue. */
+/** "in 25 min", "in 1 h 20 min", "any minute now", "this time has passed"; nothing before the first news, more than twelve hours away or back. */
 export function countdownWords(say: SayNews, { status, etaAt }: TripNews, nowMs: number): string | null {
   if (status === null || status === 'back') return null
   const left = Date.parse(etaAt) - nowMs
-  if (left > 12 * HOUR || left < -20 * MINUTE) return null
+  if (left > 12 * HOUR) return null
+  if (left < -20 * MINUTE) return say('timePassed')
   const minutes = Math.ceil(left / MINUTE)
   if (minutes < 2) return say('anyMinute')
   if (minutes < 60) return say('inMinutes', { minutes })

@@ -60,7 +60,7 @@ test('minutes pass while they look: the countdown counts, then there is no news,
   await pass('15:04')
   screen.getByText('in 6 min · as of 14:30')
   await pass('15:56')
-  screen.getByText('No news since 14:30')
+  screen.getByText('this time has passed · No news since 14:30')
 })
 
 test('news that comes while they look replaces what was there: never two times at once', async () => {
