@@ -48,6 +48,19 @@ export function asOfWords(say: SayNews, card: Pick<TripCard, 'expected' | 'news'
   return asOf === null ? null : say('asOf', { moment: momentWords(say, asOf, nowMs) })
 }
 
+/** Under the large time, with what is known of it: "in 25 min · as of 16:42 · planned for 16:10". */
+export function aboutWords(say: SayNews, card: Pick<TripCard, 'expected' | 'news'>, nowMs: number): string {
+  const parts = [countdownWords(say, card.news, nowMs), asOfWords(say, card, nowMs), plannedWords(say, card, nowMs)]
+  return parts.filter((words) => words !== null).join(' · ')
+}
+
+/** What a time differs from: "planned for 16:10"; nothing when the coach is back, or within five minutes of the plan. */
+function plannedWords(say: SayNews, { expected, news }: Pick<TripCard, 'expected' | 'news'>, nowMs: number): string | null {
+  const differs = Math.abs(Date.parse(news.etaAt) - Date.parse(expected.back))
+  if (news.status === 'back' || differs < 5 * MINUTE) return null
+  return say('planned', { time: momentWords(say, expected.back, nowMs) })
+}
+
 /** One of the last changes: "Late, back about 16:25". */
 export function changeWords(say: SayNews, { status, etaAt }: Pick<TripChange, 'status' | 'etaAt'>, nowMs: number): string {
   return etaAt === null ? say(status) : say('statusBackAbout', { status: say(status), moment: momentWords(say, etaAt, nowMs) })
