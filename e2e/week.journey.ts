@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { getDocumentProxy } from 'unpdf'
 import { dayAndClock } from '../src/domain/school-day.ts'
 import { weekOf } from '../src/domain/school-week.ts'
+import { DAY } from '../src/domain/time.ts'
 import { photo } from '../src/testing/photos.ts'
 import { signedInCaller } from '../src/testing/running/signed-in.ts'
 import { send, sentPhoto } from '../src/testing/sending.ts'
@@ -82,4 +83,21 @@ test('a week is found from the feed, walked through, and one without posts says 
   await expect(pat.getByRole('button', { name: 'Print' })).toHaveCount(0)
   await pat.goto('/week/2026-W99')
   await expect(pat.getByText('There is no such week.')).toBeVisible()
+})
+
+test('a photo of the week that is on its way is blurred in its own place, and stands there when it has come', async ({
+  as,
+  school,
+}) => {
+  const arrive = Promise.withResolvers<void>()
+  school.proxy.add({ path: /\/api\/media\// }, { kind: 'late reply', until: arrive.promise })
+  const pat = await as('family', `/week/${weekOf(dayAndClock(Date.now() - 7 * DAY)[0])}`)
+  const place = pat.locator('article div').first()
+  const blur = place.locator('canvas')
+  await expect(blur).toBeVisible()
+  const before = await place.boundingBox()
+  expect(await blur.boundingBox()).toEqual(before)
+  arrive.resolve()
+  await expect(place.getByRole('img')).toBeVisible()
+  expect(await place.boundingBox()).toEqual(before)
 })

@@ -1,7 +1,7 @@
 // A trip's news in the words that families read.
 import { expect, test } from 'vitest'
 import { tripCard } from '../testing/trip-card.ts'
-import { asOfWords, changeWords, countdownWords, etaLabel, etaOf, momentWords, statusWords } from './trip-words.ts'
+import { aboutWords, asOfWords, changeWords, countdownWords, etaLabel, etaOf, momentWords, statusWords } from './trip-words.ts'
 import { sayNews } from '../words/parts/news.ts'
 
 // In September the school's clock is an hour ahead of UTC.
@@ -20,7 +20,6 @@ test('they read one time at which it is back, how long that is, and since when i
   expect(countdownWords(sayNews, card.news, ms('14:05'))).toBe('in 1 h 20 min')
   expect(countdownWords(sayNews, card.news, ms('14:25'))).toBe('in 1 h')
   expect(countdownWords(sayNews, card.news, ms('15:24'))).toBe('any minute now')
-  expect(countdownWords(sayNews, card.news, ms('15:50'))).toBeNull()
   expect(asOfWords(sayNews, card, ms('15:00'))).toBe('as of 15:40')
   expect(card.news.changes.map((change) => changeWords(sayNews, change, ms('15:00')))).toEqual(['Late, back about 16:25'])
 })
@@ -36,4 +35,28 @@ test('when it is back, they read since when', () => {
   const card = tripCard([['back', '15:05']])
   expect([etaLabel(sayNews, card.news), momentWords(sayNews, etaOf(card.news), ms('15:30'))]).toEqual(['Since', '16:05'])
   expect(countdownWords(sayNews, card.news, ms('15:06'))).toBeNull()
+})
+
+test('when the time is more than twenty minutes over, they read that it has passed', () => {
+  const { news } = tripCard([['late', '14:40', '15:25']])
+  expect(countdownWords(sayNews, news, ms('15:45'))).toBe('any minute now')
+  expect(countdownWords(sayNews, news, ms('15:46'))).toBe('this time has passed')
+  expect(countdownWords(sayNews, tripCard().news, ms('15:46'))).toBeNull()
+})
+
+test('they read what was planned when the coach is expected five minutes or more from it, until it is back', () => {
+  // On a phone the line breaks before these words, not within them.
+  const about = (eta: string, now = ms('15:00')) =>
+    aboutWords(sayNews, tripCard([['late', '14:40', eta]]), now).replaceAll('\u00a0', ' ')
+  expect(about('15:25')).toBe('in 25 min · as of 15:40 · planned for 16:10')
+  expect(about('15:15')).toBe('in 15 min · as of 15:40 · planned for 16:10')
+  expect(about('15:14')).toBe('in 14 min · as of 15:40')
+  expect(about('15:05')).toBe('in 5 min · as of 15:40 · planned for 16:10')
+  expect(about('23:40', ms('23:30'))).toContain('planned for yesterday, 16:10')
+  const back = tripCard([
+    ['late', '14:40', '15:25'],
+    ['back', '15:20'],
+  ])
+  expect(aboutWords(sayNews, back, ms('15:30'))).toBe('as of 16:20')
+  expect(aboutWords(sayNews, tripCard(), ms('07:00'))).toBe('')
 })

@@ -26,11 +26,12 @@ export function momentWords(say: SayNews, at: At, nowMs: number): string {
   return dayAndTime(say, at, nowMs)
 }
 
-/** "in 25 min", "in 1 h 20 min", "any minute now"; nothing when the coach is back, more than twelve hours away or overdue. */
+/** "in 25 min", "in 1 h 20 min", "any minute now", "this time has passed"; nothing before the first news, more than twelve hours away or back. */
 export function countdownWords(say: SayNews, { status, etaAt }: TripNews, nowMs: number): string | null {
   if (status === null || status === 'back') return null
   const left = Date.parse(etaAt) - nowMs
-  if (left > 12 * HOUR || left < -20 * MINUTE) return null
+  if (left > 12 * HOUR) return null
+  if (left < -20 * MINUTE) return say('timePassed')
   const minutes = Math.ceil(left / MINUTE)
   if (minutes < 2) return say('anyMinute')
   if (minutes < 60) return say('inMinutes', { minutes })
@@ -45,6 +46,19 @@ export function asOfWords(say: SayNews, card: Pick<TripCard, 'expected' | 'news'
   if (isStale(card, nowMs))
     return asOf === null ? say('noNewsYet') : say('noNewsSince', { moment: momentWords(say, asOf, nowMs) })
   return asOf === null ? null : say('asOf', { moment: momentWords(say, asOf, nowMs) })
+}
+
+/** Under the large time, with what is known of it: "in 25 min · as of 16:42 · planned for 16:10". */
+export function aboutWords(say: SayNews, card: Pick<TripCard, 'expected' | 'news'>, nowMs: number): string {
+  const parts = [countdownWords(say, card.news, nowMs), asOfWords(say, card, nowMs), plannedWords(say, card, nowMs)]
+  return parts.filter((words) => words !== null).join(' · ')
+}
+
+/** What a time differs from: "planned for 16:10"; nothing when the coach is back, or within five minutes of the plan. */
+function plannedWords(say: SayNews, { expected, news }: Pick<TripCard, 'expected' | 'news'>, nowMs: number): string | null {
+  const differs = Math.abs(Date.parse(news.etaAt) - Date.parse(expected.back))
+  if (news.status === 'back' || differs < 5 * MINUTE) return null
+  return say('planned', { time: momentWords(say, expected.back, nowMs) })
 }
 
 /** One of the last changes: "Late, back about 16:25". */

@@ -35,6 +35,19 @@ describe('the news of a trip', () => {
     expect(changes.map(({ status }) => status)).toEqual(['back', 'leaving', 'arrived'])
   })
 
+  it('shows what was said several times in a row once, as it was said last', () => {
+    const [first, again, later] = [said('late', '14:15', '15:40'), said('late', '14:34', '15:40'), said('late', '14:50', '15:55')]
+    const { changes, asOf } = card(said('left', '09:05'), said('arrived', '10:40'), first, again).news
+    expect(changes.map(({ status, writtenAt }) => [status, writtenAt])).toEqual([
+      ['late', at('14:34')],
+      ['arrived', at('10:40')],
+      ['left', at('09:05')],
+    ])
+    expect(asOf).toBe(at('14:34'))
+    expect(card(first, later).news.changes).toEqual([later, first])
+    expect(card(first, later, again).news.changes).toEqual([again, later, first])
+  })
+
   it('says that there is none 45 minutes after something was expected, and never before', () => {
     expect(isStale(card(), ms('09:44'))).toBe(false)
     expect(isStale(card(), ms('09:45'))).toBe(true)

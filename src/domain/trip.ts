@@ -42,7 +42,7 @@ export type Trip = z.infer<typeof Trip>
 export const TripChange = z.object({ id: Id, status: TripStatus, etaAt: z.nullable(At), writtenAt: At })
 export type TripChange = z.infer<typeof TripChange>
 
-/** What is true of a trip now: `changes` are the last three, the newest first. */
+/** What is true of a trip now: `changes` are the last three that differ, the newest first. */
 export const TripNews = z.object({
   status: z.nullable(TripStatus),
   etaAt: At,
@@ -77,6 +77,14 @@ export function newsOf(expected: Expected, updates: readonly TripChange[]): Trip
     status: last?.status ?? null,
     etaAt,
     asOf: last?.writtenAt ?? null,
-    changes: updates.slice(-CHANGES_SHOWN).toReversed(),
+    changes: withoutRepeats(updates).slice(-CHANGES_SHOWN).toReversed(),
   }
+}
+
+/** Of several in a row that say the same, the last: families read it once, with the time at which it was still true. */
+function withoutRepeats(updates: readonly TripChange[]): readonly TripChange[] {
+  return updates.filter(({ status, etaAt }, index) => {
+    const next = updates[index + 1]
+    return next?.status !== status || next.etaAt !== etaAt
+  })
 }

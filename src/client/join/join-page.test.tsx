@@ -58,6 +58,11 @@ test('Sam types the letters, says a name, and is in', async () => {
   expect(location.pathname).toBe('/')
 })
 
+test('who comes with a slip reads in plain words what it is for', () => {
+  open(() => asksName)
+  screen.getByText('See what happened in school today.')
+})
+
 test('a code keeps its order on a page that is read from the right', () => {
   open(() => asksName)
   expect(screen.getByLabelText('Your code')).toHaveProperty('dir', 'ltr')

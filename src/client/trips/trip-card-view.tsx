@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react'
 import { timeOfDay } from '../../domain/day.ts'
 import type { TripCard } from '../../domain/trip.ts'
 import { isStale } from '../../domain/trip-times.ts'
-import { asOfWords, changeWords, countdownWords, etaLabel, etaOf, momentWords, statusWords } from '../../domain/trip-words.ts'
+import { aboutWords, changeWords, etaLabel, etaOf, momentWords, statusWords } from '../../domain/trip-words.ts'
 import { classes } from '../ui/classes.ts'
 import styles from './trip-card.module.css'
 import { sayNews } from '../../words/parts/news.ts'
@@ -13,7 +13,6 @@ export function TripCardView({ card, nowMs, children }: { card: TripCard; nowMs:
   const id = useId()
   const { news, expected, title, groups } = card
   const eta = etaOf(news)
-  const about = [countdownWords(sayNews, news, nowMs), asOfWords(sayNews, card, nowMs)].filter((words) => words !== null)
   return (
     <section className={classes(styles.card, news.status === 'late' && styles.late)} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
@@ -26,7 +25,7 @@ export function TripCardView({ card, nowMs, children }: { card: TripCard; nowMs:
           <span>{etaLabel(sayNews, news)}</span> <time dateTime={eta}>{momentWords(sayNews, eta, nowMs)}</time>
         </p>
       </div>
-      <p className={classes(styles.about, isStale(card, nowMs) && styles.stale)}>{about.join(' · ')}</p>
+      <p className={classes(styles.about, isStale(card, nowMs) && styles.stale)}>{aboutWords(sayNews, card, nowMs)}</p>
       {news.changes.length > 0 && (
         <ol className={styles.changes}>
           {news.changes.map((change) => (

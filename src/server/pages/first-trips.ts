@@ -2,7 +2,7 @@
 import { timeOfDay } from '../../domain/day.ts'
 import type { TripCard } from '../../domain/trip.ts'
 import { isShown, isStale } from '../../domain/trip-times.ts'
-import { asOfWords, changeWords, countdownWords, etaLabel, etaOf, momentWords, statusWords } from '../../domain/trip-words.ts'
+import { aboutWords, changeWords, etaLabel, etaOf, momentWords, statusWords } from '../../domain/trip-words.ts'
 import type { SayNews } from '../../words/parts/news.ts'
 import { escapeHtml } from './html.ts'
 
@@ -17,11 +17,10 @@ export function tripsHtml(say: SayNews, cards: readonly TripCard[], nowMs: numbe
 function cardHtml(say: SayNews, card: TripCard, nowMs: number): string {
   const { news, expected, title, groups } = card
   const eta = etaOf(news)
-  const about = [countdownWords(say, news, nowMs), asOfWords(say, card, nowMs)].filter((words) => words !== null).join(' · ')
   const head = `<h2 class="${of('title')}">${escapeHtml(title)}</h2><p class="${of('groups')}">${escapeHtml(groups.join(' · '))}</p>`
   const back = `<p class="${of('back')}"><span>${escapeHtml(etaLabel(say, news))}</span> <time datetime="${eta}">${escapeHtml(momentWords(say, eta, nowMs))}</time></p>`
   const status = `<p class="${of('status')}">${escapeHtml(statusWords(say, news, expected.left, nowMs))}</p>`
-  const line = `<p class="${of('about')}${isStale(card, nowMs) ? ` ${of('stale')}` : ''}">${escapeHtml(about)}</p>`
+  const line = `<p class="${of('about')}${isStale(card, nowMs) ? ` ${of('stale')}` : ''}">${escapeHtml(aboutWords(say, card, nowMs))}</p>`
   const late = news.status === 'late' ? ` ${of('late')}` : ''
   return `<section class="${of('card')}${late}">${head}<div role="status" class="${of('news')}">${status}${back}</div>${line}${changesHtml(say, card, nowMs)}</section>`
 }
