@@ -9,8 +9,10 @@ export function useNearWidth(element: RefObject<Element | null>): number {
   useEffect(() => {
     const target = element.current
     if (!target || width > 0) return undefined
-    const look = ([seen]: IntersectionObserverEntry[]) => {
-      if (seen?.isIntersecting) setWidth(Math.max(1, seen.boundingClientRect.width * devicePixelRatio))
+    // On a busy device it tells of several moments at once: far away first, near by now.
+    const look = (moments: IntersectionObserverEntry[]) => {
+      const near = moments.find(({ isIntersecting }) => isIntersecting)
+      if (near) setWidth(Math.max(1, near.boundingClientRect.width * devicePixelRatio))
     }
     const observer = new IntersectionObserver(look, { rootMargin: AHEAD })
     observer.observe(target)
