@@ -1,4 +1,4 @@
-// Everything that a staff page sends by itself: trip updates, and posts; and the screen stays on meanwhile.
+// Everything that a staff page sends by itself: trip updates, and posts, which keep the screen on while they go.
 import { startKeepingAwake } from './awake.ts'
 import { sendingId } from './outbox-status.ts'
 import { startSending } from './sending.ts'
