@@ -1,11 +1,20 @@
 // A port for a server that is to come back at the same address.
-import { type AddressInfo, createServer } from 'node:net'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 
-/** Free now; the operating system does not give it away again at once. */
+/** Below what Linux (from 32,768) and macOS (from 49,152) give to outgoing connections and to servers that ask for any. */
+const FIRST = 20_000
+const BEYOND = 32_000
+
+/** Free now, and nothing is given it by chance until the server listens there, or while it is away. */
 export async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
-  const { port } = probe.address() as AddressInfo
+  const port = FIRST + Math.floor(Math.random() * (BEYOND - FIRST))
+  const probe = createServer().listen(port, '127.0.0.1')
+  try {
+    await once(probe, 'listening')
+  } catch {
+    return freePort()
+  }
   await new Promise((done) => probe.close(done))
   return port
 }
