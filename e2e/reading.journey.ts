@@ -77,6 +77,7 @@ test('a tag and a group together, kept by the address, and a way out where there
   await expect(pat).toHaveURL(/\/\?group=[^&]*$/)
   await pat.goto(`${new URL(pat.url()).search}&tag=dance`)
   await expect(pat.getByRole('heading', { name: 'Nothing with #dance for Beech Year 2 yet' })).toBeVisible()
+  await expect(row.getByRole('link', { name: '#dance' })).toBeInViewport({ ratio: 1 })
   await pat.getByRole('link', { name: 'See everything' }).click()
   await expect(postOf(pat, 'The new piano is here')).toHaveCount(1)
 })

@@ -48,10 +48,10 @@ export function asOfWords(say: SayNews, card: Pick<TripCard, 'expected' | 'news'
   return asOf === null ? null : say('asOf', { moment: momentWords(say, asOf, nowMs) })
 }
 
-/** Under the large time, with what is known of it: "in 25 min · as of 16:42 · planned for 16:10". */
-export function aboutWords(say: SayNews, card: Pick<TripCard, 'expected' | 'news'>, nowMs: number): string {
+/** Under the large time, what is known of it: "in 25 min", "as of 16:42", "planned for 16:10". */
+export function aboutWords(say: SayNews, card: Pick<TripCard, 'expected' | 'news'>, nowMs: number): string[] {
   const parts = [countdownWords(say, card.news, nowMs), asOfWords(say, card, nowMs), plannedWords(say, card, nowMs)]
-  return parts.filter((words) => words !== null).join(' · ')
+  return parts.filter((words) => words !== null)
 }
 
 /** What a time differs from: "planned for 16:10"; nothing when the coach is back, or within five minutes of the plan. */

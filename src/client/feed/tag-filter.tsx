@@ -1,6 +1,6 @@
 // The groups and tags of the kept posts: one tap shows only those posts, another tap all again. Before them the way to find more.
 import { Search } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { sayFeed } from '../../words/parts/feed.ts'
 import { useMe } from '../ui/me.tsx'
@@ -52,13 +52,24 @@ export function TagFilter({ chosen }: { chosen: Choice }) {
 }
 
 function Chip({ href, isChosen, children }: { href: string; isChosen?: boolean; children: ReactNode }) {
+  const place = useRef<HTMLLIElement>(null)
+  useLayoutEffect(() => {
+    if (isChosen && place.current) bringIntoRow(place.current)
+  }, [isChosen])
   return (
-    <li>
+    <li ref={place}>
       <Link href={href} className={styles.tag} aria-current={isChosen ? 'true' : undefined}>
         {children}
       </Link>
     </li>
   )
+}
+
+/** On a phone the row scrolls sideways: what is chosen shall not be cut at its end. The page itself stays where it is. */
+function bringIntoRow(chip: HTMLElement): void {
+  const [one, row] = [chip.getBoundingClientRect(), chip.parentElement?.getBoundingClientRect()]
+  if (!row || (one.left >= row.left && one.right <= row.right)) return
+  chip.parentElement?.scrollBy({ left: (one.left + one.right - row.left - row.right) / 2 })
 }
 
 const MOST = 8

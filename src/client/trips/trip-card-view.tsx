@@ -1,5 +1,5 @@
 // One trip: when the coach is back, large; as of when; and the last things that were said.
-import { type ReactNode, useId } from 'react'
+import { Fragment, type ReactNode, useId } from 'react'
 import { timeOfDay } from '../../domain/day.ts'
 import type { TripCard } from '../../domain/trip.ts'
 import { isStale } from '../../domain/trip-times.ts'
@@ -25,7 +25,13 @@ export function TripCardView({ card, nowMs, children }: { card: TripCard; nowMs:
           <span>{etaLabel(sayNews, news)}</span> <time dateTime={eta}>{momentWords(sayNews, eta, nowMs)}</time>
         </p>
       </div>
-      <p className={classes(styles.about, isStale(card, nowMs) && styles.stale)}>{aboutWords(sayNews, card, nowMs)}</p>
+      <p className={classes(styles.about, isStale(card, nowMs) && styles.stale)}>
+        {aboutWords(sayNews, card, nowMs).map((words) => (
+          <Fragment key={words}>
+            <span>{words}</span>{' '}
+          </Fragment>
+        ))}
+      </p>
       {news.changes.length > 0 && (
         <ol className={styles.changes}>
           {news.changes.map((change) => (

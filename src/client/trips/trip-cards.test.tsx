@@ -40,7 +40,7 @@ test('they read when the coach is back, as of when, and what was said before', a
     ]),
   )
   expect((await screen.findByRole('status')).textContent).toBe('LateBack about 16:25')
-  screen.getByText('in 25 min · as of 15:40 · planned for 16:10')
+  for (const words of ['in 25 min', 'as of 15:40', 'planned for 16:10']) screen.getByText(words)
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
     '15:40 Late, back about 16:25',
     '14:35 On the way back',
@@ -51,16 +51,18 @@ test('they read when the coach is back, as of when, and what was said before', a
 
 test('minutes pass while they look: the countdown counts, then there is no news, and two hours after it is back the card is gone', async () => {
   await show(tripCard([['leaving', '13:30']]))
-  await screen.findByText('in 10 min · as of 14:30')
+  await screen.findByText('in 10 min')
   const pass = (clock: string) =>
     act(async () => {
       vi.setSystemTime(at(clock))
       await vi.advanceTimersByTimeAsync(15_000)
     })
   await pass('15:04')
-  screen.getByText('in 6 min · as of 14:30')
+  screen.getByText('in 6 min')
+  screen.getByText('as of 14:30')
   await pass('15:56')
-  screen.getByText('this time has passed · No news since 14:30')
+  screen.getByText('this time has passed')
+  screen.getByText('No news since 14:30')
 })
 
 test('news that comes while they look replaces what was there: never two times at once', async () => {

@@ -20,7 +20,8 @@ function cardHtml(say: SayNews, card: TripCard, nowMs: number): string {
   const head = `<h2 class="${of('title')}">${escapeHtml(title)}</h2><p class="${of('groups')}">${escapeHtml(groups.join(' · '))}</p>`
   const back = `<p class="${of('back')}"><span>${escapeHtml(etaLabel(say, news))}</span> <time datetime="${eta}">${escapeHtml(momentWords(say, eta, nowMs))}</time></p>`
   const status = `<p class="${of('status')}">${escapeHtml(statusWords(say, news, expected.left, nowMs))}</p>`
-  const line = `<p class="${of('about')}${isStale(card, nowMs) ? ` ${of('stale')}` : ''}">${escapeHtml(aboutWords(say, card, nowMs))}</p>`
+  const about = aboutWords(say, card, nowMs).map((words) => `<span>${escapeHtml(words)}</span> `)
+  const line = `<p class="${of('about')}${isStale(card, nowMs) ? ` ${of('stale')}` : ''}">${about.join('')}</p>`
   const late = news.status === 'late' ? ` ${of('late')}` : ''
   return `<section class="${of('card')}${late}">${head}<div role="status" class="${of('news')}">${status}${back}</div>${line}${changesHtml(say, card, nowMs)}</section>`
 }
