@@ -3,6 +3,7 @@ import { expectNoViolations } from './axe.ts'
 import { expectGoodControls } from './controls.ts'
 import { expect, test } from './fixtures.ts'
 import { lookAtEvery } from './screens.ts'
+import { noteShifts, shiftsOf } from './shifts.ts'
 import { untilStill } from './still.ts'
 
 test('axe finds nothing on any screen, and whatever can be tapped is large enough and has a name of its own', async ({
@@ -17,14 +18,7 @@ test('axe finds nothing on any screen, and whatever can be tapped is large enoug
 
 test('the feed does not jump while it fills, below a trip, on the first visit and on the next @tablet', async ({ as }) => {
   const pat = await as('family2', '/settings')
-  await pat.addInitScript(() => {
-    const shifts: string[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-        if (!entry.hadRecentInput) shifts.push(`${entry.value.toFixed(4)} at ${Math.round(entry.startTime)} ms`)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await noteShifts(pat)
   for (const visit of ['first', 'second']) {
     await pat.goto('/')
     await expect(pat.locator('article img').first()).toBeVisible()
@@ -32,8 +26,7 @@ test('the feed does not jump while it fills, below a trip, on the first visit an
     await pat.mouse.wheel(0, 1500)
     await expect.poll(() => pat.evaluate(() => scrollY)).toBeGreaterThan(0)
     await untilStill(pat)
-    const shifts = await pat.evaluate(() => (window as unknown as { shifts: string[] }).shifts)
-    expect(shifts, `${visit} visit`).toEqual([])
+    expect(await shiftsOf(pat), `${visit} visit`).toEqual([])
   }
 })
 

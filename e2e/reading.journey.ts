@@ -5,6 +5,7 @@ import { signedInCaller, untilOfflineReady } from '../src/testing/running/signed
 import { send } from '../src/testing/sending.ts'
 import { expectNoViolations } from './axe.ts'
 import { expect, offline, test } from './fixtures.ts'
+import { noteShifts, shiftsOf } from './shifts.ts'
 import { untilStill } from './still.ts'
 
 const articles = (page: Page) => page.getByRole('article')
@@ -13,20 +14,6 @@ async function search(page: Page, words: string) {
   await page.getByLabel('Words to look for').fill(words)
   await page.getByRole('button', { name: 'Search' }).click()
 }
-
-/** From the next page on. */
-function noteShifts(page: Page) {
-  return page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-        if (!entry.hadRecentInput) shifts.push(entry.value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-}
-
-const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
 
 test('Pat finds a post of her class by two words; Sam of another class does not, and no address has the words @tablet', async ({
   as,

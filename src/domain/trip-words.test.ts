@@ -45,8 +45,7 @@ test('when the time is more than twenty minutes over, they read that it has pass
 })
 
 test('they read what was planned when the coach is expected five minutes or more from it, until it is back', () => {
-  const about = (eta: string, now = ms('15:00')) =>
-    aboutWords(sayNews, tripCard([['late', '14:40', eta]]), now)
+  const about = (eta: string, now = ms('15:00')) => aboutWords(sayNews, tripCard([['late', '14:40', eta]]), now)
   expect(about('15:25')).toEqual(['in 25 min', 'as of 15:40', 'planned for 16:10'])
   expect(about('15:15')).toEqual(['in 15 min', 'as of 15:40', 'planned for 16:10'])
   expect(about('15:14')).toEqual(['in 14 min', 'as of 15:40'])
