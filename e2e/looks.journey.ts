@@ -30,6 +30,23 @@ test('the feed does not jump while it fills, below a trip, on the first visit an
   }
 })
 
+test('letters that come late move nothing: this visit is read in those of the device', async ({ stranger }) => {
+  const una = await stranger()
+  const { promise: mayCome, resolve: letCome } = Promise.withResolvers<void>()
+  await una.route('/fonts/*', async (route) => {
+    await mayCome
+    await route.continue()
+  })
+  await noteShifts(una)
+  const came = una.waitForResponse(/fonts\/atkinson-latin\.woff2/)
+  await una.goto('/accessibility', { waitUntil: 'commit' })
+  await expect(una.getByRole('heading', { name: 'What was tried', exact: true })).toBeVisible()
+  letCome()
+  await (await came).finished()
+  await untilStill(una)
+  expect(await shiftsOf(una)).toEqual([])
+})
+
 test('the first photo stands before the script has come, and no other photo is fetched twice', async ({ as }) => {
   const pat = await as('family', null)
   const asked: string[] = []

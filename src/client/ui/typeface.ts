@@ -5,6 +5,5 @@
  * first photo, and no line moves. The worker keeps ours meanwhile, for every visit after it; the shell then asks for it first.
  */
 export function chooseTypeface(): void {
-  const isKept = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null
-  if (isKept || !document.querySelector('#first-feed')) document.documentElement.dataset['typeface'] = 'own'
+  if (!document.querySelector('#first-feed')) document.documentElement.dataset['typeface'] = 'own'
 }
