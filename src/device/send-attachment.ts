@@ -1,4 +1,4 @@
-// Sends one attachment in parts. The server's offset is the truth, and an empty part asks for it.
+// Sends one attachment in parts. The server's offset is the truth; an empty part asks for it where it is not plain.
 import { call } from '../api/call.ts'
 import { posts } from '../api/contract/posts.ts'
 import { Unreached } from '../api/problem.ts'
@@ -27,13 +27,20 @@ export type Way = {
 const pace = createPace()
 
 /**
- * Resolves when the school has every byte. `readBytes` is asked only when the school lacks some.
+ * Resolves when the school has every byte, with whether it lacked them all before. `readBytes` is asked only when it lacks some.
+ * `isNew` spares the question where the school is, which a bad line makes dear: were it wrong, one part went in vain.
  * After a cut it asks once where the school is, and goes on when anything arrived. Throws Unreached, Refused or Damaged.
  */
-export async function sendAttachment(attachment: Attachment, readBytes: () => Promise<ArrayBuffer>, way: Way): Promise<void> {
-  let offset = await askOffset(attachment, way)
+export async function sendAttachment(
+  attachment: Attachment,
+  readBytes: () => Promise<ArrayBuffer>,
+  way: Way,
+  isNew = false,
+): Promise<boolean> {
+  let offset = isNew ? 0 : await askOffset(attachment, way)
+  const lackedAll = offset === 0
   await way.moved(offset)
-  if (offset === attachment.size) return
+  if (offset === attachment.size) return false
   const bytes = await readBytes()
   let askedAt = offset
   let stalls = 0
@@ -52,6 +59,7 @@ export async function sendAttachment(attachment: Attachment, readBytes: () => Pr
     }
     await way.moved(offset)
   }
+  return lackedAll
 }
 
 class NoProgress extends Unreached {

@@ -38,15 +38,16 @@ export class Withdrawn extends Error {
 export async function sendEntry(memberId: Id, entry: Entry, held: Held): Promise<void> {
   await beat(memberId, entry, held)
   tell('outbox')
-  for (const attachment of entry.submission.attachments) await checkKept(memberId, attachment)
-  const receipt = await deliver(memberId, entry, held)
+  const here = new Set<Id>()
+  for (const attachment of entry.submission.attachments) if (await checkKept(memberId, attachment)) here.add(attachment.id)
+  const receipt = await deliver(memberId, entry, here, held)
   await keepReceipt(memberId, entry, receipt)
   await dropSentBytes(memberId, entry)
 }
 
-async function deliver(memberId: Id, entry: Entry, held: Held): Promise<Receipt> {
+async function deliver(memberId: Id, entry: Entry, here: ReadonlySet<Id>, held: Held): Promise<Receipt> {
   for (let restarts = 0; ; restarts++) {
-    await sendAttachments(memberId, entry, held)
+    await sendAttachments(memberId, entry, here, held)
     await beat(memberId, entry, held, { submittedAt: new Date().toISOString() })
     tell('outbox')
     try {
@@ -57,15 +58,18 @@ async function deliver(memberId: Id, entry: Entry, held: Held): Promise<Receipt>
   }
 }
 
-async function sendAttachments(memberId: Id, entry: Entry, held: Held): Promise<void> {
+async function sendAttachments(memberId: Id, entry: Entry, here: ReadonlySet<Id>, held: Held): Promise<void> {
   const progress = createProgress(memberId, entry, held)
+  // A school that lacked the photo before this one wholly lacks this one too.
+  let isNew = false
   for (const attachment of entry.submission.attachments) {
     await beat(memberId, entry, held)
     const moved = async (offset: number) => {
       const check = read(memberStore(memberId), ['entries', 'facts'], (tx) => checkWanted(tx, entry))
       await Promise.all([progress.moved(attachment.id, offset), check])
     }
-    await sendAttachment(attachment, () => readChecked(memberId, attachment), { memberId, signal: held.signal, moved })
+    const way = { memberId, signal: held.signal, moved }
+    isNew = await sendAttachment(attachment, () => readChecked(memberId, attachment), way, isNew && here.has(attachment.id))
   }
 }
 
@@ -96,9 +100,11 @@ function isIncomplete(error: unknown): boolean {
   return error instanceof Refused && (error.code === 'attachment.missing' || error.code === 'attachment.mismatch')
 }
 
-/** What is here must be what was written. What is not here may be at the school already. */
-async function checkKept(memberId: Id, attachment: Attachment): Promise<void> {
-  if ((await attachments.bytesOf(memberId, attachment.id)) !== null) await readChecked(memberId, attachment)
+/** Whether it is here; then it must be what was written. What is not here may be at the school already. */
+async function checkKept(memberId: Id, attachment: Attachment): Promise<boolean> {
+  if ((await attachments.bytesOf(memberId, attachment.id)) === null) return false
+  await readChecked(memberId, attachment)
+  return true
 }
 
 async function readChecked(memberId: Id, attachment: Attachment): Promise<ArrayBuffer> {
