@@ -1,12 +1,11 @@
 // The trips above the feed. What draws them is loaded only where there is one: most days there is none.
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { onChanged } from '../../device/changed.ts'
 import * as keptTrips from '../../device/kept-trips.ts'
-import type { TripCard } from '../../domain/trip.ts'
+import type { TellSlot } from './trip-cards.tsx'
 // In the page's own styles: the server draws cards, too (server/pages/first-trips.ts).
 import './trip-card.module.css'
 
-export type TellSlot = (card: TripCard) => ReactNode
 type Cards = ComponentType<{ tell: TellSlot }>
 
 let loaded: Cards | null = null

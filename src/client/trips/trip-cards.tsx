@@ -1,5 +1,5 @@
 // The cards of the trips that are under way or leave soon.
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import * as schoolClock from '../../device/school-clock.ts'
 import * as reach from '../../device/trip-reach.ts'
 import * as trips from '../../device/trips.ts'
@@ -7,8 +7,9 @@ import type { TripCard } from '../../domain/trip.ts'
 import { isShown } from '../../domain/trip-times.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useSchoolNow } from '../ui/use-school-now.ts'
-import type { TellSlot } from './pinned-trips.tsx'
 import { TripCardView } from './trip-card-view.tsx'
+
+export type TellSlot = (card: TripCard) => ReactNode
 
 /** A countdown says minutes. */
 const TICK_MS = 15_000

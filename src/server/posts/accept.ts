@@ -13,9 +13,7 @@ import * as posts from '../store/posts.ts'
 import * as receipts from '../store/receipts.ts'
 import { checkConsent, checkContent } from './check.ts'
 import { commit } from './commit.ts'
-
-export type Author = { schoolId: Id; memberId: Id }
-export type Version = { postId: Id; author: Author; submission: Submission; manifestHash: string }
+import type { Author, Version } from './version.ts'
 
 /** The receipt of this version: a new one, or the one it had. Throws the refusals that the contract names for posts.submit. */
 export function accept(context: Context, author: Author, postId: Id, submission: Submission): Promise<Receipt> {

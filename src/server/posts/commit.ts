@@ -16,8 +16,8 @@ import { nextPosition } from '../store/positions.ts'
 import * as posts from '../store/posts.ts'
 import type { Post } from '../store/posts.ts'
 import * as uploads from '../store/uploads.ts'
-import type { Version } from './accept.ts'
 import { checkConsent } from './check.ts'
+import type { Version } from './version.ts'
 
 export type Committed = { receipt: Receipt; position: number }
 

@@ -14,7 +14,7 @@ import * as feedPosts from '../store/feed-posts.ts'
 import { nextPosition } from '../store/positions.ts'
 import * as posts from '../store/posts.ts'
 import type { Post } from '../store/posts.ts'
-import type { Author } from './accept.ts'
+import type { Author } from './version.ts'
 import { checkConsent } from './check.ts'
 
 type Review = { trx: Db; post: Post; at: At; by: Author }

@@ -1,5 +1,5 @@
 // Who acts on a post.
-import type { Author } from '../posts/accept.ts'
+import type { Author } from '../posts/version.ts'
 import type { Caller } from '../store/sessions.ts'
 
 export function authorOf(caller: Caller): Author {

@@ -1,5 +1,5 @@
 // Two leaders whose clocks are a day wrong, each with a device of their own, who tell of the demo's trip in any weather.
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { TripEntry } from '../../device/kept.ts'
 import { DAY, SECOND } from '../../domain/time.ts'
 import { newId } from '../../server/context.ts'
@@ -12,17 +12,6 @@ export const WRONG_CLOCKS = { Tara: DAY, Olu: -DAY }
 const SAID = ['left', 'arrived', 'leaving', 'on time'] as const
 /** Between two words (ms): what a device knows of the school's clock is as old as a reply may be late (weather: 1.5 s, twice). */
 const APART = 8 * SECOND
-
-/** Runs before every page of the context: its clock is wrong by so much. */
-export async function turnClock(context: BrowserContext, aheadMs: number): Promise<void> {
-  await context.addInitScript((ahead) => {
-    const RealDate = Date
-    globalThis.Date = new Proxy(RealDate, {
-      construct: (real, given: [number]) => (given.length > 0 ? new real(...given) : new real(real.now() + ahead)),
-      get: (real, key) => (key === 'now' ? () => real.now() + ahead : (Reflect.get(real, key) as unknown)),
-    })
-  }, aheadMs)
-}
 
 export type Coach = {
   /** Resolves when each device has heard the school's clock: before, nobody could put its words in order. */

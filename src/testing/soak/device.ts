@@ -4,7 +4,6 @@ import type { Me } from '../../api/contract/join.ts'
 import type { Observation } from '../history/observation.ts'
 import { readDevice } from '../history/read-device.ts'
 import type { DeviceRecord } from '../history/records.ts'
-import { turnClock } from './coach.ts'
 import { fill, type Queued } from './queue.ts'
 
 export type SoakDevice = {
@@ -87,4 +86,15 @@ function countWaiting(name: string): Promise<number> {
       }
     }
   })
+}
+
+/** Runs before every page of the context: its clock is wrong by so much. */
+async function turnClock(context: BrowserContext, aheadMs: number): Promise<void> {
+  await context.addInitScript((ahead) => {
+    const RealDate = Date
+    globalThis.Date = new Proxy(RealDate, {
+      construct: (real, given: [number]) => (given.length > 0 ? new real(...given) : new real(real.now() + ahead)),
+      get: (real, key) => (key === 'now' ? () => real.now() + ahead : (Reflect.get(real, key) as unknown)),
+    })
+  }, aheadMs)
 }
