@@ -16,10 +16,13 @@ import { useLetters, useLettersChange } from './use-letters.ts'
 
 export function MailSection() {
   const { data } = useLetters()
+  const remove = useRemove()
   if (!data?.canSend) return null
   return (
     <Section title={sayMail('title')} hint={sayMail('hint')}>
-      {data.mine ? <Given mine={data.mine} /> : <AddressForm />}
+      {data.mine && <Given mine={data.mine} remove={remove} />}
+      {!data.mine && remove.isSuccess && <p role="status">{sayMail('removed', { address: remove.variables })}</p>}
+      {!data.mine && <AddressForm />}
     </Section>
   )
 }
@@ -67,13 +70,14 @@ function AddressForm({ first = '', onLeave }: { first?: string; onLeave?: () => 
   )
 }
 
-function Given({ mine: { address, state, stillTo, wantsDigest } }: { mine: MyAddress }) {
+type GivenProps = { mine: MyAddress; remove: ReturnType<typeof useRemove> }
+
+function Given({ mine: { address, state, stillTo, wantsDigest }, remove }: GivenProps) {
   /** Null: not opened yet. Where it was left, the focus goes back to what opened it. */
   const [isChanging, setIsChanging] = useState<boolean | null>(null)
   // Set within the tap itself: what the mutation says of itself comes a moment later, and the tick would jump back until then.
   const [isTicked, setIsTicked] = useState<boolean | null>(null)
   const ask = useAsk()
-  const remove = useLettersChange((_: void, as) => call(letters.remove, {}, { as }))
   const want = useLettersChange((isWanted: boolean, as) => call(letters.wantDigest, { isWanted }, { as }))
   const [last] = [ask, remove, want].toSorted((one, other) => other.submittedAt - one.submittedAt)
   return (
@@ -122,13 +126,16 @@ function Given({ mine: { address, state, stillTo, wantsDigest } }: { mine: MyAdd
             {sayMail('change')}
           </Button>
         )}
-        <Button kind="quiet" pending={remove.isPending && sayMail('removing')} onClick={() => remove.mutate()}>
+        <Button kind="quiet" pending={remove.isPending && sayMail('removing')} onClick={() => remove.mutate(stillTo ?? address)}>
           {sayMail('remove')}
         </Button>
       </Actions>
     </Stack>
   )
 }
+
+/** Given the address that is written to until then. */
+const useRemove = () => useLettersChange((_: string, as) => call(letters.remove, {}, { as }))
 
 const useAsk = () => useLettersChange((address: string, as) => call(letters.ask, { address }, { as }))
 
