@@ -7,7 +7,7 @@ const InstallOffer = lazy(() => import('./install-offer.tsx').then((module) => (
 /** `isAfterPosts`: it stands where only those come who have read some. */
 export function InstallCard({ isAfterPosts = false }: { isAfterPosts?: boolean }) {
   const state = useInstallState()
-  if (state.kind === 'none') return null
+  if (state.kind !== 'prompt' && state.kind !== 'steps') return null
   return (
     <Suspense fallback={null}>
       <InstallOffer state={state} isAfterPosts={isAfterPosts} />

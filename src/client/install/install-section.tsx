@@ -2,12 +2,14 @@
 import { useState } from 'react'
 import { sayInstall } from '../../words/parts/install.ts'
 import { Button } from '../ui/button.tsx'
+import { useIsInOwnWindow } from '../ui/own-window.ts'
 import { Section } from '../ui/stack.tsx'
 import { InstallSteps } from './install-steps.tsx'
-import { isInstalled, useInstallState } from './install-state.ts'
+import { useInstallState } from './install-state.ts'
 
 export function InstallSection() {
   const state = useInstallState()
+  const isHere = useIsInOwnWindow()
   const [isShowingSteps, setIsShowingSteps] = useState(false)
   return (
     <Section title={sayInstall('onHomeScreen')} hint={sayInstall('whyInstall')}>
@@ -25,7 +27,8 @@ export function InstallSection() {
           </Button>
         </div>
       )}
-      {state.kind === 'none' && <p>{sayInstall(isInstalled() ? 'isInstalled' : 'byMenu')}</p>}
+      {state.kind === 'installed' && <p>{sayInstall(isHere ? 'isInstalled' : 'isThere')}</p>}
+      {state.kind === 'none' && <p>{sayInstall(isHere ? 'isInstalled' : 'byMenu')}</p>}
       {isShowingSteps && <InstallSteps onClose={() => setIsShowingSteps(false)} />}
     </Section>
   )

@@ -1,10 +1,16 @@
 // How this device could keep Bookbag: by the browser's own prompt, by steps that a person follows, or not at all.
 import { useSyncExternalStore } from 'react'
+import { isInOwnWindow } from '../ui/own-window.ts'
 
 /** Chromium's event, which TypeScript's libraries lack. */
 type InstallPrompt = Event & { prompt: () => Promise<void>; userChoice: Promise<{ outcome: 'accepted' | 'dismissed' }> }
 
-export type InstallState = { kind: 'prompt'; install: () => Promise<void> } | { kind: 'steps' } | { kind: 'none' }
+/** `installed`: while this page was open. A tab that comes later is not told. */
+export type InstallState =
+  | { kind: 'prompt'; install: () => Promise<void> }
+  | { kind: 'steps' }
+  | { kind: 'installed' }
+  | { kind: 'none' }
 
 const NONE: InstallState = { kind: 'none' }
 let state: InstallState = NONE
@@ -22,11 +28,12 @@ addEventListener('beforeinstallprompt', (event) => {
   const install = async () => {
     await kept.prompt()
     await kept.userChoice
-    become(NONE)
+    // It can be asked once; who said yes may have it already.
+    if (state.kind === 'prompt') become(NONE)
   }
   become({ kind: 'prompt', install })
 })
-addEventListener('appinstalled', () => become(NONE))
+addEventListener('appinstalled', () => become({ kind: 'installed' }))
 
 /** Apple's browsers offer no prompt: `touchPoints` tells an iPad from a Mac. */
 export function needsSteps(userAgent: string, touchPoints: number, isInstalled: boolean): boolean {
@@ -34,9 +41,7 @@ export function needsSteps(userAgent: string, touchPoints: number, isInstalled: 
   return isApple && !isInstalled
 }
 
-export const isInstalled = () => matchMedia('(display-mode: standalone)').matches
-
-if (needsSteps(navigator.userAgent, navigator.maxTouchPoints, isInstalled())) state = { kind: 'steps' }
+if (needsSteps(navigator.userAgent, navigator.maxTouchPoints, isInOwnWindow())) state = { kind: 'steps' }
 
 export function useInstallState(): InstallState {
   return useSyncExternalStore(subscribe, () => state)

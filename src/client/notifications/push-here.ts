@@ -10,7 +10,7 @@ export type PushHere = 'on' | 'off' | 'denied' | 'install' | 'impossible'
 /** `kept`: the address that the school has for this session, or null. */
 export async function pushHere(kept: string | null): Promise<PushHere> {
   if (!('PushManager' in window) || !('Notification' in window))
-    return /iPhone|iPad/.test(navigator.userAgent) && !matchMedia('(display-mode: standalone)').matches ? 'install' : 'impossible'
+    return /iPhone|iPad/.test(navigator.userAgent) && !isInOwnWindow() ? 'install' : 'impossible'
   if (Notification.permission === 'denied') return 'denied'
   const subscription = await (await registration())?.pushManager.getSubscription()
   return kept !== null && subscription?.endpoint === kept ? 'on' : 'off'

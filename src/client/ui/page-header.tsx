@@ -1,5 +1,6 @@
 // The head of a page: its title (also the document's), a line under it, and what can be done here.
 import { type ReactNode, useEffect, useRef } from 'react'
+import { isInOwnWindow } from './own-window.ts'
 import styles from './page-header.module.css'
 
 type PageHeaderProps = { title: string; children?: ReactNode; actions?: ReactNode }
@@ -25,7 +26,8 @@ let isFirstPage = true
 export function useArrival(title: string) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${title} · Bookbag`
+    // A window of its own says whose it is by itself.
+    document.title = isInOwnWindow() ? title : `${title} · Bookbag`
   }, [title])
   useEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true })
