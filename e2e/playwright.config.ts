@@ -5,10 +5,12 @@ import { launchOptions } from '../src/testing/running/chromium.ts'
 const json = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME']
 const reporter: ReporterDescription[] = [['list'], ...(json ? [['json', { outputFile: json }] as ReporterDescription] : [])]
 
+const elsewhere = 'other-browsers/**'
+const installed = '**/installed.journey.ts'
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
-  testIgnore: 'other-browsers/**',
   globalSetup: './demo-template.ts',
   outputDir: '../test-results',
   fullyParallel: true,
@@ -29,7 +31,18 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } },
-    { name: 'tablet', grep: /@tablet/, use: { viewport: { width: 820, height: 1180 }, hasTouch: true } },
+    {
+      name: 'phone',
+      testIgnore: [elsewhere, installed],
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+    {
+      name: 'tablet',
+      testIgnore: [elsewhere, installed],
+      grep: /@tablet/,
+      use: { viewport: { width: 820, height: 1180 }, hasTouch: true },
+    },
+    // The windows are as large as the browser makes them.
+    { name: 'installed', testMatch: installed, use: { viewport: null } },
   ],
 })

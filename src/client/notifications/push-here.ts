@@ -3,6 +3,7 @@ import { call } from '../../api/call.ts'
 import { notifications } from '../../api/contract/notifications.ts'
 import * as pushAddress from '../../device/push-address.ts'
 import type { Id } from '../../domain/id.ts'
+import { isInOwnWindow } from '../ui/own-window.ts'
 
 /** install: on iPhone and iPad only the installed app is told. denied: a person said no, or a policy. */
 export type PushHere = 'on' | 'off' | 'denied' | 'install' | 'impossible'

@@ -1,0 +1,115 @@
+// A device on which Bookbag is really installed: a browser with a profile and a desktop of its own, asked by its own protocol.
+import { mkdtemp, readFile, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
+import { launchOptions } from '../src/testing/running/chromium.ts'
+import { removeProfile } from '../src/testing/running/browser-process.ts'
+import { signIn } from '../src/testing/running/signed-in.ts'
+import { test as base, expect } from './fixtures.ts'
+import type { Role } from '../src/testing/running/school.ts'
+
+export type Device = {
+  context: BrowserContext
+  /** A tab of the browser. */
+  tab: Page
+  /** Where the device keeps everything. */
+  home: string
+  env: Record<string, string>
+  /** Without the browser's question, and as one that opens in a window of its own. */
+  install: () => Promise<void>
+  /** Opens the installed app as its icon does; Bookbag's first place when left out. */
+  launch: (path?: string) => Promise<Page>
+  /** The number on its icon. */
+  badge: () => Promise<number>
+  /** How the desktop was told of it. */
+  entry: () => Promise<DesktopEntry>
+}
+
+/** `shortcuts` are the commands by what they are called. */
+export type DesktopEntry = { name: string; icon: string; command: string; shortcuts: ReadonlyMap<string, string> }
+
+type Fixtures = { homes: string[]; deviceOf: (who: Role, display?: string) => Promise<Device> }
+
+export const test = base.extend<Fixtures>({
+  // Their browsers are closed before they go.
+  homes: async ({}, give) => {
+    const homes: string[] = []
+    await give(homes)
+    for (const home of homes) await removeProfile(home)
+  },
+  deviceOf: async ({ homes, school, codes, watched, proof }, give) => {
+    await give(async (who, display) => {
+      const home = await mkdtemp(join(tmpdir(), 'bookbag-device-'))
+      homes.push(home)
+      const env = { ...withoutUndefined(process.env), ...folders(home), ...(display ? { DISPLAY: display } : {}) }
+      const context = await chromium.launchPersistentContext(join(home, 'profile'), {
+        ...launchOptions(['--window-size=390,844']),
+        headless: display === undefined,
+        env,
+        baseURL: school.url,
+      })
+      watched.add(context, school.url)
+      proof.follow(context)
+      const [tab] = context.pages()
+      if (!tab) throw new Error('The browser has no window.')
+      const { member } = await signIn(context, school.url, codes[who].code)
+      proof.isSignedIn(tab, member.id)
+      const browser = await context.browser()?.newBrowserCDPSession()
+      if (!browser) throw new Error('The browser cannot be asked.')
+      return device({ context, tab, home, env, browser, manifestId: `${school.url}/` })
+    })
+  },
+})
+
+type Parts = Pick<Device, 'context' | 'tab' | 'home' | 'env'> & { browser: CDPSession; manifestId: string }
+
+function device({ browser, manifestId, ...parts }: Parts): Device {
+  const { context, tab, home } = parts
+  return {
+    ...parts,
+    async install() {
+      const page = await context.newCDPSession(tab)
+      await page.send('PWA.install', { manifestId })
+      await browser.send('PWA.changeAppUserSettings', { manifestId, displayMode: 'standalone' })
+    },
+    async launch(path) {
+      const opening = context.waitForEvent('page')
+      const url = path === undefined ? {} : { url: new URL(path, manifestId).href }
+      await browser.send('PWA.launch', { manifestId, ...url })
+      const page = await opening
+      await expect.poll(() => isInOwnWindow(page)).toBe(true)
+      return page
+    },
+    badge: async () => (await browser.send('PWA.getOsAppState', { manifestId })).badgeCount,
+    async entry() {
+      const folder = join(home, 'data', 'applications')
+      const [file = ''] = await readdir(folder)
+      return desktopEntry(await readFile(join(folder, file), 'utf8'))
+    },
+  }
+}
+
+export function isInOwnWindow(page: Page): Promise<boolean> {
+  return page.evaluate(() => matchMedia('(display-mode: standalone)').matches)
+}
+
+/** freedesktop.org, Desktop Entry Specification: a section for itself, one for each action. */
+function desktopEntry(text: string): DesktopEntry {
+  const sections = text.split(/^\[.*\]$/m).map((section) => {
+    const value = (key: string) => new RegExp(`^${key}=(.*)$`, 'm').exec(section)?.[1] ?? ''
+    return { name: value('Name'), icon: value('Icon'), command: value('Exec') }
+  })
+  const [own = { name: '', icon: '', command: '' }, ...actions] = sections.slice(1)
+  return { ...own, shortcuts: new Map(actions.map(({ name, command }) => [name, command])) }
+}
+
+/** So that nothing comes onto the desktop of whoever runs this. */
+function folders(home: string): Record<string, string> {
+  const at = (name: string) => join(home, name)
+  return { HOME: home, XDG_DATA_HOME: at('data'), XDG_CONFIG_HOME: at('config'), XDG_CACHE_HOME: at('cache') }
+}
+
+function withoutUndefined(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+}
