@@ -29,19 +29,23 @@ export type Device = {
 /** `shortcuts` are the commands by what they are called. */
 export type DesktopEntry = { name: string; icon: string; command: string; shortcuts: ReadonlyMap<string, string> }
 
-type Fixtures = { homes: string[]; deviceOf: (who: Role, display?: string) => Promise<Device> }
+type Fixtures = {
+  /** What is done when the browsers are closed. */
+  afterwards: (() => Promise<void>)[]
+  /** With `display` on that screen, else without any. */
+  deviceOf: (who: Role, display?: string) => Promise<Device>
+}
 
 export const test = base.extend<Fixtures>({
-  // Their browsers are closed before they go.
-  homes: async ({}, give) => {
-    const homes: string[] = []
-    await give(homes)
-    for (const home of homes) await removeProfile(home)
+  afterwards: async ({}, give) => {
+    const acts: (() => Promise<void>)[] = []
+    await give(acts)
+    for (const act of acts) await act()
   },
-  deviceOf: async ({ homes, school, codes, watched, proof }, give) => {
+  deviceOf: async ({ afterwards, school, codes, watched, proof }, give) => {
     await give(async (who, display) => {
       const home = await mkdtemp(join(tmpdir(), 'bookbag-device-'))
-      homes.push(home)
+      afterwards.push(() => removeProfile(home))
       const env = { ...withoutUndefined(process.env), ...folders(home), ...(display ? { DISPLAY: display } : {}) }
       const context = await chromium.launchPersistentContext(join(home, 'profile'), {
         ...launchOptions(['--window-size=390,844']),

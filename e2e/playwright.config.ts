@@ -22,7 +22,7 @@ export default defineConfig({
   use: {
     launchOptions: launchOptions(),
     // All that is not listed is denied.
-    permissions: ['camera', 'background-sync', 'clipboard-read', 'clipboard-write'],
+    permissions: ['camera', 'background-sync', 'clipboard-read', 'clipboard-write', 'screen-wake-lock'],
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
