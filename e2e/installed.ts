@@ -88,7 +88,9 @@ function device({ browser, manifestId, ...parts }: Parts): Device {
     badge: async () => (await browser.send('PWA.getOsAppState', { manifestId })).badgeCount,
     async entry() {
       const folder = join(home, 'data', 'applications')
-      const [file = ''] = await readdir(folder)
+      const written = () => readdir(folder).catch(() => [])
+      await expect.poll(written).toHaveLength(1)
+      const [file = ''] = await written()
       return desktopEntry(await readFile(join(folder, file), 'utf8'))
     },
   }

@@ -1,7 +1,6 @@
 // Sharing from another app, as Android and desktops do it: a form posted to the app's own address, taken by the worker.
 import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import { declare } from '../src/testing/running/acts.ts'
 import { untilOfflineReady } from '../src/testing/running/signed-in.ts'
 import { expectNoViolations } from './axe.ts'
 import { expect, offline, online, test } from './fixtures.ts'
@@ -90,36 +89,4 @@ test('Pat, Una and whoever shares before Bookbag is ready read in a sentence why
   await pat.waitForURL('**/join')
   await share(pat, [photo('one.png')])
   await expect(pat.getByRole('heading', { name: 'You are not signed in' })).toBeVisible()
-})
-
-test('while Tom’s post is on its way his screen stays on and the icon counts it; then neither', async ({ as, school }) => {
-  const tom = await as('staff', null)
-  await tom.addInitScript(() => {
-    const log: string[] = []
-    Object.assign(window, { log })
-    const note = (what: string) => Promise.resolve(void (log.at(-1) === what || log.push(what)))
-    const lock = { released: false, release: () => ((lock.released = true), note('asleep')) }
-    const request = () => ((lock.released = false), note('awake').then(() => lock))
-    Object.defineProperty(navigator, 'wakeLock', { value: { request } })
-    Object.assign(navigator, { setAppBadge: (count: number) => note(`icon ${count}`), clearAppBadge: () => note('icon none') })
-  })
-  await tom.goto('/')
-  await untilOfflineReady(tom)
-  await share(tom, [photo('one.png')], 'Our castle')
-  await tom.getByRole('checkbox', { name: 'The caption says it' }).check()
-  await declare(tom)
-  // What waits is counted without signal first; then it goes.
-  await offline(tom)
-  await tom.getByRole('button', { name: 'Post', exact: true }).click()
-  const log = () => tom.evaluate(() => (window as unknown as { log: string[] }).log)
-  await expect.poll(log).toContain('icon 1')
-  // Whether his page sends it or the worker.
-  school.proxy.add({ path: /\/api\/attachments\// }, { kind: 'delay', ms: 1000 })
-  await online(tom)
-  await expect.poll(log).toContain('awake')
-  const last = async () => {
-    const said = await log()
-    return [said.findLast((word) => word.includes('icon')), said.findLast((word) => !word.includes('icon'))]
-  }
-  await expect.poll(last).toEqual(['icon none', 'asleep'])
 })
