@@ -46,6 +46,8 @@ it('a phone that cuts a circle out of the icon cuts nothing off the bag', async 
 it('the shortcuts lead to a photo, a trip and the feed, and other apps share with the worker', () => {
   const { shortcuts, share_target: target } = readManifest()
   expect(shortcuts.map(({ url }) => url)).toEqual(['/capture', '/trips', '/'])
+  // A phone shows the picture before the words.
+  expect(new Set(shortcuts.flatMap(({ icons }) => icons.map(({ src }) => src))).size).toBe(3)
   expect(target).toEqual({
     action: SHARE_PATH,
     method: 'POST',
