@@ -13,7 +13,6 @@ import { signedInCaller, untilOfflineReady } from '../src/testing/running/signed
 import { send } from '../src/testing/sending.ts'
 import { expect, offline, online } from './fixtures.ts'
 import { type Device, isInOwnWindow, test } from './installed.ts'
-import { startScreen } from './screen.ts'
 
 const icon = new URL('../public/icons/icon-512.png', import.meta.url).pathname
 /** As it lies on a white desktop. */
@@ -27,12 +26,11 @@ const xvfb = findOtherBrowsers().find(({ name }) => name === 'WebKit')?.programs
 const whyNot = 'for want of Xvfb (Debian: xvfb)'
 
 test(`Pat reads, is asked, and says yes to her browser: Bookbag has a window and an icon of its own, and asks no more${xvfb ? '' : `, ${whyNot}`}`, async ({
-  afterwards,
+  ground,
   deviceOf,
 }) => {
   test.skip(!xvfb, whyNot)
-  const screen = await startScreen(xvfb)
-  afterwards.push(screen.close)
+  const screen = await ground.screen(xvfb)
   const { tab, entry, badge, launch } = await deviceOf('family', screen.display)
   await open(tab, '/')
   const offerOn = (page: Page) => page.getByRole('region', { name: 'Keep Bookbag on this device' })
@@ -69,12 +67,11 @@ test(`Pat reads, is asked, and says yes to her browser: Bookbag has a window and
 })
 
 test(`the shortcuts on the icon lead Tom to a photo, a trip and the feed${xvfb ? '' : `, ${whyNot}`}`, async ({
-  afterwards,
+  ground,
   deviceOf,
 }) => {
   test.skip(!xvfb, whyNot)
-  const screen = await startScreen(xvfb)
-  afterwards.push(screen.close)
+  const screen = await ground.screen(xvfb)
   const tom = await deviceOf('staff', screen.display)
   await open(tom.tab, '/settings')
   await tom.install()

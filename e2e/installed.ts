@@ -2,12 +2,13 @@
 import { mkdtemp, readFile, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
+import { type BrowserContext, type CDPSession, type Page } from '@playwright/test'
 import { launchOptions } from '../src/testing/running/chromium.ts'
 import { removeProfile } from '../src/testing/running/browser-process.ts'
 import { signIn } from '../src/testing/running/signed-in.ts'
 import { test as base, expect } from './fixtures.ts'
 import type { Role } from '../src/testing/running/school.ts'
+import { type Screen, startScreen } from './screen.ts'
 
 export type Device = {
   context: BrowserContext
@@ -29,30 +30,40 @@ export type Device = {
 /** `shortcuts` are the commands by what they are called. */
 export type DesktopEntry = { name: string; icon: string; command: string; shortcuts: ReadonlyMap<string, string> }
 
+/** What is put away after all browsers are closed. */
+type Ground = {
+  screen: (xvfb: string) => Promise<Screen>
+  browser: (baseURL: string, display?: string) => Promise<Pick<Device, 'context' | 'home' | 'env'>>
+}
+
 type Fixtures = {
-  /** What is done when the browsers are closed. */
-  afterwards: (() => Promise<void>)[]
+  ground: Ground
   /** With `display` on that screen, else without any. */
   deviceOf: (who: Role, display?: string) => Promise<Device>
 }
 
 export const test = base.extend<Fixtures>({
-  afterwards: async ({}, give) => {
-    const acts: (() => Promise<void>)[] = []
-    await give(acts)
-    for (const act of acts) await act()
+  ground: async ({ playwright }, give) => {
+    const putAway: (() => Promise<void>)[] = []
+    await give({
+      async screen(xvfb) {
+        const screen = await startScreen(xvfb)
+        putAway.push(screen.close)
+        return screen
+      },
+      async browser(baseURL, display) {
+        const home = await mkdtemp(join(tmpdir(), 'bookbag-device-'))
+        putAway.push(() => removeProfile(home))
+        const env = { ...withoutUndefined(process.env), ...folders(home), ...(display ? { DISPLAY: display } : {}) }
+        const options = { ...launchOptions(['--window-size=390,844']), headless: display === undefined, env, baseURL }
+        return { home, env, context: await playwright.chromium.launchPersistentContext(join(home, 'profile'), options) }
+      },
+    })
+    for (const put of putAway) await put()
   },
-  deviceOf: async ({ afterwards, school, codes, watched, proof }, give) => {
+  deviceOf: async ({ ground, school, codes, watched, proof }, give) => {
     await give(async (who, display) => {
-      const home = await mkdtemp(join(tmpdir(), 'bookbag-device-'))
-      afterwards.push(() => removeProfile(home))
-      const env = { ...withoutUndefined(process.env), ...folders(home), ...(display ? { DISPLAY: display } : {}) }
-      const context = await chromium.launchPersistentContext(join(home, 'profile'), {
-        ...launchOptions(['--window-size=390,844']),
-        headless: display === undefined,
-        env,
-        baseURL: school.url,
-      })
+      const { context, home, env } = await ground.browser(school.url, display)
       watched.add(context, school.url)
       proof.follow(context)
       const [tab] = context.pages()
