@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import { findOtherBrowsers } from '../src/launcher/other-browsers.js'
 import { launchOptions } from '../src/testing/running/chromium.ts'
 import { declare, open, seeArrive, shown } from '../src/testing/running/acts.ts'
 import { signedInCaller, untilOfflineReady } from '../src/testing/running/signed-in.ts'
 import { send } from '../src/testing/sending.ts'
+import { whyNoDesktop } from './desktop.ts'
 import { expect, offline, online } from './fixtures.ts'
 import { type Device, isInOwnWindow, test } from './installed.ts'
 
@@ -21,16 +21,15 @@ const drawn = (file: string) => sharp(file).flatten({ background: 'white' }).raw
 // The page of another app, and the browser's own pages.
 test.use({ allowed: [/^request to another origin: (file|chrome|chrome-untrusted):/] })
 
-/** Only a browser with a screen asks, and takes commands of the desktop. */
-const xvfb = findOtherBrowsers().find(({ name }) => name === 'WebKit')?.programs.Xvfb ?? ''
-const whyNot = 'for want of Xvfb (Debian: xvfb)'
+// Only a browser with a screen asks, and is told by a desktop's commands.
+const orWhyNot = whyNoDesktop === null ? '' : `, ${whyNoDesktop}`
 
-test(`Pat reads, is asked, and says yes to her browser: Bookbag has a window and an icon of its own, and asks no more${xvfb ? '' : `, ${whyNot}`}`, async ({
+test(`Pat reads, is asked, and says yes to her browser: Bookbag has a window and an icon of its own, and asks no more${orWhyNot}`, async ({
   ground,
   deviceOf,
 }) => {
-  test.skip(!xvfb, whyNot)
-  const screen = await ground.screen(xvfb)
+  test.skip(whyNoDesktop !== null)
+  const screen = await ground.screen()
   const { tab, entry, badge, launch } = await deviceOf('family', screen.display)
   await open(tab, '/')
   const offerOn = (page: Page) => page.getByRole('region', { name: 'Keep Bookbag on this device' })
@@ -66,12 +65,9 @@ test(`Pat reads, is asked, and says yes to her browser: Bookbag has a window and
   await expect(offerOn(again)).toHaveCount(0)
 })
 
-test(`the shortcuts on the icon lead Tom to a photo, a trip and the feed${xvfb ? '' : `, ${whyNot}`}`, async ({
-  ground,
-  deviceOf,
-}) => {
-  test.skip(!xvfb, whyNot)
-  const screen = await ground.screen(xvfb)
+test(`the shortcuts on the icon lead Tom to a photo, a trip and the feed${orWhyNot}`, async ({ ground, deviceOf }) => {
+  test.skip(whyNoDesktop !== null)
+  const screen = await ground.screen()
   const tom = await deviceOf('staff', screen.display)
   await open(tom.tab, '/settings')
   await tom.install()

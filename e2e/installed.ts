@@ -1,11 +1,12 @@
 // A device on which Bookbag is really installed: a browser with a profile and a desktop of its own, asked by its own protocol.
-import { mkdtemp, readFile, readdir } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, type Page } from '@playwright/test'
 import { launchOptions } from '../src/testing/running/chromium.ts'
 import { removeProfile } from '../src/testing/running/browser-process.ts'
 import { signIn } from '../src/testing/running/signed-in.ts'
+import { type DesktopEntry, desktopIn, onlyEntry, xvfb } from './desktop.ts'
 import { test as base, expect } from './fixtures.ts'
 import type { Role } from '../src/testing/running/school.ts'
 import { type Screen, startScreen } from './screen.ts'
@@ -27,12 +28,9 @@ export type Device = {
   entry: () => Promise<DesktopEntry>
 }
 
-/** `shortcuts` are the commands by what they are called. */
-export type DesktopEntry = { name: string; icon: string; command: string; shortcuts: ReadonlyMap<string, string> }
-
 /** What is put away after all browsers are closed. */
 type Ground = {
-  screen: (xvfb: string) => Promise<Screen>
+  screen: () => Promise<Screen>
   browser: (baseURL: string, display?: string) => Promise<Pick<Device, 'context' | 'home' | 'env'>>
 }
 
@@ -46,7 +44,7 @@ export const test = base.extend<Fixtures>({
   ground: async ({ playwright }, give) => {
     const putAway: (() => Promise<void>)[] = []
     await give({
-      async screen(xvfb) {
+      async screen() {
         const screen = await startScreen(xvfb)
         putAway.push(screen.close)
         return screen
@@ -54,7 +52,7 @@ export const test = base.extend<Fixtures>({
       async browser(baseURL, display) {
         const home = await mkdtemp(join(tmpdir(), 'bookbag-device-'))
         putAway.push(() => removeProfile(home))
-        const env = { ...withoutUndefined(process.env), ...folders(home), ...(display ? { DISPLAY: display } : {}) }
+        const env = { ...withoutUndefined(process.env), ...desktopIn(home), ...(display ? { DISPLAY: display } : {}) }
         const options = { ...launchOptions(['--window-size=390,844']), headless: display === undefined, env, baseURL }
         return { home, env, context: await playwright.chromium.launchPersistentContext(join(home, 'profile'), options) }
       },
@@ -97,34 +95,12 @@ function device({ browser, manifestId, ...parts }: Parts): Device {
       return page
     },
     badge: async () => (await browser.send('PWA.getOsAppState', { manifestId })).badgeCount,
-    async entry() {
-      const folder = join(home, 'data', 'applications')
-      const written = () => readdir(folder).catch(() => [])
-      await expect.poll(written).toHaveLength(1)
-      const [file = ''] = await written()
-      return desktopEntry(await readFile(join(folder, file), 'utf8'))
-    },
+    entry: () => onlyEntry(home),
   }
 }
 
 export function isInOwnWindow(page: Page): Promise<boolean> {
   return page.evaluate(() => matchMedia('(display-mode: standalone)').matches)
-}
-
-/** freedesktop.org, Desktop Entry Specification: a section for itself, one for each action. */
-function desktopEntry(text: string): DesktopEntry {
-  const sections = text.split(/^\[.*\]$/m).map((section) => {
-    const value = (key: string) => new RegExp(`^${key}=(.*)$`, 'm').exec(section)?.[1] ?? ''
-    return { name: value('Name'), icon: value('Icon'), command: value('Exec') }
-  })
-  const [own = { name: '', icon: '', command: '' }, ...actions] = sections.slice(1)
-  return { ...own, shortcuts: new Map(actions.map(({ name, command }) => [name, command])) }
-}
-
-/** So that nothing comes onto the desktop of whoever runs this. */
-function folders(home: string): Record<string, string> {
-  const at = (name: string) => join(home, name)
-  return { HOME: home, XDG_DATA_HOME: at('data'), XDG_CONFIG_HOME: at('config'), XDG_CACHE_HOME: at('cache') }
 }
 
 function withoutUndefined(env: NodeJS.ProcessEnv): Record<string, string> {
