@@ -20,13 +20,16 @@ const PREFERENCES = {
 /** A phone's window. */
 const VIEWPORT = { width: 390, height: 844 }
 
-export async function startFirefox(program: string): Promise<Browser> {
+type Preferences = Readonly<Record<string, string | number | boolean>>
+
+/** `more` preferences, over those of every journey. */
+export async function startFirefox(program: string, more: Preferences = {}): Promise<Browser & {bidi: Bidi}> {
   const home = await mkdtemp(join(tmpdir(), 'bookbag-firefox-'))
   const profile = join(home, 'profile')
   await mkdir(profile)
-  const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`)
+  const lines = Object.entries({ ...PREFERENCES, ...more }).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`)
   await writeFile(join(profile, 'user.js'), lines.join('\n'))
-  const args = ['--headless', '--no-remote', '--remote-debugging-port', '0', '--profile', profile]
+  const args = ['--remote-allow-system-access', '--headless', '--no-remote', '--remote-debugging-port', '0', '--profile', profile]
   const group = startGroup(program, args, { home, env: { MOZ_CRASHREPORTER_DISABLE: '1' } })
   try {
     const bidi = await connectBidi(await group.says(/WebDriver BiDi listening on (ws:\S+)/))
@@ -39,6 +42,7 @@ export async function startFirefox(program: string): Promise<Browser> {
     })
     await bidi.call('session.subscribe', { events: ['log.entryAdded'] })
     return {
+      bidi,
       complaints: async () => complaints.splice(0),
       device: () => openDevice(bidi),
       async close() {

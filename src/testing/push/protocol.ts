@@ -4,7 +4,9 @@ import { type BrowserKeys, decrypt } from './decrypt.ts'
 import { vapidProblem } from './vapid-check.ts'
 
 /** `at`: ms since 1970, by the service's clock. */
-export type Received = { text: string; ttlSeconds: number; urgency: string; topic: string | null; at: number }
+export type Received = Envelope & { text: string }
+/** What a push service can see of a message. */
+export type Envelope = { ttlSeconds: number; urgency: string; topic: string | null; at: number }
 export type Fault = { status: number; says: string }
 /** Whose subscription it is: the push service's origin, the school's public key, the browser's own keys. */
 export type Addressee = { origin: string; schoolKey: string; browser: BrowserKeys }
@@ -17,9 +19,26 @@ const LONGEST_TTL = 28 * 86_400
 export async function readPush(
   headers: IncomingHttpHeaders,
   body: Buffer,
-  { origin, schoolKey, browser }: Addressee,
+  { browser, ...sender }: Addressee,
   at: number,
 ): Promise<Received | Fault> {
+  const envelope = await readEnvelope(headers, body, sender, at)
+  if ('says' in envelope) return envelope
+  try {
+    return { ...envelope, text: decrypt(body, browser) }
+  } catch (error) {
+    // A real one cannot look inside; the browser would drop the message.
+    return fault(400, `The browser cannot read it: ${String(error)}`)
+  }
+}
+
+/** All that a push service checks, which has no key to what is inside. */
+export async function readEnvelope(
+  headers: IncomingHttpHeaders,
+  body: Buffer,
+  { origin, schoolKey }: Omit<Addressee, 'browser'>,
+  at: number,
+): Promise<Envelope | Fault> {
   const { ttl, urgency = 'normal', topic, authorization = '' } = headers as Record<string, string | undefined>
   if (headers['content-encoding'] !== 'aes128gcm') return fault(415, 'The body is not in aes128gcm.')
   if (!/^\d+$/.test(ttl ?? '') || Number(ttl) > LONGEST_TTL) return fault(400, `The TTL is ${ttl}.`)
@@ -28,12 +47,7 @@ export async function readPush(
   const problem = await vapidProblem(authorization, origin, schoolKey, at).catch(String)
   if (problem !== null) return fault(403, problem)
   if (body.length > MOST) return fault(413, `The body has ${body.length} bytes.`)
-  try {
-    return { text: decrypt(body, browser), ttlSeconds: Number(ttl), urgency, topic: topic ?? null, at }
-  } catch (error) {
-    // A real one cannot look inside; the browser would drop the message.
-    return fault(400, `The browser cannot read it: ${String(error)}`)
-  }
+  return { ttlSeconds: Number(ttl), urgency, topic: topic ?? null, at }
 }
 
 function fault(status: number, says: string): Fault {
