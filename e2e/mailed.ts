@@ -1,10 +1,9 @@
 // A school that writes e-mails, in the test's own process: its clock goes where the test puts it, its mail server is on this machine.
 import { type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test'
 import { contract } from '../src/api/contract.ts'
-import { dayAndClock, momentOf } from '../src/domain/school-day.ts'
-import { DAY } from '../src/domain/time.ts'
 import { type CastSchool, type Person, startSchool } from '../src/testing/cast.ts'
 import type { Received } from '../src/testing/mail/inbox.ts'
+import { startClock } from '../src/testing/moved-clock.ts'
 import { signIn } from '../src/testing/running/signed-in.ts'
 import { type SmtpSchool, startSmtpSchool } from '../src/testing/smtp-school.ts'
 import { watch } from './watch.ts'
@@ -25,8 +24,7 @@ export const test = base.extend<{ mailed: Mailed }>({
   mailed: async ({ browser }, give) => {
     const smtp = await startSmtpSchool()
     // It is morning there, whatever the time is here.
-    let aheadMs = nextAt('10:30', Date.now()) - Date.now()
-    const nowMs = () => Date.now() + aheadMs
+    const { nowMs, moveTo } = startClock('10:30')
     const school = await startSchool({ now: () => new Date(nowMs()).toISOString(), env: smtp.env })
     const watched = watch([])
     const stranger: Mailed['stranger'] = async (options = {}) => {
@@ -40,7 +38,7 @@ export const test = base.extend<{ mailed: Mailed }>({
       nowMs,
       stranger,
       async waitFor(clock) {
-        aheadMs += nextAt(clock, nowMs()) - nowMs()
+        moveTo(clock)
         school.server.context.wakePushes()
         await school.server.settled()
       },
@@ -56,11 +54,6 @@ export const test = base.extend<{ mailed: Mailed }>({
     expect(watched.wrongs()).toEqual([])
   },
 })
-
-function nextAt(clock: string, nowMs: number): number {
-  const on = (ms: number) => Date.parse(momentOf(dayAndClock(ms)[0], clock))
-  return on(nowMs) > nowMs ? on(nowMs) : on(on(nowMs) + DAY)
-}
 
 /** The newest of this many letters to the address, once they are there. */
 export async function letterTo({ smtp }: Mailed, address: string, count: number): Promise<Received> {

@@ -87,7 +87,7 @@ function start(engine: OtherBrowser['name']): Promise<Browser> {
   return engine === 'Firefox' ? startFirefox(programs.firefox) : startWebKit(programs)
 }
 
-async function show({ device, read }: Person, info: TestInfo): Promise<void> {
+export async function show({ device, read }: Person, info: TestInfo): Promise<void> {
   const path = info.outputPath(`screen-${info.attachments.length}.png`)
   await writeFile(path, await device.screenshot())
   await info.attach('screen', { path })

@@ -17,19 +17,26 @@ const PREFERENCES = {
   'datareporting.healthreport.uploadEnabled': false,
 }
 
+export type Firefox = Browser & { bidi: Bidi }
+
 /** A phone's window. */
 const VIEWPORT = { width: 390, height: 844 }
 
-type Preferences = Readonly<Record<string, string | number | boolean>>
+type Settings = {
+  /** Over those of every journey. */
+  preferences?: Readonly<Record<string, string | number | boolean>>
+  /** Its own windows can be spoken to as well, not only the pages in them (firefox-itself.ts). */
+  isOpen?: boolean
+}
 
-/** `more` preferences, over those of every journey. */
-export async function startFirefox(program: string, more: Preferences = {}): Promise<Browser & {bidi: Bidi}> {
+export async function startFirefox(program: string, { preferences = {}, isOpen = false }: Settings = {}): Promise<Firefox> {
   const home = await mkdtemp(join(tmpdir(), 'bookbag-firefox-'))
   const profile = join(home, 'profile')
   await mkdir(profile)
-  const lines = Object.entries({ ...PREFERENCES, ...more }).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`)
+  const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`)
   await writeFile(join(profile, 'user.js'), lines.join('\n'))
-  const args = ['--remote-allow-system-access', '--headless', '--no-remote', '--remote-debugging-port', '0', '--profile', profile]
+  const open = isOpen ? ['--remote-allow-system-access'] : []
+  const args = ['--headless', '--no-remote', '--remote-debugging-port', '0', ...open, '--profile', profile]
   const group = startGroup(program, args, { home, env: { MOZ_CRASHREPORTER_DISABLE: '1' } })
   try {
     const bidi = await connectBidi(await group.says(/WebDriver BiDi listening on (ws:\S+)/))

@@ -1,0 +1,141 @@
+// A school that tells a real Firefox of its news: its clock goes where the test puts it, and Mozilla's push service is one on this machine.
+import { test as base } from '@playwright/test'
+import { contract } from '../../src/api/contract.ts'
+import { findOtherBrowsers, type OtherBrowser } from '../../src/launcher/other-browsers.js'
+import { type CastSchool, startSchool } from '../../src/testing/cast.ts'
+import { type MovedClock, startClock } from '../../src/testing/moved-clock.ts'
+import type { Browser } from '../../src/testing/other-browsers/driver.ts'
+import { startFirefox } from '../../src/testing/other-browsers/firefox.ts'
+import { type FirefoxItself, firefoxItself } from '../../src/testing/other-browsers/firefox-itself.ts'
+import { createPerson, type Person } from '../../src/testing/other-browsers/person.ts'
+import { startSecureFront } from '../../src/testing/proxy/secure-front.ts'
+import { type FirefoxService, startFirefoxService } from '../../src/testing/push/firefox-service.ts'
+import { liveOf } from '../../src/server/store/subscriptions.ts'
+import * as schools from '../../src/server/store/schools.ts'
+import { expect, show } from './fixtures.ts'
+
+export type ToldSchool = CastSchool & {
+  url: string
+  clock: MovedClock
+  /** What is due by now has been sent. */
+  send: () => Promise<void>
+  /** The addresses to which it would send. */
+  endpoints: () => Promise<string[]>
+}
+
+/** `extra` preferences are for all that it does from its start. */
+export type ToldFirefox = Browser & { itself: FirefoxItself; person: (name: 'family' | 'family2') => Promise<Person> }
+
+export type Told = {
+  engine: OtherBrowser['name']
+  service: FirefoxService
+  school: ToldSchool
+  firefox: ToldFirefox
+  /** One whose windows are all private. */
+  privateFirefox: ToldFirefox
+  pat: Person
+}
+
+export const test = base.extend<{ evidence: null }, Told & { clock: MovedClock }>({
+  engine: ['Firefox', { scope: 'worker', option: true }],
+  // It is morning there, whatever the time is here: at night no post rings.
+  clock: [async ({}, give) => give(startClock('10:30')), { scope: 'worker' }],
+  service: [
+    async ({ clock }, give) => {
+      const service = await startFirefoxService(clock.nowMs)
+      if (!service) throw new Error('openssl could not make a certificate.')
+      await give(service)
+      await service.close()
+      expect(service.faults(), 'what a push service would not take').toEqual([])
+    },
+    { scope: 'worker' },
+  ],
+  school: [
+    async ({ clock, service }, give) => {
+      const school = await start(clock, service)
+      await give(school)
+      await school.close()
+    },
+    { scope: 'worker' },
+  ],
+  firefox: [({ school, service }, give) => comesIn(school, service, {}, give), { scope: 'worker' }],
+  privateFirefox: [
+    ({ school, service }, give) => comesIn(school, service, { 'browser.privatebrowsing.autostart': true }, give),
+    { scope: 'worker' },
+  ],
+  pat: [async ({ firefox }, give) => give(await firefox.person('family')), { scope: 'worker' }],
+  /** Nothing went wrong on any page; and of a step that failed, what Pat saw. */
+  evidence: [
+    async ({ firefox, pat }, give, info) => {
+      await give(null)
+      if (info.status !== info.expectedStatus) await show(pat, info)
+      expect(await firefox.complaints(), 'what went wrong on a page').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+async function start(clock: MovedClock, { host, ca }: FirefoxService): Promise<ToldSchool> {
+  const front = await startSecureFront(new URL('http://127.0.0.1'))
+  if (!front) throw new Error('openssl could not make a certificate.')
+  const url = `https://localhost:${front.port}`
+  const now = () => new Date(clock.nowMs()).toISOString()
+  const school = await startSchool({ now, env: { PUBLIC_URL: url, PUSH_HOSTS: host }, pushCa: ca })
+  const { context, startJobs, settled } = school.server
+  front.setTarget(new URL(school.server.url))
+  startJobs()
+  return {
+    ...school,
+    url,
+    clock,
+    async send() {
+      context.wakePushes()
+      await settled()
+    },
+    async endpoints() {
+      const { id } = (await schools.findOnly(context.db))!
+      return (await liveOf(context.db, id)).map(({ endpoint }) => endpoint)
+    },
+    async close() {
+      await front.close()
+      await school.close()
+    },
+  }
+}
+
+type Preferences = Record<string, string | number | boolean>
+
+/** WebDriver takes Firefox's line to its push service away, and its notifications are the system's, which is not there. */
+async function comesIn(
+  { as, url }: ToldSchool,
+  { address }: FirefoxService,
+  more: Preferences,
+  give: (firefox: ToldFirefox) => Promise<void>,
+): Promise<void> {
+  const program = findOtherBrowsers().find(({ name }) => name === 'Firefox')?.programs.firefox ?? ''
+  const preferences = {
+    'dom.push.serverURL': address,
+    'dom.push.testing.allowInsecureServerURL': true,
+    'dom.push.retryBaseInterval': 100,
+    'alerts.useSystemBackend': false,
+    ...more,
+  }
+  const { bidi, ...firefox } = await startFirefox(program, { preferences, isOpen: true })
+  const itself = firefoxItself(bidi)
+  await itself.prefer('dom.push.connection.enabled', true)
+  await give({
+    ...firefox,
+    itself,
+    async person(name) {
+      const { code } = await as(name).call(contract.join.transferCode, {})
+      const person = createPerson(await firefox.device(), url)
+      await person.open(`/join#${code}`)
+      await person.tap('button', 'Go on')
+      await person.see('Ferncliff Primary School')
+      return person
+    },
+  })
+  await firefox.close()
+}
+
+export { expect }
