@@ -23,7 +23,9 @@ export type ToldSchool = CastSchool & {
   endpoints: () => Promise<string[]>
 }
 
-/** `extra` preferences are for all that it does from its start. */
+/** Firefox's line to its push service. */
+export const PUSH = 'dom.push.connection.enabled'
+
 export type ToldFirefox = Browser & { itself: FirefoxItself; person: (name: 'family' | 'family2') => Promise<Person> }
 
 export type Told = {
@@ -122,7 +124,7 @@ async function comesIn(
   }
   const { bidi, ...firefox } = await startFirefox(program, { preferences, isOpen: true })
   const itself = firefoxItself(bidi)
-  await itself.prefer('dom.push.connection.enabled', true)
+  await itself.prefer(PUSH, true)
   await give({
     ...firefox,
     itself,

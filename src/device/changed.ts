@@ -1,7 +1,7 @@
 // Tells every page and worker of this device what has changed in its store.
-export type Kind = 'session' | 'outbox' | 'feed' | 'lists' | 'draft' | 'trips' | 'seen'
+export type Kind = 'session' | 'outbox' | 'feed' | 'lists' | 'draft' | 'trips' | 'seen' | 'told'
 
-const kinds: readonly unknown[] = ['session', 'outbox', 'feed', 'lists', 'draft', 'trips', 'seen'] satisfies Kind[]
+const kinds: readonly unknown[] = ['session', 'outbox', 'feed', 'lists', 'draft', 'trips', 'seen', 'told'] satisfies Kind[]
 const listeners = new Map<Kind, Set<() => void>>()
 let channel: BroadcastChannel | null = null
 

@@ -2,9 +2,12 @@
 import { call } from '../api/call.ts'
 import { notifications } from '../api/contract/notifications.ts'
 import type { Id } from '../domain/id.ts'
+import { tell } from './changed.ts'
 import * as facts from './facts.ts'
+import { inTime } from './in-time.ts'
 import { mine } from './member.ts'
 import { memberStore } from './stores.ts'
+import { findRegistration } from './worker-messages.ts'
 
 type Address = { toJSON: () => { endpoint?: string | null; keys?: Record<string, string> }; unsubscribe: () => Promise<boolean> }
 /** What is asked of a browser's PushManager, by a page and by the worker. */
@@ -22,12 +25,33 @@ export function note(as: Id, isTold: boolean): Promise<void> {
   return facts.keepFact(memberStore(as), 'isTold', isTold || null)
 }
 
-/** Gets an address for the school's key and gives it to the school. Throws what the browser or `call` throws. */
+/**
+ * Gets an address for the school's key and gives it to the school: the one that this browser has, or a new one. Throws what the
+ * browser or `call` throws.
+ */
 export async function give(as: Id, addresses: Addresses, publicKey: string): Promise<void> {
   const { endpoint, keys = {} } = (await subscribe(addresses, publicKey)).toJSON()
   const given = { endpoint: endpoint ?? '', keys: { p256dh: keys['p256dh'] ?? '', auth: keys['auth'] ?? '' } }
   await call(notifications.subscribe, given, { as })
   await note(as, true)
+  tell('told')
+}
+
+/**
+ * The same, with a new address always. For one that the school does not have any more may be dead: push services tell that to whoever
+ * sends, and a browser that has not heard of it gives out the same again.
+ */
+export async function giveNew(as: Id, addresses: Addresses, publicKey: string): Promise<void> {
+  await giveUp(addresses)
+  await give(as, addresses, publicKey)
+}
+
+/** Being told here is over: not wanted by this member any more, and the browser has no address. Never throws. */
+export async function end(as: Id): Promise<void> {
+  await note(as, false)
+  const registration = await findRegistration()
+  if (registration) await inTime(giveUp(registration.pushManager)).catch(() => undefined)
+  tell('told')
 }
 
 /** The push service has given up the address while nobody looked: for whoever is signed in, if they want to be told here. */
@@ -44,9 +68,14 @@ async function subscribe(addresses: Addresses, publicKey: string): Promise<Addre
   try {
     return await addresses.subscribe(options)
   } catch (error) {
-    const old = await addresses.getSubscription()
-    if (!old) throw error
-    await old.unsubscribe()
+    if (!(await giveUp(addresses))) throw error
     return addresses.subscribe(options)
   }
+}
+
+/** Whether there was one to give up. */
+async function giveUp(addresses: Pick<Addresses, 'getSubscription'>): Promise<boolean> {
+  const old = await addresses.getSubscription()
+  await old?.unsubscribe()
+  return old !== null
 }

@@ -2,9 +2,10 @@
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
 import { write } from './database.ts'
-import { keepFact, put } from './facts.ts'
+import { put } from './facts.ts'
 import * as media from './media.ts'
 import * as people from './people.ts'
+import * as pushAddress from './push-address.ts'
 import { forgetFeed } from './room.ts'
 import { memberStore, SHARED } from './stores.ts'
 
@@ -15,12 +16,13 @@ import { memberStore, SHARED } from './stores.ts'
 export async function wipe(memberId: Id): Promise<void> {
   await media.forgetAll(memberId)
   await write(SHARED, ['people'], (tx) => people.forgetMe(tx, memberId))
-  // Being told of news ends with the session.
-  await keepFact(memberStore(memberId), 'isTold', null)
   await forgetRead(memberId)
 }
 
-/** All that was read; who they are stays. Photos first, and once more at the end: some may have been on their way. */
+/**
+ * All that was read, and being told of news; who they are stays. Photos first, and once more at the end: some may have been on
+ * their way.
+ */
 export async function forgetRead(memberId: Id): Promise<void> {
   await media.forgetAll(memberId)
   await forgetFeed(memberId)
@@ -29,4 +31,5 @@ export async function forgetRead(memberId: Id): Promise<void> {
   tell('feed')
   tell('lists')
   tell('session')
+  await pushAddress.end(memberId)
 }

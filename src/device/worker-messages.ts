@@ -30,8 +30,9 @@ export async function askForSync(): Promise<void> {
   }
 }
 
-/** None where the browser allows no worker: in some private windows asking is refused. */
-async function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+/** Of the worker itself within it, and of a page; none where the browser allows no worker: in some private windows asking is refused. */
+export async function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+  const { registration } = globalThis as { registration?: ServiceWorkerRegistration }
   const container: ServiceWorkerContainer | undefined = navigator.serviceWorker
-  return container?.getRegistration().catch(() => undefined)
+  return registration ?? container?.getRegistration().catch(() => undefined)
 }

@@ -1,9 +1,11 @@
 // In Settings: whether this device tells of news, and of which groups at once, in the evening, or not.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Bell } from 'lucide-react'
+import { useEffect } from 'react'
 import { call } from '../../api/call.ts'
 import { notifications } from '../../api/contract/notifications.ts'
 import { Unreached } from '../../api/problem.ts'
+import { onChanged } from '../../device/changed.ts'
 import { sayNotifications } from '../../words/parts/notifications.ts'
 import { sayUi } from '../../words/parts/ui.ts'
 import { Button } from '../ui/button.tsx'
@@ -27,6 +29,8 @@ export function NotificationsSection() {
       return { ...told, here: await pushHere(told.endpoint) }
     },
   })
+  // It may change while this is looked at: the push service gives up an address, and the worker or the page itself gets another.
+  useEffect(() => onChanged('told', () => void client.invalidateQueries({ queryKey: ['notifications'] })), [client])
   const switching = useMutation({
     mutationFn: async ({ isWanted, publicKey }: { isWanted: boolean; publicKey: string }): Promise<PushHere> => {
       if (isWanted) return switchOn(as, publicKey)

@@ -1,19 +1,26 @@
 // Notifications on this very device: whether its browser can, may and does. Asked for only after a tap.
 import { call } from '../../api/call.ts'
 import { notifications } from '../../api/contract/notifications.ts'
+import { Unreached } from '../../api/problem.ts'
 import * as pushAddress from '../../device/push-address.ts'
+import { findRegistration } from '../../device/worker-messages.ts'
 import type { Id } from '../../domain/id.ts'
+import { SECOND } from '../../domain/time.ts'
+import { whenRefused } from '../ui/opens-offline.ts'
 import { isInOwnWindow } from '../ui/own-window.ts'
 
 /** install: on iPhone and iPad only the installed app is told. denied: a person said no, or a policy. */
 export type PushHere = 'on' | 'off' | 'denied' | 'install' | 'impossible'
+
+/** How long a tap waits for a worker that is being installed. */
+const PATIENCE_MS = 20 * SECOND
 
 /** `kept`: the address that the school has for this session, or null. */
 export async function pushHere(kept: string | null): Promise<PushHere> {
   if (!('PushManager' in window) || !('Notification' in window))
     return /iPhone|iPad/.test(navigator.userAgent) && !isInOwnWindow() ? 'install' : 'impossible'
   if (Notification.permission === 'denied') return 'denied'
-  const subscription = await (await registration())?.pushManager.getSubscription()
+  const subscription = await (await findRegistration())?.pushManager.getSubscription()
   return kept !== null && subscription?.endpoint === kept ? 'on' : 'off'
 }
 
@@ -21,7 +28,7 @@ export async function pushHere(kept: string | null): Promise<PushHere> {
 export async function switchOn(as: Id, publicKey: string): Promise<PushHere> {
   const permission = await Notification.requestPermission()
   if (permission !== 'granted') return permission === 'denied' ? 'denied' : 'off'
-  return subscribe(as, publicKey)
+  return subscribe((manager) => pushAddress.giveNew(as, manager, publicKey))
 }
 
 /** Once after opening, where it is on: the push service may have given up the address meanwhile, and the school with it. */
@@ -30,29 +37,35 @@ export async function renew(as: Id): Promise<void> {
   const { publicKey, endpoint } = await call(notifications.mine, {}, { as })
   if (endpoint === null && !(await pushAddress.isWanted(as))) return
   if ((await pushHere(endpoint)) === 'on') await pushAddress.note(as, true)
-  else await subscribe(as, publicKey)
+  else await subscribe((manager) => (endpoint === null ? pushAddress.giveNew : pushAddress.give)(as, manager, publicKey))
 }
 
 export async function switchOff(as: Id): Promise<void> {
   await call(notifications.unsubscribe, {}, { as })
-  await pushAddress.note(as, false)
-  const subscription = await (await registration())?.pushManager.getSubscription()
-  await subscription?.unsubscribe()
+  await pushAddress.end(as)
 }
 
-async function subscribe(as: Id, publicKey: string): Promise<PushHere> {
-  const manager = (await registration())?.pushManager
+async function subscribe(give: (manager: PushManager) => Promise<void>): Promise<PushHere> {
+  const manager = (await installed())?.pushManager
   if (!manager) return 'impossible'
   try {
-    await pushAddress.give(as, manager, publicKey)
+    await give(manager)
     return 'on'
   } catch (error) {
-    // The browser's own word: in a private window, or with no push service behind it.
+    // The browser's own word: in some private windows, or with no push service behind it.
     if (error instanceof DOMException) return 'impossible'
     throw error
   }
 }
 
-async function registration(): Promise<ServiceWorkerRegistration | undefined> {
-  return 'serviceWorker' in navigator ? navigator.serviceWorker.getRegistration() : undefined
+/** At the first visit the worker's files may still be on their way. Undefined where the browser takes no worker; throws Unreached. */
+async function installed(): Promise<ServiceWorkerRegistration | undefined> {
+  if (!('serviceWorker' in navigator)) return undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLong = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Unreached('The worker has not come.')), PATIENCE_MS)
+  })
+  return Promise.race([navigator.serviceWorker.ready, whenRefused().then(() => undefined), tooLong]).finally(() =>
+    clearTimeout(timer),
+  )
 }

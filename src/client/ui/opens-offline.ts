@@ -10,6 +10,14 @@ export function refused(): void {
   listeners.forEach((listener) => listener())
 }
 
+/** Resolves when it is known that this browser takes none; never where it does. */
+export function whenRefused(): Promise<void> {
+  return new Promise((done) => {
+    if (isRefused) done()
+    else listeners.add(done)
+  })
+}
+
 export function useOpensOffline(): boolean {
   return useSyncExternalStore(subscribe, () => !isRefused && 'serviceWorker' in navigator)
 }
