@@ -2,26 +2,14 @@
 import { test as base } from '@playwright/test'
 import { contract } from '../../src/api/contract.ts'
 import { findOtherBrowsers, type OtherBrowser } from '../../src/launcher/other-browsers.js'
-import { type CastSchool, startSchool } from '../../src/testing/cast.ts'
 import { type MovedClock, startClock } from '../../src/testing/moved-clock.ts'
 import type { Browser } from '../../src/testing/other-browsers/driver.ts'
 import { startFirefox } from '../../src/testing/other-browsers/firefox.ts'
 import { type FirefoxItself, firefoxItself } from '../../src/testing/other-browsers/firefox-itself.ts'
 import { createPerson, type Person } from '../../src/testing/other-browsers/person.ts'
-import { startSecureFront } from '../../src/testing/proxy/secure-front.ts'
 import { type FirefoxService, startFirefoxService } from '../../src/testing/push/firefox-service.ts'
-import { liveOf } from '../../src/server/store/subscriptions.ts'
-import * as schools from '../../src/server/store/schools.ts'
 import { expect, show } from './fixtures.ts'
-
-export type ToldSchool = CastSchool & {
-  url: string
-  clock: MovedClock
-  /** What is due by now has been sent. */
-  send: () => Promise<void>
-  /** The addresses to which it would send. */
-  endpoints: () => Promise<string[]>
-}
+import { startToldSchool, type ToldSchool } from './told-school.ts'
 
 /** Firefox's line to its push service. */
 export const PUSH = 'dom.push.connection.enabled'
@@ -48,13 +36,12 @@ export const test = base.extend<{ evidence: null }, Told & { clock: MovedClock }
       if (!service) throw new Error('openssl could not make a certificate.')
       await give(service)
       await service.close()
-      expect(service.faults(), 'what a push service would not take').toEqual([])
     },
     { scope: 'worker' },
   ],
   school: [
     async ({ clock, service }, give) => {
-      const school = await start(clock, service)
+      const school = await startToldSchool(clock, service)
       await give(school)
       await school.close()
     },
@@ -66,44 +53,17 @@ export const test = base.extend<{ evidence: null }, Told & { clock: MovedClock }
     { scope: 'worker' },
   ],
   pat: [async ({ firefox }, give) => give(await firefox.person('family')), { scope: 'worker' }],
-  /** Nothing went wrong on any page; and of a step that failed, what Pat saw. */
+  /** Nothing went wrong on any page, nor on the way to it; and of a step that failed, what Pat saw. */
   evidence: [
-    async ({ firefox, pat }, give, info) => {
+    async ({ service, firefox, pat }, give, info) => {
       await give(null)
       if (info.status !== info.expectedStatus) await show(pat, info)
       expect(await firefox.complaints(), 'what went wrong on a page').toEqual([])
+      expect(service.faults(), 'what no push service would take').toEqual([])
     },
     { auto: true },
   ],
 })
-
-async function start(clock: MovedClock, { host, ca }: FirefoxService): Promise<ToldSchool> {
-  const front = await startSecureFront(new URL('http://127.0.0.1'))
-  if (!front) throw new Error('openssl could not make a certificate.')
-  const url = `https://localhost:${front.port}`
-  const now = () => new Date(clock.nowMs()).toISOString()
-  const school = await startSchool({ now, env: { PUBLIC_URL: url, PUSH_HOSTS: host }, pushCa: ca })
-  const { context, startJobs, settled } = school.server
-  front.setTarget(new URL(school.server.url))
-  startJobs()
-  return {
-    ...school,
-    url,
-    clock,
-    async send() {
-      context.wakePushes()
-      await settled()
-    },
-    async endpoints() {
-      const { id } = (await schools.findOnly(context.db))!
-      return (await liveOf(context.db, id)).map(({ endpoint }) => endpoint)
-    },
-    async close() {
-      await front.close()
-      await school.close()
-    },
-  }
-}
 
 type Preferences = Record<string, string | number | boolean>
 

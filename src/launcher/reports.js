@@ -5,7 +5,8 @@
 /**
  * @typedef {{ numPassedTests: number, numFailedTests: number,
  *   testResults: { assertionResults: { status: string, fullName: string }[] }[] }} VitestReport
- * @typedef {{ title: string, specs?: { title: string, tests: { status: string, projectName: string }[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
+ * @typedef {{ status: string, projectName: string, annotations?: { type: string, description?: string }[] }} PlaywrightTest
+ * @typedef {{ title: string, specs?: { title: string, tests: PlaywrightTest[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  */
 
 /**
@@ -41,7 +42,16 @@ export function playwrightTally(report) {
 function testsOf(suite, above) {
   const path = above ? `${above} > ${suite.title}` : suite.title
   const own = (suite.specs ?? []).flatMap((spec) =>
-    spec.tests.map((test) => ({ name: `${path} > ${spec.title} (${test.projectName})`, status: test.status })),
+    spec.tests.map((test) => ({ name: `${path} > ${spec.title} (${test.projectName})${reasonOf(test)}`, status: test.status })),
   )
   return [...own, ...(suite.suites ?? []).flatMap((child) => testsOf(child, path))]
+}
+
+/**
+ * Why a test was skipped, where it says so.
+ * @param {PlaywrightTest} test
+ */
+function reasonOf({ annotations = [] }) {
+  const reason = annotations.find(({ type }) => type === 'skip')?.description
+  return reason ? `: ${reason}` : ''
 }

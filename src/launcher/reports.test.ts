@@ -27,3 +27,10 @@ test("Playwright's tests are counted at every depth, once per project; a flaky o
     skipped: ['post.journey.ts > offline > a post waits (tablet)'],
   })
 })
+
+test('a test that says why it is skipped is named with the reason', () => {
+  const annotations = [{ type: 'skip', description: 'no push service' }]
+  const told = { title: 'Pat is told', tests: [{ status: 'skipped', projectName: 'WebKit', annotations }] }
+  const { skipped } = playwrightTally({ suites: [{ title: 'push.journey.ts', specs: [told] }] })
+  expect(skipped).toEqual(['push.journey.ts > Pat is told (WebKit): no push service'])
+})

@@ -26,7 +26,9 @@ type Returned = { type: 'success'; result: { value?: unknown } } | { type: 'exce
 /** Of a Firefox that was started `isOpen`. */
 export function firefoxItself(bidi: Bidi): FirefoxItself {
   async function inEach<Result, Given>(inWindow: InPage<Result, Given>, given: Given): Promise<Result[]> {
-    const { contexts } = await bidi.call<{ contexts: { context: string }[] }>('browsingContext.getTree', { 'moz:scope': 'chrome' })
+    const { contexts } = await bidi.call<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+    })
     const results: Result[] = []
     for (const { context } of contexts) {
       const json = [{ type: 'string', value: JSON.stringify(given) }]

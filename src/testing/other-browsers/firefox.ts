@@ -33,7 +33,9 @@ export async function startFirefox(program: string, { preferences = {}, isOpen =
   const home = await mkdtemp(join(tmpdir(), 'bookbag-firefox-'))
   const profile = join(home, 'profile')
   await mkdir(profile)
-  const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`)
+  const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(
+    ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
+  )
   await writeFile(join(profile, 'user.js'), lines.join('\n'))
   const open = isOpen ? ['--remote-allow-system-access'] : []
   const args = ['--headless', '--no-remote', '--remote-debugging-port', '0', ...open, '--profile', profile]
