@@ -174,13 +174,13 @@ test('in a private window Pat is told as anywhere; where there is no push servic
   await pat.see('Switch off on this device')
   expect(service.endpoints()).toEqual([await addressOn(pat.device)])
   expect(await school.endpoints()).toEqual(service.endpoints())
+  expect(await complaints()).toEqual([])
 
-  // As Firefox was for many years.
+  // As Firefox was for many years; it says so itself.
   await itself.prefer('dom.serviceWorkers.privateBrowsing.enabled', false)
   const another = await person('family')
   await another.open('/settings')
   await another.see('This browser cannot tell you of news.')
-  expect(await complaints()).toEqual([])
 })
 
 const titlesOn = async ({ device }: Person) => (await notesOn(device)).map(({ title }) => title)

@@ -6,14 +6,16 @@ import type { TripStatus } from '../../src/domain/trip.ts'
 import * as schools from '../../src/server/store/schools.ts'
 import * as subscriptions from '../../src/server/store/subscriptions.ts'
 import { type CastSchool, startSchool } from '../../src/testing/cast.ts'
-import type { MovedClock } from '../../src/testing/moved-clock.ts'
+import { type MovedClock, startClock } from '../../src/testing/moved-clock.ts'
 import { startSecureFront } from '../../src/testing/proxy/secure-front.ts'
-import type { PushListener } from '../../src/testing/push/listener.ts'
+import { type FirefoxService, startFirefoxService } from '../../src/testing/push/firefox-service.ts'
 import { send } from '../../src/testing/sending.ts'
 import { createTeller, planTrip } from '../../src/testing/trips.ts'
 
 export type ToldSchool = CastSchool & {
   url: string
+  /** The only push service that it may write to, beside those of the makers of browsers. */
+  service: FirefoxService
   clock: MovedClock
   /** What is due by now has been sent. */
   send: () => Promise<void>
@@ -29,10 +31,12 @@ export type ToldSchool = CastSchool & {
   publish: (groupIds: readonly Id[] | null) => Promise<Id>
 }
 
-/** `service`: the push service that the school may write to. */
-export async function startToldSchool(clock: MovedClock, service: PushListener): Promise<ToldSchool> {
+export async function startToldSchool(): Promise<ToldSchool> {
+  // It is morning there, whatever the time is here: at night no post rings.
+  const clock = startClock('10:30')
+  const service = await startFirefoxService(clock.nowMs)
   const front = await startSecureFront(new URL('http://127.0.0.1'))
-  if (!front) throw new Error('openssl could not make a certificate.')
+  if (!service || !front) throw new Error('openssl could not make a certificate.')
   const url = `https://localhost:${front.port}`
   const now = () => new Date(clock.nowMs()).toISOString()
   const school = await startSchool({ now, env: { PUBLIC_URL: url, PUSH_HOSTS: service.host }, pushCa: service.ca })
@@ -50,6 +54,7 @@ export async function startToldSchool(clock: MovedClock, service: PushListener):
   return {
     ...school,
     url,
+    service,
     clock,
     send: sent,
     async endpoints() {
@@ -77,6 +82,7 @@ export async function startToldSchool(clock: MovedClock, service: PushListener):
     async close() {
       await front.close()
       await school.close()
+      await service.close()
     },
   }
 }

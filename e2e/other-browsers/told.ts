@@ -2,12 +2,11 @@
 import { test as base } from '@playwright/test'
 import { contract } from '../../src/api/contract.ts'
 import { findOtherBrowsers, type OtherBrowser } from '../../src/launcher/other-browsers.js'
-import { type MovedClock, startClock } from '../../src/testing/moved-clock.ts'
 import type { Browser } from '../../src/testing/other-browsers/driver.ts'
 import { startFirefox } from '../../src/testing/other-browsers/firefox.ts'
 import { type FirefoxItself, firefoxItself } from '../../src/testing/other-browsers/firefox-itself.ts'
 import { createPerson, type Person } from '../../src/testing/other-browsers/person.ts'
-import { type FirefoxService, startFirefoxService } from '../../src/testing/push/firefox-service.ts'
+import type { FirefoxService } from '../../src/testing/push/firefox-service.ts'
 import { expect, show } from './fixtures.ts'
 import { startToldSchool, type ToldSchool } from './told-school.ts'
 
@@ -26,27 +25,18 @@ export type Told = {
   pat: Person
 }
 
-export const test = base.extend<{ evidence: null }, Told & { clock: MovedClock }>({
+export const test = base.extend<{ evidence: null }, Told>({
   engine: ['Firefox', { scope: 'worker', option: true }],
-  // It is morning there, whatever the time is here: at night no post rings.
-  clock: [async ({}, give) => give(startClock('10:30')), { scope: 'worker' }],
-  service: [
-    async ({ clock }, give) => {
-      const service = await startFirefoxService(clock.nowMs)
-      if (!service) throw new Error('openssl could not make a certificate.')
-      await give(service)
-      await service.close()
-    },
-    { scope: 'worker' },
-  ],
   school: [
-    async ({ clock, service }, give) => {
-      const school = await startToldSchool(clock, service)
+    async ({ engine }, give) => {
+      if (engine !== 'Firefox') throw new Error(`There is no push service for ${engine} here.`)
+      const school = await startToldSchool()
       await give(school)
       await school.close()
     },
     { scope: 'worker' },
   ],
+  service: [({ school }, give) => give(school.service), { scope: 'worker' }],
   firefox: [({ school, service }, give) => comesIn(school, service, {}, give), { scope: 'worker' }],
   privateFirefox: [
     ({ school, service }, give) => comesIn(school, service, { 'browser.privatebrowsing.autostart': true }, give),

@@ -31,5 +31,6 @@ export async function forgetRead(memberId: Id): Promise<void> {
   tell('feed')
   tell('lists')
   tell('session')
-  await pushAddress.end(memberId)
+  // Else this browser's address may be that of whoever has come since.
+  if (await pushAddress.isWanted(memberId)) await pushAddress.end(memberId)
 }

@@ -2,6 +2,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { newId } from '../../device/new-id.ts'
+import { end, give } from '../../device/push-address.ts'
 import { meOf } from '../../testing/device/people.ts'
 import { schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { NotificationsSection } from './notifications-section.tsx'
@@ -45,11 +46,12 @@ beforeEach(() => {
       })
     },
   }
+  const registration = { pushManager }
   vi.stubGlobal('navigator', {
     ...navigator,
     userAgent: 'Test',
     locks: navigator.locks,
-    serviceWorker: { getRegistration: async () => ({ pushManager }) },
+    serviceWorker: { getRegistration: async () => registration, ready: Promise.resolve(registration) },
   })
   return () => vi.unstubAllGlobals()
 })
@@ -113,6 +115,19 @@ test('switched off, the school and the browser both forget it', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Switch off on this device' }))
   await screen.findByRole('button', { name: 'Tell me on this device' })
   expect([kept, subscription]).toEqual([null, null])
+})
+
+test('that the worker has got another address meanwhile, or that it is over, is seen at once', async () => {
+  const pat = me()
+  answers(pat.school.id)
+  await showTo(pat, <NotificationsSection />)
+  await screen.findByRole('button', { name: 'Tell me on this device' })
+  const { pushManager } = (await navigator.serviceWorker.getRegistration())!
+  await give(pat.member.id, pushManager, 'key')
+  await screen.findByRole('button', { name: 'Switch off on this device' })
+  kept = null
+  await end(pat.member.id)
+  await screen.findByRole('button', { name: 'Tell me on this device' })
 })
 
 test('who has said no reads how to undo it, and is not asked again', async () => {

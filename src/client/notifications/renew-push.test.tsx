@@ -5,6 +5,7 @@ import { meOf } from '../../testing/device/people.ts'
 import { schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { RenewPush } from './renew-push.tsx'
 
+const dead = 'https://push.example/dead'
 const endpoint = 'https://push.example/new'
 let asked: number
 let given: unknown[]
@@ -14,9 +15,19 @@ beforeEach(() => {
   given = []
   vi.stubGlobal('PushManager', {})
   vi.stubGlobal('Notification', { permission: 'granted' })
-  const address = { endpoint, toJSON: () => ({ endpoint, keys: { p256dh: 'p', auth: 'a' } }), unsubscribe: async () => true }
-  const pushManager = { getSubscription: async () => address, subscribe: async () => address }
-  const serviceWorker = { getRegistration: async () => ({ pushManager }) }
+  // The browser has not heard that its address is dead, and gives it out again until it is given up.
+  let had: string = dead
+  const address = () => ({
+    endpoint: had,
+    toJSON: () => ({ endpoint: had, keys: { p256dh: 'p', auth: 'a' } }),
+    unsubscribe: async () => {
+      had = endpoint
+      return true
+    },
+  })
+  const pushManager = { getSubscription: async () => address(), subscribe: async () => address() }
+  const registration = { pushManager }
+  const serviceWorker = { getRegistration: async () => registration, ready: Promise.resolve(registration) }
   vi.stubGlobal('navigator', { ...navigator, userAgent: 'Test', locks: navigator.locks, serviceWorker })
   schoolAnswers({
     // The push service has said that the address is gone, and the school has dropped it.
@@ -32,7 +43,7 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals()
 })
 
-test('a family that wants to be told is told again, also when the school has dropped a dead address', async () => {
+test('a family that wants to be told is told again, at a new address, when the school has dropped a dead one', async () => {
   const pat = meOf('Pat', { rights: [] })
   await note(pat.member.id, true)
   await showTo(pat, <RenewPush />)
