@@ -12,7 +12,6 @@ export type Autopush = {
   address: string
   /** Those that live, oldest first. */
   channels: () => readonly Channel[]
-  /** Everything that the browser was ever given, and how it gave it back: 'unregistered' when it asked for that by itself. */
   find: (path: string) => Channel | null
   /** Hands a body to the browser; false when it is not there. What it answers is in `answers`. */
   deliver: (channel: Channel, body: Buffer, version: string) => boolean
