@@ -3,26 +3,13 @@ import { call } from '../api/call.ts'
 import { notifications } from '../api/contract/notifications.ts'
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
-import * as facts from './facts.ts'
-import { inTime } from './in-time.ts'
 import { mine } from './member.ts'
-import { memberStore } from './stores.ts'
-import { findRegistration } from './worker-messages.ts'
+import { type Address, giveUp, isWanted, note } from './push-wish.ts'
 
-type Address = { toJSON: () => { endpoint?: string | null; keys?: Record<string, string> }; unsubscribe: () => Promise<boolean> }
 /** What is asked of a browser's PushManager, by a page and by the worker. */
 export type Addresses = {
   getSubscription: () => Promise<Address | null>
   subscribe: (options: { userVisibleOnly: boolean; applicationServerKey: string }) => Promise<Address>
-}
-
-/** Whether this member wants to be told on this device: switched on here, and not off since; over with the session. */
-export async function isWanted(as: Id): Promise<boolean> {
-  return (await facts.readFact(memberStore(as), 'isTold')) === true
-}
-
-export function note(as: Id, isTold: boolean): Promise<void> {
-  return facts.keepFact(memberStore(as), 'isTold', isTold || null)
 }
 
 /**
@@ -46,14 +33,6 @@ export async function giveNew(as: Id, addresses: Addresses, publicKey: string): 
   await give(as, addresses, publicKey)
 }
 
-/** Being told here is over: not wanted by this member any more, and the browser has no address. Never throws. */
-export async function end(as: Id): Promise<void> {
-  await note(as, false)
-  const registration = await findRegistration()
-  if (registration) await inTime(giveUp(registration.pushManager)).catch(() => undefined)
-  tell('told')
-}
-
 /** The push service has given up the address while nobody looked: for whoever is signed in, if they want to be told here. */
 export async function renew(addresses: Addresses): Promise<void> {
   const as = await mine()
@@ -71,11 +50,4 @@ async function subscribe(addresses: Addresses, publicKey: string): Promise<Addre
     if (!(await giveUp(addresses))) throw error
     return addresses.subscribe(options)
   }
-}
-
-/** Whether there was one to give up. */
-async function giveUp(addresses: Pick<Addresses, 'getSubscription'>): Promise<boolean> {
-  const old = await addresses.getSubscription()
-  await old?.unsubscribe()
-  return old !== null
 }

@@ -5,7 +5,7 @@ import { write } from './database.ts'
 import { put } from './facts.ts'
 import * as media from './media.ts'
 import * as people from './people.ts'
-import * as pushAddress from './push-address.ts'
+import * as pushWish from './push-wish.ts'
 import { forgetFeed } from './room.ts'
 import { memberStore, SHARED } from './stores.ts'
 
@@ -32,5 +32,5 @@ export async function forgetRead(memberId: Id): Promise<void> {
   tell('lists')
   tell('session')
   // Else this browser's address may be that of whoever has come since.
-  if (await pushAddress.isWanted(memberId)) await pushAddress.end(memberId)
+  if (await pushWish.isWanted(memberId)) await pushWish.end(memberId)
 }

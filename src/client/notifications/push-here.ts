@@ -3,6 +3,7 @@ import { call } from '../../api/call.ts'
 import { notifications } from '../../api/contract/notifications.ts'
 import { Unreached } from '../../api/problem.ts'
 import * as pushAddress from '../../device/push-address.ts'
+import * as pushWish from '../../device/push-wish.ts'
 import { findRegistration } from '../../device/worker-messages.ts'
 import type { Id } from '../../domain/id.ts'
 import { SECOND } from '../../domain/time.ts'
@@ -35,14 +36,14 @@ export async function switchOn(as: Id, publicKey: string): Promise<PushHere> {
 export async function renew(as: Id): Promise<void> {
   if (!('Notification' in window) || Notification.permission !== 'granted') return
   const { publicKey, endpoint } = await call(notifications.mine, {}, { as })
-  if (endpoint === null && !(await pushAddress.isWanted(as))) return
-  if ((await pushHere(endpoint)) === 'on') await pushAddress.note(as, true)
+  if (endpoint === null && !(await pushWish.isWanted(as))) return
+  if ((await pushHere(endpoint)) === 'on') await pushWish.note(as, true)
   else await subscribe((manager) => (endpoint === null ? pushAddress.giveNew : pushAddress.give)(as, manager, publicKey))
 }
 
 export async function switchOff(as: Id): Promise<void> {
   await call(notifications.unsubscribe, {}, { as })
-  await pushAddress.end(as)
+  await pushWish.end(as)
 }
 
 async function subscribe(give: (manager: PushManager) => Promise<void>): Promise<PushHere> {

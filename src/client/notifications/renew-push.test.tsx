@@ -1,6 +1,6 @@
 // After opening, the school is given this browser's address again where it has lost it, and only where it was wanted.
 import { beforeEach, expect, test, vi } from 'vitest'
-import { note } from '../../device/push-address.ts'
+import { note } from '../../device/push-wish.ts'
 import { meOf } from '../../testing/device/people.ts'
 import { schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { RenewPush } from './renew-push.tsx'

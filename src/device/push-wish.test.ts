@@ -41,7 +41,7 @@ beforeEach(async () => {
   return () => vi.unstubAllGlobals()
 })
 
-const isWanted = async () => (await import('./push-address.ts')).isWanted(pat.member.id)
+const isWanted = async () => (await import('./push-wish.ts')).isWanted(pat.member.id)
 
 test.each([
   ['signs out', () => page.session.signOut()],
