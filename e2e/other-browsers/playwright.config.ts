@@ -14,6 +14,7 @@ export default defineConfig<object, InBrowser>({
   workers: 2,
   // Against what hangs; no size is measured here.
   timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter,
   projects: findOtherBrowsers()
     .filter(({ missing }) => missing.length === 0)
