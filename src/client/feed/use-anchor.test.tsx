@@ -1,32 +1,26 @@
 // A notification that is tapped while the feed is only just being drawn.
-import { act, render } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useLayoutEffect } from 'react'
 import { expect, test } from 'vitest'
 import { useAnchor } from './use-anchor.ts'
 
-let seen: string[]
-let forget: () => void
+const lead = (address: string) => history.replaceState(null, '', address)
 
-function Feed({ onDrawn = () => {} }: { onDrawn?: () => void }) {
-  const [anchor, forgetIt] = useAnchor()
-  seen.push(anchor)
-  forget = forgetIt
+function Feed() {
+  const [anchor, forget] = useAnchor()
   // Drawn, and not listening yet.
-  useLayoutEffect(onDrawn, [onDrawn])
-  return null
+  useLayoutEffect(() => lead('/#post-1'), [])
+  return <button onClick={forget}>{anchor || 'none'}</button>
 }
 
 test('the post that an address names is heard of, also when it comes with the first drawing, and forgotten when it was led to', () => {
-  seen = []
-  render(<Feed onDrawn={nameOne} />)
-  expect(seen.at(-1)).toBe('post-1')
-  act(() => forget())
-  expect([seen.at(-1), location.hash]).toEqual(['', ''])
+  render(<Feed />)
+  fireEvent.click(screen.getByText('post-1'))
+  screen.getByText('none')
+  expect(location.hash).toBe('')
   act(() => {
-    history.replaceState(null, '', '/#post-2')
+    lead('/#post-2')
     dispatchEvent(new HashChangeEvent('hashchange'))
   })
-  expect(seen.at(-1)).toBe('post-2')
+  screen.getByText('post-2')
 })
-
-const nameOne = () => history.replaceState(null, '', '/#post-1')
