@@ -1,5 +1,5 @@
 // When the school is asked where it is with a photo, and when that is plain: on a bad line each question costs.
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { deviceOf, type Device, type Page } from '../testing/device/device.ts'
 import { meOf, newPhoto, type Photo, write } from '../testing/device/people.ts'
 
@@ -25,6 +25,15 @@ test('of a new post the school is asked once, for its first photo', async () => 
   expect(atSchool()).toEqual([true, true, true])
 })
 
+test('after two seconds it is asked for the next photo all the same: Tara may be in the coach by now', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  device.network.hold = async (path) => void (path.includes(photos[0]!.id) && vi.advanceTimersByTime(800))
+  await write(page, 'Castle', photos)
+  await page.sending.drain(memberId)
+  vi.useRealTimers()
+  expect(questions()).toEqual([1, 1, 0])
+})
+
 test('a photo that the school has begun to get goes on from there', async () => {
   await write(page, 'Castle', photos)
   const { id, hash, bytes } = photos[1]!
@@ -35,6 +44,8 @@ test('a photo that the school has begun to get goes on from there', async () => 
   // One part went in vain: 512 kB at most.
   const sent = uploadsOf(photos[1]!).reduce((sum, seen) => sum + seen.bytes, 0)
   expect(sent).toBeLessThanOrEqual(200_000 + 512 * 1024)
+  // The post is not all new: of the next one it asks.
+  expect(questions()).toEqual([1, 0, 1])
 })
 
 test('of a photo that only the school still has it is asked, also after a new one', async () => {

@@ -7,14 +7,18 @@ const FIRST_PART = SMALLEST_PART
 /** Milliseconds on the line. A browser sends a cut part again by itself: at a cut each 2 s at most 3 % of its time, where the way there and back takes less than 24 ms (design section 8 allows 5 % at 2 MB/s). */
 const PART_MS = 60
 const LONGEST_PART_MS = 1000
-/** The quickest of so many counts: a device goes from one network to another, but a busy school answers few of them at once. */
+/** The quickest of so many counts: a busy school answers few of them at once. */
 const QUESTIONS = 5
+/** Asked within so long, the way is known; on a fast line that is several photos, on a slow one each is asked for. */
+const LATELY_MS = 2000
 
 export type Pace = {
   /** Bytes of the next part. */
   partSize: () => number
   /** A request without bytes took so long (ms). */
   asked: (ms: number) => void
+  /** Whether one was asked lately. A device goes from one network to another. */
+  isLatelyAsked: () => boolean
   /** A part took so long (ms). */
   sent: (bytes: number, ms: number) => void
   cut: () => void
@@ -24,9 +28,12 @@ export function createPace(): Pace {
   let size = FIRST_PART
   let roundTrip = 0
   let lately: number[] = []
+  let lastAskedAt = -Infinity
   return {
     partSize: () => size,
+    isLatelyAsked: () => performance.now() - lastAskedAt < LATELY_MS,
     asked: (ms) => {
+      lastAskedAt = performance.now()
       lately = [...lately, ms].slice(-QUESTIONS)
       roundTrip = Math.min(...lately)
     },

@@ -37,8 +37,8 @@ export async function sendAttachment(
   way: Way,
   isNew = false,
 ): Promise<boolean> {
-  let offset = isNew ? 0 : await askOffset(attachment, way)
-  const lackedAll = offset === 0
+  let offset = isNew && pace.isLatelyAsked() ? 0 : await askOffset(attachment, way)
+  let lackedAll = offset === 0
   await way.moved(offset)
   if (offset === attachment.size) return false
   const bytes = await readBytes()
@@ -46,7 +46,9 @@ export async function sendAttachment(
   let stalls = 0
   while (offset < attachment.size) {
     try {
+      const sentTo = offset + pace.partSize()
       const next = await sendPart(attachment, bytes, offset, way)
+      if (next > sentTo) lackedAll = false
       stalls = next > offset ? 0 : stalls + 1
       if (stalls >= MOST_STALLS) throw new NoProgress()
       offset = next

@@ -69,8 +69,13 @@ test('where it is confirmed the digest can be left out, and the address changed 
   tap('Send me an e-mail')
   await screen.findByText('An e-mail is on its way to pat2@family.example')
   tap('No e-mail any more')
-  await screen.findByText('No e-mail goes to pat2@family.example any more.')
+  const said = await screen.findByText('No e-mail goes to pat2@family.example any more.')
+  expect(document.activeElement).toBe(said)
   expect(screen.getByLabelText<HTMLInputElement>('Your e-mail address').value).toBe('')
+  type(address)
+  tap('Send me an e-mail')
+  await screen.findByText(`An e-mail is on its way to ${address}`)
+  expect(screen.queryByText(/^No e-mail goes/)).toBeNull()
 })
 
 test('an address that takes no mail is said so, and stands there to be mended', async () => {

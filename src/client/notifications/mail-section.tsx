@@ -16,13 +16,28 @@ import { useLetters, useLettersChange } from './use-letters.ts'
 
 export function MailSection() {
   const { data } = useLetters()
-  const remove = useRemove()
+  const remove = useLettersChange((_: string, as) => call(letters.remove, {}, { as }))
+  const [removed, setRemoved] = useState<string | null>(null)
+  if (data?.mine && removed !== null) setRemoved(null)
   if (!data?.canSend) return null
   return (
     <Section title={sayMail('title')} hint={sayMail('hint')}>
-      {data.mine && <Given mine={data.mine} remove={remove} />}
-      {!data.mine && remove.isSuccess && <p role="status">{sayMail('removed', { address: remove.variables })}</p>}
-      {!data.mine && <AddressForm />}
+      {data.mine ? (
+        <Given
+          mine={data.mine}
+          removal={remove}
+          onRemove={(address) => remove.mutate(address, { onSuccess: () => setRemoved(address) })}
+        />
+      ) : (
+        <>
+          {removed !== null && (
+            <p ref={focus} tabIndex={-1}>
+              {sayMail('removed', { address: removed })}
+            </p>
+          )}
+          <AddressForm />
+        </>
+      )}
     </Section>
   )
 }
@@ -70,16 +85,21 @@ function AddressForm({ first = '', onLeave }: { first?: string; onLeave?: () => 
   )
 }
 
-type GivenProps = { mine: MyAddress; remove: ReturnType<typeof useRemove> }
+type GivenProps = {
+  mine: MyAddress
+  removal: { error: unknown; submittedAt: number; isPending: boolean }
+  /** Given the address that is written to until then. */
+  onRemove: (address: string) => void
+}
 
-function Given({ mine: { address, state, stillTo, wantsDigest }, remove }: GivenProps) {
+function Given({ mine: { address, state, stillTo, wantsDigest }, removal, onRemove }: GivenProps) {
   /** Null: not opened yet. Where it was left, the focus goes back to what opened it. */
   const [isChanging, setIsChanging] = useState<boolean | null>(null)
   // Set within the tap itself: what the mutation says of itself comes a moment later, and the tick would jump back until then.
   const [isTicked, setIsTicked] = useState<boolean | null>(null)
   const ask = useAsk()
   const want = useLettersChange((isWanted: boolean, as) => call(letters.wantDigest, { isWanted }, { as }))
-  const [last] = [ask, remove, want].toSorted((one, other) => other.submittedAt - one.submittedAt)
+  const [last] = [ask, removal, want].toSorted((one, other) => other.submittedAt - one.submittedAt)
   return (
     <Stack>
       {state === 'waiting' && (
@@ -126,16 +146,13 @@ function Given({ mine: { address, state, stillTo, wantsDigest }, remove }: Given
             {sayMail('change')}
           </Button>
         )}
-        <Button kind="quiet" pending={remove.isPending && sayMail('removing')} onClick={() => remove.mutate(stillTo ?? address)}>
+        <Button kind="quiet" pending={removal.isPending && sayMail('removing')} onClick={() => onRemove(stillTo ?? address)}>
           {sayMail('remove')}
         </Button>
       </Actions>
     </Stack>
   )
 }
-
-/** Given the address that is written to until then. */
-const useRemove = () => useLettersChange((_: string, as) => call(letters.remove, {}, { as }))
 
 const useAsk = () => useLettersChange((address: string, as) => call(letters.ask, { address }, { as }))
 

@@ -1,6 +1,6 @@
 // The head of a page: its title (also the document's), a line under it, and what can be done here.
 import { type ReactNode, useEffect, useRef } from 'react'
-import { isInOwnWindow } from './own-window.ts'
+import { useIsInOwnWindow } from './own-window.ts'
 import styles from './page-header.module.css'
 
 type PageHeaderProps = { title: string; children?: ReactNode; actions?: ReactNode }
@@ -25,10 +25,11 @@ let isFirstPage = true
 /** Names the document and, after the first page, moves the focus to the heading, so that a screen reader hears where it is. */
 export function useArrival(title: string) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const isInOwnWindow = useIsInOwnWindow()
   useEffect(() => {
     // A window of its own says whose it is by itself.
-    document.title = isInOwnWindow() ? title : `${title} · Bookbag`
-  }, [title])
+    document.title = isInOwnWindow ? title : `${title} · Bookbag`
+  }, [title, isInOwnWindow])
   useEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true })
     isFirstPage = false
