@@ -63,8 +63,8 @@ describe('the news of a trip', () => {
 
 describe('the card of a trip', () => {
   it('comes on the evening before and leaves two hours after the coach is back', () => {
-    expect(isShown(card(), ms('17:00', 29))).toBe(false)
-    expect(isShown(card(), ms('18:30', 29))).toBe(true)
+    expect(isShown(card(), ms('16:59', 29))).toBe(false)
+    expect(isShown(card(), ms('17:00', 29))).toBe(true)
     expect(isShown(card(said('back', '16:20')), ms('18:19'))).toBe(true)
     expect(isShown(card(said('back', '16:20')), ms('18:20'))).toBe(false)
   })

@@ -55,6 +55,15 @@ test.each([
   expect(location.hash).toBe('')
 })
 
+test('what was found before is not the answer to words that are too long', async () => {
+  await open('/find#boats', { 'POST /api/search': () => ({ body: { posts: [boats], before: null, position: 2 } }) })
+  await screen.findByText('Boats')
+  fireEvent.change(screen.getByLabelText('Words to look for'), { target: { value: 'a'.repeat(5000) } })
+  fireEvent.click(screen.getByRole('button', { name: 'Search' }))
+  await screen.findByText('This is too long to search for. A few words are enough.')
+  expect(screen.queryByText('Boats')).toBeNull()
+})
+
 test('an address that was cut, or names a day that is none, is simply an empty page', async () => {
   await open('/find?day=2026-02-31#%E0%A4%A')
   await screen.findByRole('heading', { name: 'Find' })

@@ -1,5 +1,6 @@
 // Finding what was in the feed: by words, from a day back, or a week for the fridge door.
 import { Printer } from 'lucide-react'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Wish } from '../../device/looking.ts'
 import { wordsIn } from '../../domain/search.ts'
@@ -27,6 +28,7 @@ export function FindPage() {
   const [today] = dayAndClock(useNow())
   const arePhotosAllowed = useAskIfPhotosAllowed(useCaughtUp().kind === 'heard')
   const words = typedIn(address.hash)
+  const [refusedAt, setRefusedAt] = useState<string | null>(null)
   const day = Day.safeParse(address.searchParams.get('day')).data
   const here = addressOf(choice, '/find')
   const part = { tag: choice.tag ?? undefined, group: choice.group ?? undefined }
@@ -41,7 +43,15 @@ export function FindPage() {
             </p>
           )}
         </PageHeader>
-        <SearchForm key={address.hash} words={words} onSearch={(typed) => go(`${here}#${encodeURIComponent(typed)}`)} />
+        <SearchForm
+          key={address.hash}
+          words={words}
+          onSearch={(typed) => {
+            setRefusedAt(null)
+            go(`${here}#${encodeURIComponent(typed)}`)
+          }}
+          onRefused={() => setRefusedAt(address.href)}
+        />
         <div className={styles.ways}>
           <label className={styles.day}>
             {sayFind('goToDay')}
@@ -59,7 +69,7 @@ export function FindPage() {
             {sayFind('weekOnPaper')}
           </ButtonLink>
         </div>
-        {wish && <FoundPosts key={address.href} wish={wish} choice={choice} />}
+        {wish && refusedAt !== address.href && <FoundPosts key={address.href} wish={wish} choice={choice} />}
       </div>
     </PhotosAllowed>
   )

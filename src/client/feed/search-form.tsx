@@ -9,13 +9,21 @@ import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import styles from './find-page.module.css'
 
-export function SearchForm({ words, onSearch }: { words: string; onSearch: (typed: string) => void }) {
+type SearchFormProps = {
+  words: string
+  onSearch: (typed: string) => void
+  /** What was typed is nothing to search for: what was found before is not its answer. */
+  onRefused: () => void
+}
+
+export function SearchForm({ words, onSearch, onRefused }: SearchFormProps) {
   const [typed, setTyped] = useState(words)
   const [error, setError] = useState<string | null>(null)
   const search = () => {
     const problem = problemOf(typed)
     setError(problem)
     if (problem === null) onSearch(typed.trim())
+    else onRefused()
   }
   return (
     <search>

@@ -4,6 +4,8 @@ import { Printer } from 'lucide-react'
 import { call } from '../../api/call.ts'
 import { contract } from '../../api/contract.ts'
 import type { TripReach } from '../../api/contract/trips.ts'
+import { dateOf, timeOfDay } from '../../domain/day.ts'
+import { MINUTE } from '../../domain/time.ts'
 import { changeWords, momentWords } from '../../domain/trip-words.ts'
 import { sayNews } from '../../words/parts/news.ts'
 import { sayTrips } from '../../words/parts/trips.ts'
@@ -18,8 +20,12 @@ import { Section } from '../ui/stack.tsx'
 import { useSchoolNow } from '../ui/use-school-now.ts'
 import styles from './reach-page.module.css'
 
+/** So long after it was told, whoever was not reached is not to be rung up yet. */
+const STILL_ANSWERING = 2 * MINUTE
+
 export function ReachPage({ tripId }: { tripId: string }) {
-  const as = useMe().member.id
+  const { member, school } = useMe()
+  const as = member.id
   const nowMs = useSchoolNow()
   const reach = useQuery({
     queryKey: ['trips', tripId, 'reach'],
@@ -37,6 +43,8 @@ export function ReachPage({ tripId }: { tripId: string }) {
   const { title, last, members } = reach.data
   const missed = members.filter(({ deliveredAt }) => deliveredAt === null)
   const reached = members.filter(({ deliveredAt }) => deliveredAt !== null)
+  const asOf = new Date(reach.dataUpdatedAt).toISOString()
+  const isJustTold = last !== null && nowMs - Date.parse(last.writtenAt) < STILL_ANSWERING
   return (
     <div className={styles.reach}>
       <PageHeader
@@ -56,9 +64,14 @@ export function ReachPage({ tripId }: { tripId: string }) {
             })
           : sayTrips('nothingSaid')}
       </PageHeader>
+      {/* What paper has to say by itself. */}
+      <p className={styles.asOf}>{[school.name, dateOf(sayTrips.language, asOf), timeOfDay(asOf)].join(' · ')}</p>
       {last && (
         <>
-          <Section title={sayTrips('notReached', { count: missed.length })} hint={sayTrips('notReachedHint')}>
+          <Section
+            title={sayTrips('notReached', { count: missed.length })}
+            hint={sayTrips(isJustTold ? 'justTold' : 'notReachedHint')}
+          >
             <Names members={missed} nowMs={nowMs} />
           </Section>
           <Section title={sayTrips('reached', { count: reached.length })} hint={sayTrips('reachedHint')}>

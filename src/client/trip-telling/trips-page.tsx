@@ -2,7 +2,7 @@
 import { Bus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import * as trips from '../../device/trips.ts'
-import { isShown } from '../../domain/trip-times.ts'
+import { shownOf } from '../../domain/trip-times.ts'
 import { sayTrips } from '../../words/parts/trips.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -14,7 +14,7 @@ import styles from './trips-page.module.css'
 export function TripsPage({ cards, plans }: { cards: ReactNode; plans: ReactNode }) {
   const kept = useKept('trips', trips.list)
   const nowMs = useSchoolNow()
-  const isNone = kept !== undefined && !kept.some((card) => isShown(card, nowMs))
+  const isNone = kept !== undefined && shownOf(kept, nowMs).length === 0
   return (
     <>
       <PageHeader title={sayTrips('trips')} />

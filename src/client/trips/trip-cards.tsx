@@ -4,7 +4,7 @@ import * as schoolClock from '../../device/school-clock.ts'
 import * as reach from '../../device/trip-reach.ts'
 import * as trips from '../../device/trips.ts'
 import type { TripCard } from '../../domain/trip.ts'
-import { isShown } from '../../domain/trip-times.ts'
+import { shownOf } from '../../domain/trip-times.ts'
 import { useKept } from '../ui/use-kept.ts'
 import { useSchoolNow } from '../ui/use-school-now.ts'
 import { TripCardView } from './trip-card-view.tsx'
@@ -25,7 +25,7 @@ export async function readAhead(): Promise<void> {
 export function TripCards({ tell }: { tell: TellSlot }) {
   const kept = useKept('trips', trips.list)
   const nowMs = useSchoolNow(TICK_MS)
-  const shown = (kept ?? atHand).filter((card) => isShown(card, nowMs))
+  const shown = shownOf(kept ?? atHand, nowMs)
   useTellReach(shown)
   return shown.map((card) => (
     <TripCardView key={card.id} card={card} nowMs={nowMs}>

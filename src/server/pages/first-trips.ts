@@ -1,15 +1,14 @@
 // The cards of trips as the client will draw them. Same markup as client/trips/trip-card-view.tsx: change them together.
 import { timeOfDay } from '../../domain/day.ts'
 import type { TripCard } from '../../domain/trip.ts'
-import { isShown, isStale } from '../../domain/trip-times.ts'
+import { isStale, shownOf } from '../../domain/trip-times.ts'
 import { aboutWords, changeWords, etaLabel, etaOf, momentWords, statusWords } from '../../domain/trip-words.ts'
 import type { SayNews } from '../../words/parts/news.ts'
 import { escapeHtml } from './html.ts'
 
 /** `nowMs` in ms since 1970. */
 export function tripsHtml(say: SayNews, cards: readonly TripCard[], nowMs: number): string {
-  return cards
-    .filter((card) => isShown(card, nowMs))
+  return shownOf(cards, nowMs)
     .map((card) => cardHtml(say, card, nowMs))
     .join('')
 }
