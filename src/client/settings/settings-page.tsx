@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { saySettings } from '../../words/parts/settings.ts'
 import { LanguageChoice } from '../ui/language-choice.tsx'
+import { isolated } from '../ui/isolated.ts'
 import { listed } from '../ui/listed.ts'
 import { useMe, useRights } from '../ui/me.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -22,8 +23,8 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
     <div className={styles.page}>
       <PageHeader title={saySettings('settings')}>
         <p>
-          {saySettings('whoIAm', { role: member.role, name: member.name, school: school.name })}
-          {mine.length > 0 && ` · ${listed(mine)}`}
+          {saySettings('whoIAm', { role: member.role, name: isolated(member.name), school: isolated(school.name) })}
+          {mine.length > 0 && ` · ${listed(mine.map(isolated))}`}
         </p>
         <p>{saySettings('howToChange', { role: member.role })}</p>
       </PageHeader>
