@@ -19,7 +19,7 @@ test('an author reads how many families a post reaches, and when they hear of it
 test('the number is the school’s; without signal nothing is guessed', async () => {
   schoolAnswers({ 'POST /api/audience-reach': () => ({ body: { families: 24, atOnce: 0, inDigest: 0 } }) })
   const shown = await showTo(meOf('Tom'), <AudienceReach audience={{ kind: 'school' }} />)
-  await screen.findByText('Reaches 24 families.')
+  await screen.findByText('Reaches 24 families. They see it when they open Bookbag.')
   shown.unmount()
   schoolAnswers({})
   const { container } = await showTo(meOf('Tom'), <AudienceReach audience={{ kind: 'school' }} />)

@@ -24,14 +24,15 @@ export function AudienceReach({ audience }: { audience: Audience | null }) {
     staleTime: 5 * MINUTE,
     retry: false,
   })
-  // Its line is kept free: what appears late must not move Post away from under a finger.
+  // Two lines are kept free: what appears late must not move Post away from under a finger.
   return <p className={styles.reach}>{audience !== null && reach.data ? reachWords(reach.data, nowMs) : ''}</p>
 }
 
 /** "Reaches 212 families: 3 at once, 180 in tonight’s digest." */
 export function reachWords(reach: Reach, nowMs: number): string {
-  const { atOnce, inDigest } = reach
-  if (inDigest === 0) return sayPosts(atOnce > 0 ? 'reachesAtOnce' : 'reaches', reach)
+  const { families, atOnce, inDigest } = reach
+  if (inDigest === 0 && atOnce > 0) return sayPosts('reachesAtOnce', reach)
+  if (inDigest === 0) return [sayPosts('reaches', reach), families > 0 && sayPosts('onOpening')].filter(Boolean).join(' ')
   const digest = new Date(nextDigestAt(nowMs)).toISOString()
   const isToday = dayKey(digest) === dayKey(new Date(nowMs).toISOString())
   if (atOnce > 0) return sayPosts(isToday ? 'reachesAtOnceAndTonight' : 'reachesAtOnceAndTomorrow', reach)
