@@ -114,7 +114,7 @@ test('switched off, neither Firefox nor the school nor the push service has an a
 }) => {
   await pat.tap('button', 'Switch off on this device')
   await pat.see('Tell me on this device')
-  expect(await addressOn(pat.device)).toBeNull()
+  await expect.poll(() => addressOn(pat.device)).toBeNull()
   expect([service.endpoints(), await school.endpoints()]).toEqual([[], []])
   const before = service.statuses().length
   await school.say('left')
@@ -150,7 +150,7 @@ test('being told is gone with the session: of Sam, whom the office removes, and 
   await pat.tap('button', 'Sign out of this device')
   await pat.tap('button', 'Sign out')
   await pat.see('Your code')
-  expect(await addressOn(pat.device)).toBeNull()
+  await expect.poll(() => addressOn(pat.device)).toBeNull()
   expect([service.endpoints(), await school.endpoints()]).toEqual([[], []])
   await school.say('back')
   expect(service.statuses().slice(before)).toEqual([201, 201, 201])

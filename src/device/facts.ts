@@ -29,6 +29,8 @@ const shapes = {
   latestSeen: z.number(),
   /** Shared: the cached files of the running version of the app, so that an open page of the one before still finds its own. */
   appFiles: z.array(z.string()),
+  /** Shared: whom this browser tells of news: switched on here, and not off since. Nobody: it is over. Unknown: never noted. */
+  told: z.union([Id, z.literal('nobody')]),
   /** The number of the last post that this member wrote on this device. */
   sequence: z.int(),
   /** Where in the school's change log the kept feed is true. */
@@ -37,8 +39,6 @@ const shapes = {
   trips: z.array(z.unknown()),
   /** Of which trip updates the school knows that they are here, or were looked at. */
   tripReach: z.array(z.object({ updateId: Id, isOpened: z.boolean() })),
-  /** This browser tells this member of news: switched on here, and not off since. */
-  isTold: z.boolean(),
   /** What the school was told already in this week (its Monday) of news that is here, or was opened: counted there, without whom. */
   engagement: z.object({ week: z.iso.date(), isReached: z.boolean(), isOpened: z.boolean() }),
   /** When the newest post was published that has stood before this member's eyes here: what is newer is counted on the app's icon. */

@@ -1,37 +1,37 @@
-// Whether somebody wants to be told of news on this device, and the end of it: with the session, if not before.
+// Whether somebody wants to be told of news on this device: switched on here, and not off since; over with the session (push-end.ts).
 import type { Id } from '../domain/id.ts'
 import { tell } from './changed.ts'
+import { write } from './database.ts'
 import * as facts from './facts.ts'
-import { inTime } from './in-time.ts'
-import { memberStore } from './stores.ts'
-import { findRegistration } from './worker-messages.ts'
+import { SHARED } from './stores.ts'
 
-/** Of a browser at its push service. */
-export type Address = {
-  toJSON: () => { endpoint?: string | null; keys?: Record<string, string> }
-  unsubscribe: () => Promise<boolean>
-}
-
-/** Whether this member wants to be told on this device: switched on here, and not off since; over with the session. */
 export async function isWanted(as: Id): Promise<boolean> {
-  return (await facts.readFact(memberStore(as), 'isTold')) === true
+  return (await facts.readFact(SHARED, 'told')) === as
 }
 
-export function note(as: Id, isTold: boolean): Promise<void> {
-  return facts.keepFact(memberStore(as), 'isTold', isTold || null)
+/** Noted before the school is asked, and only for whoever is signed in by now. Whether that is new. */
+export function want(as: Id): Promise<boolean> {
+  return note(as, (told) => told !== as)
 }
 
-/** Being told here is over: not wanted by this member any more, and the browser has no address, if it can be asked. */
-export async function end(as: Id): Promise<void> {
-  await note(as, false)
-  const registration = await findRegistration()
-  if (registration) await inTime(giveUp(registration.pushManager)).catch(() => undefined)
+/** The school tells them here already, and this device has never noted why: it was switched on by an older version. */
+export async function adopt(as: Id): Promise<void> {
+  await note(as, (told) => told === null)
+}
+
+export async function unwant(as: Id): Promise<void> {
+  await write(SHARED, ['facts'], async (tx) => {
+    const told = await facts.get(tx, 'told')
+    if (told === as || told === null) await facts.put(tx, 'told', 'nobody')
+  })
   tell('told')
 }
 
-/** Whether there was one to give up. */
-export async function giveUp(addresses: { getSubscription: () => Promise<Address | null> }): Promise<boolean> {
-  const old = await addresses.getSubscription()
-  await old?.unsubscribe()
-  return old !== null
+/** One transaction with who is signed in: a wish that comes late must not outlive its session. */
+function note(as: Id, isMeant: (told: string | null) => boolean): Promise<boolean> {
+  return write(SHARED, ['facts'], async (tx) => {
+    if ((await facts.get(tx, 'current')) !== as || !isMeant(await facts.get(tx, 'told'))) return false
+    await facts.put(tx, 'told', as)
+    return true
+  })
 }

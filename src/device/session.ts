@@ -13,6 +13,7 @@ import { heed } from './heed.ts'
 import { noteSchoolTime } from './lease.ts'
 import { mine, show } from './member.ts'
 import * as people from './people.ts'
+import { endWish } from './push-end.ts'
 import * as rest from './rest.ts'
 import * as sessionMark from './session-mark.ts'
 import { memberStore, SHARED, type Writing } from './stores.ts'
@@ -37,6 +38,9 @@ async function keep(me: Me, isMeant: (tx: Writing) => Promise<boolean>): Promise
   const memberId = me.member.id
   const isKept = await write(SHARED, ['facts', 'people'], async (tx) => {
     if (!(await isMeant(tx))) return false
+    const before = await facts.get(tx, 'current')
+    // Also what they switched on while they were being wiped.
+    if (before !== null && before !== memberId) await endWish(tx, before)
     await people.put(tx, { memberId, name: me.member.name, me })
     await facts.put(tx, 'current', memberId)
     await noteSchoolTime(tx, me.now, Date.now())
@@ -117,6 +121,7 @@ export async function signOut(): Promise<void> {
   await wipe(memberId)
   await write(SHARED, ['facts'], async (tx) => {
     if ((await facts.get(tx, 'current')) === memberId) await facts.put(tx, 'current', null)
+    await endWish(tx, memberId)
   })
   show(null)
   if (await unsent.isEmptyHanded(memberId)) {

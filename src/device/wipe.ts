@@ -5,7 +5,7 @@ import { write } from './database.ts'
 import { put } from './facts.ts'
 import * as media from './media.ts'
 import * as people from './people.ts'
-import * as pushWish from './push-wish.ts'
+import * as pushEnd from './push-end.ts'
 import { forgetFeed } from './room.ts'
 import { memberStore, SHARED } from './stores.ts'
 
@@ -24,6 +24,7 @@ export async function wipe(memberId: Id): Promise<void> {
  * their way.
  */
 export async function forgetRead(memberId: Id): Promise<void> {
+  const isNobodyTold = await write(SHARED, ['facts'], (tx) => pushEnd.endWish(tx, memberId))
   await media.forgetAll(memberId)
   await forgetFeed(memberId)
   await write(memberStore(memberId), ['facts'], (tx) => put(tx, 'lists', null))
@@ -31,6 +32,5 @@ export async function forgetRead(memberId: Id): Promise<void> {
   tell('feed')
   tell('lists')
   tell('session')
-  // Else this browser's address may be that of whoever has come since.
-  if (await pushWish.isWanted(memberId)) await pushWish.end(memberId)
+  if (isNobodyTold) void pushEnd.giveUpUnwanted()
 }

@@ -45,8 +45,9 @@ const browser = (endpoint: string): Addresses => ({
 })
 const signIn = (me: Me) => page.session.keepMe(me)
 const switchOn = async (me: Me) => {
-  const { give } = await import('../device/push-address.ts')
-  await give(me.member.id, browser('https://push.example/old'), KEY)
+  const { keepTold } = await import('../device/push-address.ts')
+  const { want } = await import('../device/push-wish.ts')
+  await keepTold(me.member.id, browser('https://push.example/old'), await want(me.member.id))
 }
 const changes = async (endpoint: string) => {
   const { renewAddress } = await import('./push.ts')

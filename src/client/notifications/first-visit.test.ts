@@ -1,28 +1,29 @@
 // Switched on in the first moments of a first visit, while the worker's files are still on their way.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { newId } from '../../device/new-id.ts'
-import { newDevice } from '../../testing/device/device.ts'
+import { deviceOf } from '../../testing/device/device.ts'
+import { meOf } from '../../testing/device/people.ts'
 
-const pat = newId()
+const me = meOf('Pat', { rights: [] })
+const pat = me.member.id
 let installed: () => void
 
-beforeEach(() => {
-  vi.resetModules()
-  newDevice()
-  vi.stubGlobal('fetch', async () => Response.json({}))
+beforeEach(async () => {
+  await deviceOf(me)
+  const mine = { publicKey: 'key', endpoint: null, choices: [] }
+  vi.stubGlobal('fetch', async () => Response.json(mine))
   const keys = { p256dh: 'p', auth: 'a' }
   const address = { toJSON: () => ({ endpoint: 'https://push.example/x', keys }), unsubscribe: async () => true }
   const pushManager = { getSubscription: async () => null, subscribe: async () => address }
   const ready = new Promise((done) => (installed = () => done({ pushManager })))
   vi.stubGlobal('Notification', { requestPermission: async () => 'granted' })
-  vi.stubGlobal('navigator', { serviceWorker: { ready, getRegistration: async () => undefined } })
+  vi.stubGlobal('navigator', { locks: navigator.locks, serviceWorker: { ready, getRegistration: async () => undefined } })
 })
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
-const switchOn = async () => (await import('./push-here.ts')).switchOn(pat, 'key')
+const switchOn = async () => (await import('./push-here.ts')).switchOn(pat)
 
 test('the tap waits for the worker, and then it is on', async () => {
   const tapped = switchOn()
@@ -45,7 +46,7 @@ test('where the browser takes no worker, it cannot tell', async () => {
 test('a worker that does not come is a matter of the signal', async () => {
   const here = await import('./push-here.ts')
   vi.useFakeTimers()
-  const tapped = here.switchOn(pat, 'key').catch(String)
+  const tapped = here.switchOn(pat).catch(String)
   await vi.advanceTimersByTimeAsync(20_000)
   expect(await tapped).toContain('The worker has not come.')
 })

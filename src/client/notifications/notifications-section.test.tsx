@@ -2,8 +2,8 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { newId } from '../../device/new-id.ts'
-import { give } from '../../device/push-address.ts'
-import { end } from '../../device/push-wish.ts'
+import { keepTold } from '../../device/push-address.ts'
+import * as pushWish from '../../device/push-wish.ts'
 import { meOf } from '../../testing/device/people.ts'
 import { schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { NotificationsSection } from './notifications-section.tsx'
@@ -115,7 +115,7 @@ test('switched off, the school and the browser both forget it', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Tell me on this device' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Switch off on this device' }))
   await screen.findByRole('button', { name: 'Tell me on this device' })
-  expect([kept, subscription]).toEqual([null, null])
+  await vi.waitFor(() => expect([kept, subscription]).toEqual([null, null]))
 })
 
 test('that the worker has got another address meanwhile, or that it is over, is seen at once', async () => {
@@ -124,10 +124,11 @@ test('that the worker has got another address meanwhile, or that it is over, is 
   await showTo(pat, <NotificationsSection />)
   await screen.findByRole('button', { name: 'Tell me on this device' })
   const { pushManager } = (await navigator.serviceWorker.getRegistration())!
-  await give(pat.member.id, pushManager, 'key')
+  await pushWish.want(pat.member.id)
+  await keepTold(pat.member.id, pushManager)
   await screen.findByRole('button', { name: 'Switch off on this device' })
   kept = null
-  await end(pat.member.id)
+  await pushWish.unwant(pat.member.id)
   await screen.findByRole('button', { name: 'Tell me on this device' })
 })
 

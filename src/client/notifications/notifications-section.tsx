@@ -32,14 +32,13 @@ export function NotificationsSection() {
   // It may change while this is looked at: the push service gives up an address, and the worker or the page itself gets another.
   useEffect(() => onChanged('told', () => void client.invalidateQueries({ queryKey: ['notifications'] })), [client])
   const switching = useMutation({
-    mutationFn: async ({ isWanted, publicKey }: { isWanted: boolean; publicKey: string }): Promise<PushHere> => {
-      if (isWanted) return switchOn(as, publicKey)
+    mutationFn: async (isWanted: boolean): Promise<PushHere> => {
+      if (isWanted) return switchOn(as)
       await switchOff(as)
       return 'off'
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
   })
-  const turn = (isWanted: boolean) => mine.data && switching.mutate({ isWanted, publicKey: mine.data.publicKey })
   return (
     <Section title={sayNotifications('notifications')} hint={sayNotifications('whenTold')}>
       {mine.isPending && <Skeleton lines={2} />}
@@ -50,7 +49,7 @@ export function NotificationsSection() {
           <Here
             here={switching.data === 'impossible' ? 'impossible' : mine.data.here}
             isPending={switching.isPending}
-            onTurn={turn}
+            onTurn={switching.mutate}
           />
           {(mine.data.here === 'on' || isWritten) && <GroupChoices choices={mine.data.choices} />}
         </>

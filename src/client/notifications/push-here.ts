@@ -2,7 +2,8 @@
 import { call } from '../../api/call.ts'
 import { notifications } from '../../api/contract/notifications.ts'
 import { Unreached } from '../../api/problem.ts'
-import * as pushAddress from '../../device/push-address.ts'
+import { keepTold } from '../../device/push-address.ts'
+import { giveUpUnwanted } from '../../device/push-end.ts'
 import * as pushWish from '../../device/push-wish.ts'
 import { findRegistration } from '../../device/worker-messages.ts'
 import type { Id } from '../../domain/id.ts'
@@ -26,32 +27,40 @@ export async function pushHere(kept: string | null): Promise<PushHere> {
 }
 
 /** Asks the person, then the browser's push service, then tells the school. Answers what came of it; throws what call throws. */
-export async function switchOn(as: Id, publicKey: string): Promise<PushHere> {
+export async function switchOn(as: Id): Promise<PushHere> {
   const permission = await Notification.requestPermission()
   if (permission !== 'granted') return permission === 'denied' ? 'denied' : 'off'
-  return subscribe((manager) => pushAddress.giveNew(as, manager, publicKey))
+  return subscribe(as, async (manager) => keepTold(as, manager, await pushWish.want(as)))
 }
 
 /** Once after opening, where it is on: the push service may have given up the address meanwhile, and the school with it. */
 export async function renew(as: Id): Promise<void> {
   if (!('Notification' in window) || Notification.permission !== 'granted') return
-  const { publicKey, endpoint } = await call(notifications.mine, {}, { as })
-  if (endpoint === null && !(await pushWish.isWanted(as))) return
-  if ((await pushHere(endpoint)) === 'on') await pushWish.note(as, true)
-  else await subscribe((manager) => (endpoint === null ? pushAddress.giveNew : pushAddress.give)(as, manager, publicKey))
+  const { endpoint } = await call(notifications.mine, {}, { as })
+  if (endpoint !== null) await pushWish.adopt(as)
+  if (!(await pushWish.isWanted(as)) || (await pushHere(endpoint)) === 'on') return
+  await subscribe(as, (manager) => keepTold(as, manager))
 }
 
+/** Throws what `call` throws; then it is as it was. */
 export async function switchOff(as: Id): Promise<void> {
-  await call(notifications.unsubscribe, {}, { as })
-  await pushWish.end(as)
+  // First, so that an address that is being given to the school just now is taken back.
+  await pushWish.unwant(as)
+  try {
+    await call(notifications.unsubscribe, {}, { as })
+  } catch (error) {
+    await pushWish.want(as)
+    throw error
+  }
+  void giveUpUnwanted()
 }
 
-async function subscribe(give: (manager: PushManager) => Promise<void>): Promise<PushHere> {
+async function subscribe(as: Id, give: (manager: PushManager) => Promise<void>): Promise<PushHere> {
   const manager = (await installed())?.pushManager
   if (!manager) return 'impossible'
   try {
     await give(manager)
-    return 'on'
+    return (await pushWish.isWanted(as)) ? 'on' : 'off'
   } catch (error) {
     // The browser's own word: in some private windows, or with no push service behind it.
     if (error instanceof DOMException) return 'impossible'
@@ -66,7 +75,7 @@ async function installed(): Promise<ServiceWorkerRegistration | undefined> {
   const tooLong = new Promise<never>((_, fail) => {
     timer = setTimeout(() => fail(new Unreached('The worker has not come.')), PATIENCE_MS)
   })
-  return Promise.race([navigator.serviceWorker.ready, whenRefused().then(() => undefined), tooLong]).finally(() =>
+  return Promise.race([navigator.serviceWorker.ready, whenRefused.then(() => undefined), tooLong]).finally(() =>
     clearTimeout(timer),
   )
 }

@@ -1,6 +1,7 @@
 // After opening, the school is given this browser's address again where it has lost it, and only where it was wanted.
 import { beforeEach, expect, test, vi } from 'vitest'
-import { note } from '../../device/push-wish.ts'
+import * as session from '../../device/session.ts'
+import { want } from '../../device/push-wish.ts'
 import { meOf } from '../../testing/device/people.ts'
 import { schoolAnswers, showTo } from '../../testing/screen.tsx'
 import { RenewPush } from './renew-push.tsx'
@@ -45,7 +46,8 @@ beforeEach(() => {
 
 test('a family that wants to be told is told again, at a new address, when the school has dropped a dead one', async () => {
   const pat = meOf('Pat', { rights: [] })
-  await note(pat.member.id, true)
+  await session.keepMe(pat)
+  await want(pat.member.id)
   await showTo(pat, <RenewPush />)
   await vi.waitFor(() => expect(given).toMatchObject([{ endpoint }]))
 })

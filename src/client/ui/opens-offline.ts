@@ -11,12 +11,7 @@ export function refused(): void {
 }
 
 /** Resolves when it is known that this browser takes none; never where it does. */
-export function whenRefused(): Promise<void> {
-  return new Promise((done) => {
-    if (isRefused) done()
-    else listeners.add(done)
-  })
-}
+export const whenRefused = new Promise<void>((done) => listeners.add(done))
 
 export function useOpensOffline(): boolean {
   return useSyncExternalStore(subscribe, () => !isRefused && 'serviceWorker' in navigator)
