@@ -63,6 +63,15 @@ test.each(acts)('it is over when Pat %s', async (_, act) => {
   await vi.waitFor(() => expect(address).toBeNull())
 })
 
+test.each([acts[0]!, acts[3]!])('however often she taps while it ends: it is over when Pat %s', async (_, act) => {
+  const { want } = await import('./push-wish.ts')
+  let isOver = false
+  const ending = act().then(() => (isOver = true))
+  while (!isOver) await want(pat.member.id)
+  await ending
+  expect(await isWanted()).toBe(false)
+})
+
 test('a session that is only missing is signed in again, and told as before', async () => {
   await page.refused(pat.member.id, 'session.missing')
   expect([address === null, await isWanted()]).toEqual([false, true])
