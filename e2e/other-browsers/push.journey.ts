@@ -115,7 +115,7 @@ test('switched off, neither Firefox nor the school nor the push service has an a
   await pat.tap('button', 'Switch off on this device')
   await pat.see('Tell me on this device')
   await expect.poll(() => addressOn(pat.device)).toBeNull()
-  expect([service.endpoints(), await school.endpoints()]).toEqual([[], []])
+  await expect.poll(async () => [service.endpoints(), await school.endpoints()]).toEqual([[], []])
   const before = service.statuses().length
   await school.say('left')
   expect(service.statuses()).toHaveLength(before)
@@ -143,7 +143,8 @@ test('being told is gone with the session: of Sam, whom the office removes, and 
 
   await school.as('office').call(contract.people.removeMember, {}, { params: { id: school.ids.family2 } })
   await expect.poll(() => addressOn(sam.device)).toBeNull()
-  expect(service.endpoints()).toEqual([await addressOn(pat.device)])
+  const pats = await addressOn(pat.device)
+  await expect.poll(() => service.endpoints()).toEqual([pats])
   await school.say('leaving')
   expect(service.statuses().slice(before)).toEqual([201, 201, 201])
 
@@ -151,7 +152,7 @@ test('being told is gone with the session: of Sam, whom the office removes, and 
   await pat.tap('button', 'Sign out')
   await pat.see('Your code')
   await expect.poll(() => addressOn(pat.device)).toBeNull()
-  expect([service.endpoints(), await school.endpoints()]).toEqual([[], []])
+  await expect.poll(async () => [service.endpoints(), await school.endpoints()]).toEqual([[], []])
   await school.say('back')
   expect(service.statuses().slice(before)).toEqual([201, 201, 201])
 })
@@ -174,6 +175,8 @@ test('in a private window Pat is told as anywhere; where there is no push servic
   await pat.see('Switch off on this device')
   expect(service.endpoints()).toEqual([await addressOn(pat.device)])
   expect(await school.endpoints()).toEqual(service.endpoints())
+  await school.say('left')
+  await expect.poll(() => titlesOn(pat)).toEqual(['Left school'])
   expect(await complaints()).toEqual([])
 
   // As Firefox was for many years; it says so itself.

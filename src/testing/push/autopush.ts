@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { WebSocket, WebSocketServer } from 'ws'
 
-/** What a browser subscribed: `key` is the school's, in base64url; `path` is where the school writes to. */
-export type Channel = { id: string; key: string; path: string }
+/** What a browser (`uaid`, as it is called on its line) subscribed: `key` is the school's, in base64url; `path` is where the school writes to. */
+export type Channel = { id: string; uaid: string; key: string; path: string }
 
 export type Autopush = {
   /** For dom.push.serverURL. */
@@ -13,13 +13,13 @@ export type Autopush = {
   /** Those that live, oldest first. */
   channels: () => readonly Channel[]
   find: (path: string) => Channel | null
-  /** Hands a body to the browser; false when it is not there. What it answers is in `answers`. */
+  /** Hands a body to the browser whose channel it is; false when it is not there. What it answers is in `answers`. */
   deliver: (channel: Channel, body: Buffer, version: string) => boolean
   /** What the browser said of each message. */
   answers: () => readonly Ack[]
   /** The service forgets a channel, and does not tell. */
   drop: (channel: Channel) => void
-  /** The service has lost all that it knew: the line is cut, and on the next the browser is a new one. */
+  /** The service has lost all that it knew: the lines are cut, and on the next each browser is a new one. */
   loseEverything: () => void
   close: () => Promise<void>
 }
@@ -34,26 +34,31 @@ type Said =
   | { messageType: 'ack'; updates: Ack[] }
   | { messageType?: 'broadcast_subscribe' | 'nack' }
 
-/** Listens at ws://127.0.0.1:<port>, for one browser. `onFault` is told what such a service would not take. */
+/** Listens at ws://127.0.0.1:<port>, for as many browsers as come. `onFault` is told what such a service would not take. */
 export async function startAutopush(origin: string, onFault: (says: string) => void): Promise<Autopush> {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 })
   await once(server, 'listening')
   const channels = new Map<string, Channel>()
   const answers: Ack[] = []
-  let browser = randomUUID()
-  let line: WebSocket | null = null
+  /** By the browser's name, which it says again when it comes back. */
+  const lines = new Map<string, WebSocket>()
 
-  /** The answer to what the browser says, or null where it waits for none. */
-  function answer(said: Said): object | null {
+  /** The answer to what a browser says on its line, or null where it waits for none. */
+  function answer(said: Said, line: WebSocket): object | null {
     switch (said.messageType) {
       case undefined:
         return {}
-      case 'hello':
-        return { messageType: 'hello', status: 200, uaid: browser, use_webpush: true, broadcasts: {} }
+      case 'hello': {
+        const uaid = said.uaid !== undefined && lines.has(said.uaid) ? said.uaid : randomUUID()
+        lines.set(uaid, line)
+        return { messageType: 'hello', status: 200, uaid, use_webpush: true, broadcasts: {} }
+      }
       case 'register': {
         const { channelID: id, key = '' } = said
         if (key === '') onFault('The browser subscribed without a key of the school.')
-        const channel = { id, key: key.replaceAll('=', ''), path: `/push/${randomUUID()}` }
+        const [uaid] = [...lines].find(([, its]) => its === line) ?? ['']
+        if (uaid === '') onFault('A browser subscribed before it had said who it is.')
+        const channel = { id, uaid, key: key.replaceAll('=', ''), path: `/push/${randomUUID()}` }
         channels.set(id, channel)
         return { messageType: 'register', status: 200, channelID: id, pushEndpoint: origin + channel.path }
       }
@@ -69,10 +74,9 @@ export async function startAutopush(origin: string, onFault: (says: string) => v
   }
 
   server.on('connection', (socket) => {
-    line = socket
     socket.on('error', () => socket.terminate())
     socket.on('message', (text: Buffer) => {
-      const reply = answer(JSON.parse(text.toString()) as Said)
+      const reply = answer(JSON.parse(text.toString()) as Said, socket)
       if (reply) socket.send(JSON.stringify(reply))
     })
   })
@@ -82,6 +86,7 @@ export async function startAutopush(origin: string, onFault: (says: string) => v
     channels: () => [...channels.values()],
     find: (path) => [...channels.values()].find((channel) => channel.path === path) ?? null,
     deliver(channel, body, version) {
+      const line = lines.get(channel.uaid)
       if (line?.readyState !== WebSocket.OPEN) return false
       const headers = { encoding: 'aes128gcm' }
       const note = { messageType: 'notification', channelID: channel.id, version, data: body.toString('base64url'), headers }
@@ -92,8 +97,8 @@ export async function startAutopush(origin: string, onFault: (says: string) => v
     drop: ({ id }) => void channels.delete(id),
     loseEverything() {
       channels.clear()
-      browser = randomUUID()
-      line?.terminate()
+      lines.forEach((line) => line.terminate())
+      lines.clear()
     },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve))

@@ -30,7 +30,7 @@ async function connect(address: string) {
     say(said)
     return hear()
   }
-  return { ask, say, hear, cut: new Promise((done) => (socket.onclose = done)) }
+  return { ask, say, hear, leave: () => socket.close(), cut: new Promise((done) => (socket.onclose = done)) }
 }
 
 describe.skipIf(!started)('the push service for Firefox', () => {
@@ -75,5 +75,26 @@ describe.skipIf(!started)('the push service for Firefox', () => {
     const again = await connect(service.address)
     expect((await again.ask({ messageType: 'hello', use_webpush: true, uaid: hello['uaid'] }))['uaid']).not.toBe(hello['uaid'])
     expect(service.statuses()).toEqual([201, 403, 410, 410])
+  })
+
+  test('with two browsers on it each gets what is its own, also on a line of its own later; for one that is away it is kept by the school', async () => {
+    const [one, two] = [await connect(service.address), await connect(service.address)]
+    const { uaid } = await one.ask({ messageType: 'hello' })
+    expect((await two.ask({ messageType: 'hello' }))['uaid']).not.toBe(uaid)
+    const { given: keys } = makeBrowserKeys()
+    const register = { messageType: 'register', channelID: 'of one', key: school.publicKey }
+    const subscription = { endpoint: String((await one.ask(register))['pushEndpoint']), keys }
+    expect(await ours.send(subscription, message)).toEqual({ kind: 'delivered' })
+    expect(await one.hear()).toMatchObject({ messageType: 'notification', channelID: 'of one' })
+
+    one.leave()
+    await one.cut
+    expect(await ours.send(subscription, message)).not.toEqual({ kind: 'delivered' })
+    expect(service.statuses().at(-1)).toBe(503)
+    const back = await connect(service.address)
+    expect((await back.ask({ messageType: 'hello', uaid }))['uaid']).toBe(uaid)
+    expect(await ours.send(subscription, message)).toEqual({ kind: 'delivered' })
+    expect(await back.hear()).toMatchObject({ channelID: 'of one' })
+    expect(await two.ask({})).toEqual({})
   })
 })

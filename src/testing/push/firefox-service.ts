@@ -1,4 +1,4 @@
-// A push service on this machine for one real Firefox: takes what the school sends, and cannot read it; the browser does.
+// A push service on this machine for real Firefoxes: takes what the school sends, and cannot read it; the browsers do.
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
@@ -8,11 +8,11 @@ import { readEnvelope } from './protocol.ts'
 
 export type FirefoxService = PushListener &
   Pick<Autopush, 'address' | 'loseEverything'> & {
-    /** The addresses that the browser has, oldest first. */
+    /** The addresses that browsers have, oldest first. */
     endpoints: () => readonly string[]
     /** Of each message that the school sent: which status it was answered with. */
     statuses: () => readonly number[]
-    /** What the browser said of each message that it got. */
+    /** What browsers said of each message that it got. */
     answers: () => readonly Ack[]
     /** Delivers the last message once more: as a lost acknowledgement makes it (the same number), or as another. */
     repeat: (number: 'same' | 'new') => void
